@@ -1,0 +1,30 @@
+"""An amount in the other currency, at the average rate of its year."""
+
+from __future__ import annotations
+
+from lib.calc.currency import cny_from_usd, usd_from_cny
+from lib.facts.derive import derive
+from lib.facts.fact import Fact
+from lib.facts.period import Period
+from lib.facts.record import CHINA, Record
+
+
+def in_currency(fact: Fact, currency: str, record: Record, *, rate_year: int | None = None) -> Fact:
+    """What is an amount in a currency? Itself where it is printed in it; otherwise a derived figure.
+
+    The rate is the annual average of the year that the amount falls in, or of `rate_year`, and stands among
+    the inputs with its source. Raises NoSuchFigure when the record holds no rate for the year.
+    """
+    if fact.unit == currency:
+        return fact
+    year = rate_year or fact.period.end.year
+    rate = record.one("exchange_rate", ref_area=CHINA, period=Period.parse(f"{year}-01_{year}-12"))
+    function, amount = (usd_from_cny, "amount_cny") if currency == "USD" else (cny_from_usd, "amount_usd")
+    return derive(
+        function,
+        like=fact,
+        unit=currency,
+        across_scopes=True,
+        assumptions=("annual_average_rate",),
+        **{amount: fact, "cny_per_usd": rate},
+    )

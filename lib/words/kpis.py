@@ -1,0 +1,159 @@
+"""The KPI cards: which figure each shows, and what stands under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from lib.calc.ratio import value_per_unit
+from lib.calc.share import against_threshold
+from lib.facts.convert import in_currency
+from lib.facts.derive import derive
+from lib.facts.fact import Fact
+from lib.facts.record import Record
+from lib.words.numbers import AMOUNT_WORDS, Parts, parts
+from lib.words.speak import Words
+
+Line = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """A KPI card: label, the figure in pieces, its unit, lines under it with a style each, and its rows."""
+
+    label: str
+    parts: Parts
+    unit: str
+    lines: tuple[Line, ...]
+    rows: tuple[tuple[str, Fact], ...]
+
+
+def services_trade_total(record: Record, words: Words, currency: str) -> Kpi:
+    """How large is Chongqing's trade in services?"""
+    total = record.latest("services_trade_total", basis="services_trade_cny")
+    rank = record.latest(
+        "services_trade_rank", basis="services_trade_cny", category="central_west", period_end=total.period.end
+    )
+    shown = in_currency(total, currency, record)
+    label = words("kpi.services_trade_total.label")
+    return _kpi(
+        words,
+        label,
+        shown,
+        lines=(
+            (words.period(total.period), ""),
+            (words("kpi.rank_central_west", rank=rank), ""),
+        ),
+        rows=((label, shown), (record.name("indicators", rank.indicator, words.lang), rank)),
+    )
+
+
+def offshore_outsourcing_executed(record: Record, words: Words, _currency: str) -> Kpi:
+    """How much offshore outsourcing was executed in the newest period, and how fast did it grow?"""
+    executed = record.latest("offshore_outsourcing_executed")
+    growth = record.growth(executed)
+    label = words("kpi.offshore_outsourcing_executed.label")
+    return _kpi(
+        words,
+        label,
+        executed,
+        lines=((words.period(executed.period), ""), _change(growth, words)),
+        rows=((label, executed), (words("kpi.growth_label"), growth)),
+    )
+
+
+def emerging_services_share(record: Record, words: Words, _currency: str) -> Kpi:
+    """What share of services trade is emerging sectors, and on which side of the line?"""
+    share = record.latest("emerging_services_share", category="emerging")
+    side = against_threshold(share=share.bounds, threshold=50.0)
+    label = words("kpi.emerging_services_share.label")
+    return _kpi(
+        words,
+        label,
+        share,
+        lines=((words.period(share.period), ""), (words(f"kpi.threshold.{side}"), "")),
+        rows=((label, share),),
+    )
+
+
+def services_trade_enterprises(record: Record, words: Words, _currency: str) -> Kpi:
+    """How many enterprises trade in services?"""
+    count = record.latest("services_trade_enterprises")
+    label = words("kpi.services_trade_enterprises.label")
+    return _kpi(
+        words,
+        label,
+        count,
+        lines=((words.period(count.period), ""), (words("kpi.leading_enterprises"), "")),
+        rows=((label, count),),
+    )
+
+
+def talent_training_bases(record: Record, words: Words, _currency: str) -> Kpi:
+    """How many talent training bases are there, of how many planned?"""
+    bases = record.latest("talent_training_bases")
+    plan = record.latest("talent_training_bases", kind="target")
+    label = words("kpi.talent_training_bases.label")
+    return _kpi(
+        words,
+        label,
+        bases,
+        lines=((words.period(bases.period), ""), (words("kpi.of_planned", plan=plan), "")),
+        rows=((label, bases), (words("kpi.plan_label"), plan)),
+    )
+
+
+def value_per_enterprise(record: Record, words: Words, _currency: str) -> Kpi:
+    """How much services trade is there for each enterprise? Two scopes and two dates: for orientation only."""
+    total = record.latest("services_trade_total", basis="services_trade_cny")
+    count = record.latest("services_trade_enterprises")
+    each = derive(
+        value_per_unit,
+        like=total,
+        unit="CNY_PER_ENTERPRISE",
+        across_scopes=True,
+        assumptions=("value_and_count_differ_in_date",),
+        amount=total,
+        count=count,
+    )
+    label = words("kpi.value_per_enterprise.label")
+    return _kpi(
+        words,
+        label,
+        each,
+        lines=((words("kpi.value_per_enterprise.basis", total=total, count=count), ""),),
+        rows=((label, each), (words("kpi.services_trade_total.label"), total), (words("kpi.count_label"), count)),
+    )
+
+
+def _change(growth: Fact, words: Words) -> Line:
+    if growth.is_missing:
+        return words("kpi.growth_unknown"), ""
+    arrow, style = ("▲", "up") if growth.value > 0 else ("▼", "down") if growth.value < 0 else ("", "")
+    return f"{arrow} {words.change(growth)}".strip(), style
+
+
+def _kpi(
+    words: Words, label: str, fact: Fact, *, lines: tuple[Line, ...], rows: tuple[tuple[str, Fact], ...]
+) -> Kpi:
+    said = parts(fact, words.lang)
+    unit = said.unit
+    if fact.unit in AMOUNT_WORDS[words.lang]:
+        unit = f"{said.currency}{said.unit}"
+    return Kpi(label=label, parts=said, unit=unit.strip(), lines=lines, rows=rows)
+
+
+KPIS: Mapping[str, Callable[[Record, Words, str], Kpi]] = MappingProxyType(
+    {
+        build.__name__: build
+        for build in (
+            services_trade_total,
+            offshore_outsourcing_executed,
+            emerging_services_share,
+            services_trade_enterprises,
+            talent_training_bases,
+            value_per_enterprise,
+        )
+    }
+)

@@ -1,0 +1,171 @@
+"""Figures as text, the last step: 675.3亿元, CNY 67.53bn, nearly 1,800, −3.1%, — for missing."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from lib.facts.fact import Fact
+
+MISSING = "—"
+MINUS = "−"
+AMOUNT_WORDS = {
+    "zh": {"CNY": "元", "USD": "美元"},
+    "en": {"CNY": "CNY", "USD": "USD"},
+}
+SCALE_WORDS = {
+    "zh": {0: "", 4: "万", 8: "亿", 12: "万亿"},
+    "en": {0: "", 3: "k", 6: "m", 9: "bn", 12: "tn"},
+}
+UNIT_WORDS = {
+    "zh": {
+        "PERCENT": "%",
+        "PERCENTAGE_POINT": "个百分点",
+        "RANK": "位",
+        "ENTERPRISES": "家",
+        "PERSONS": "人",
+        "BASES": "个",
+        "MARKETS": "个",
+        "PARKS": "个",
+        "ZONES": "个",
+        "MULTIPLE": "倍",
+        "YEARS": "年",
+        "CNY_PER_USD": "元/美元",
+        "CNY_PER_ENTERPRISE": "/家",
+    },
+    "en": {
+        "PERCENT": "%",
+        "PERCENTAGE_POINT": " points",
+        "RANK": "",
+        "ENTERPRISES": "",
+        "PERSONS": "",
+        "BASES": "",
+        "MARKETS": "",
+        "PARKS": "",
+        "ZONES": "",
+        "MULTIPLE": " times",
+        "YEARS": " years",
+        "CNY_PER_USD": " CNY/USD",
+        "CNY_PER_ENTERPRISE": " each",
+    },
+}
+QUALIFIER_WORDS = {
+    "zh": {"about": "约", "nearly": "近", "over": "超", "under": "不足", "derived": "约", "at_least": "至少",
+           "at_most": "至多"},
+    "en": {"about": "about ", "nearly": "nearly ", "over": "over ", "under": "under ", "derived": "≈",
+           "at_least": "at least ", "at_most": "at most "},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A figure's text in the pieces that a card sets in different sizes."""
+
+    qualifier: str
+    currency: str
+    number: str
+    unit: str
+
+    @property
+    def text(self) -> str:
+        """What does the figure read as in a sentence?"""
+        if self.number == MISSING:
+            return MISSING
+        return f"{self.qualifier}{self.currency}{self.number}{self.unit}"
+
+
+def plain(value: float, decimals: int, lang: str) -> str:
+    """How is a number written with so many decimals?
+
+    >>> plain(-3.14, 1, "en"), plain(1800, 0, "en"), plain(1800, 0, "zh"), plain(float("nan"), 1, "zh")
+    ('−3.1', '1,800', '1800', '—')
+    """
+    if math.isnan(value):
+        return MISSING
+    if math.isinf(value):
+        return "∞" if value > 0 else f"{MINUS}∞"
+    exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = f"{abs(exact):,f}" if lang == "en" else f"{abs(exact):f}"
+    return f"{MINUS}{text}" if exact < 0 else text
+
+
+def ordinal(value: float, lang: str) -> str:
+    """How is a place in a ranking written?
+
+    >>> ordinal(2, "en"), ordinal(11, "en"), ordinal(2, "zh")
+    ('2nd', '11th', '第2')
+    """
+    place = round(value)
+    if lang == "zh":
+        return f"第{place}"
+    ending = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place}{ending}"
+
+
+def scale_for(fact: Fact, lang: str) -> int:
+    """Which power of ten is an amount written in?
+
+    What a source prints in trillions stays in 万亿 or tn. Else 亿 and bn; an amount below one of those in 万
+    or m, unless that would fill up with zeros that the source did not print: 5.2亿 is USD 0.52bn, not 520m.
+    """
+    if fact.unit_mult >= 12:
+        return 12
+    large, small = (8, 4) if lang == "zh" else (9, 6)
+    last_digit = fact.unit_mult - fact.decimals
+    return small if abs(fact.at(large)) < 1 and last_digit <= small else large
+
+
+def parts(fact: Fact, lang: str, scale: int | None = None) -> Parts:
+    """In which pieces is a figure written? `scale` fixes the power of ten, as for the axis of a chart."""
+    if fact.is_missing:
+        return Parts("", "", MISSING, "")
+    qualifier = QUALIFIER_WORDS[lang].get(fact.qualifier, "")
+    if fact.unit == "RANK":
+        return Parts(qualifier, "", ordinal(fact.value, lang), UNIT_WORDS[lang]["RANK"])
+    power, digits = _written_in(fact, lang, scale)
+    number, size = plain(fact.at(power), digits, lang), SCALE_WORDS[lang][power]
+    money = AMOUNT_WORDS[lang].get(fact.unit.removesuffix("_PER_ENTERPRISE"), "")
+    each = UNIT_WORDS[lang].get(fact.unit, "")
+    if money and lang == "en":
+        return Parts(qualifier, f"{money} ", number, f"{size}{each}")
+    return Parts(qualifier, "", number, f"{size}{money}{each}")
+
+
+def bounds_text(fact: Fact, lang: str, scale: int | None = None) -> str:
+    """Between which values can a figure lie, in the unit that it is written in?
+
+    Carries a digit more than the figure, and further ones where the two ends would else look alike; an open
+    end is written ≥ or ≤.
+    """
+    power, digits = _written_in(fact, lang, scale)
+    lower, upper = fact.bounds_at(power)
+    if math.isnan(lower) or math.isnan(upper):
+        return MISSING
+    if lower == upper:
+        return plain(lower, digits, lang)
+    if math.isinf(upper):
+        return f"≥{_trim(plain(lower, digits + 1, lang))}"
+    if math.isinf(lower):
+        return f"≤{_trim(plain(upper, digits + 1, lang))}"
+    dash = {"zh": "—", "en": "–"}[lang]
+    for more in range(1, 7):
+        ends = [plain(end, digits + more, lang) for end in (lower, upper)]
+        if ends[0] != ends[1]:
+            break
+    return dash.join(ends)
+
+
+def _written_in(fact: Fact, lang: str, scale: int | None) -> tuple[int, int]:
+    """In which power of ten is a figure written, and with how many decimals?"""
+    if fact.unit in AMOUNT_WORDS[lang]:
+        power = scale_for(fact, lang) if scale is None else scale
+    elif fact.unit == "CNY_PER_ENTERPRISE":
+        power = {"zh": 4, "en": 6}[lang]
+    else:
+        power = 4 if lang == "zh" and fact.unit_mult >= 4 else 0
+    return power, max(0, fact.decimals + power - fact.unit_mult)
+
+
+def _trim(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,129 @@
+"""Where a figure comes from, in words: as printed, by whom, and for a derived one how it was worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lib.facts.derive import AMOUNTS
+from lib.facts.fact import Fact
+from lib.facts.record import Record
+from lib.words.numbers import plain, scale_for
+from lib.words.speak import Words
+
+LINKED = ("original", "translation", "dataset")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as it is shown: one line that names it, its title, and a link where one may be given."""
+
+    source_id: str
+    line: str
+    title: str
+    published: str
+    url: str
+
+
+def source(source_id: str, record: Record, words: Words) -> Source:
+    """How is a source shown? A copy has no link: several of those hosts are unrelated sites."""
+    row = record.source(source_id)
+    own = row["publisher_zh"] if words.lang == "zh" else row["publisher_en"]
+    said = {"publisher": own or row["publisher_en"], "access": words(f"provenance.access.{row['access']}")}
+    line = words("provenance.source_line", date=row["published"], **said) if row["published"] else ""
+    return Source(
+        source_id=source_id,
+        line=line or words("provenance.source_line_undated", **said),
+        title=words("provenance.title", title=row["title"]) if row["title"] else "",
+        published=row["published"],
+        url=row["url"] if row["access"] in LINKED else "",
+    )
+
+
+def sources_of(facts: Iterable[Fact], record: Record, words: Words) -> tuple[Source, ...]:
+    """Which sources do figures rest on, each once, in the order of first use?"""
+    ids = dict.fromkeys(
+        str(record.row(observation)["source_id"]) for fact in facts for observation in fact.lineage()
+    )
+    return tuple(source(source_id, record, words) for source_id in ids)
+
+
+def newest(sources: Iterable[Source]) -> date | None:
+    """As of which day do sources speak? The newest of their dates, where any is known."""
+    dates = [date.fromisoformat(found.published) for found in sources if found.published]
+    return max(dates, default=None)
+
+
+def entry(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
+    """What is known of one figure, as pairs of a name and a text?
+
+    Printed figures: as printed, what rounding allows, status, note. Derived ones: the formula, the formula
+    with its numbers, the interval, what it takes for granted. A single method text for screen and exports.
+    """
+    return _derived(fact, record, words) if fact.derivation else _printed(fact, record, words)
+
+
+def formula_with_names(fact: Fact, words: Words) -> str:
+    """By which formula was a figure worked out? (本期 ÷ 上年同期 − 1) × 100."""
+    assert fact.derivation is not None
+    names = {name: words(f"provenance.symbol.{name}") for name, _ in fact.derivation.inputs}
+    return fact.derivation.formula.format(**names)
+
+
+def formula_with_numbers(fact: Fact, words: Words) -> str:
+    """Which numbers went into the formula? Amounts in the one power of ten that the reader's language writes."""
+    assert fact.derivation is not None
+    amounts = [value for value in fact.derivation.facts() if value.unit in AMOUNTS]
+    power = scale_for(amounts[0], words.lang) if amounts else 0
+    return fact.derivation.formula.format(
+        **{name: _number(value, power, words) for name, value in fact.derivation.inputs}
+    )
+
+
+def _number(value: Fact | float, power: int, words: Words) -> str:
+    if not isinstance(value, Fact):
+        return plain(value, 0 if float(value).is_integer() else 4, words.lang)
+    at = power if value.unit in AMOUNTS else 0
+    return plain(value.at(at), max(0, value.decimals + at - value.unit_mult), words.lang)
+
+
+def _printed(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
+    row = record.row(fact.observations[0])
+    told = [
+        (words("provenance.as_printed"), as_printed(fact, words)),
+        (words("provenance.bounds"), words.bounds(fact)),
+        (words("provenance.status"), words(f"status.{fact.status}")),
+        (words("provenance.source"), _cited(source(row["source_id"], record, words))),
+    ]
+    note = words.note(fact.note)
+    return [*told, (words("provenance.note"), note)] if note else told
+
+
+def _derived(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
+    assert fact.derivation is not None
+    told = [
+        (words("provenance.formula"), formula_with_names(fact, words)),
+        (words("provenance.numbers"), words("provenance.equals", numbers=formula_with_numbers(fact, words), figure=fact)),
+        (words("provenance.bounds"), words.bounds(fact)),
+        (words("provenance.status"), words(f"status.{fact.status}")),
+    ]
+    for assumption in fact.derivation.assumptions:
+        told.append((words("provenance.assumes"), words(f"provenance.assumption.{assumption}")))
+    cited = [_cited(found) for found in sources_of([fact], record, words)]
+    return [*told, (words("provenance.source"), words.join(cited))]
+
+
+def as_printed(fact: Fact, words: Words) -> str:
+    """Which digits, scale and unit did the source print? 近 1800；1.21 × 10⁹ USD."""
+    qualifier = "" if fact.qualifier == "exact" else words(f"provenance.qualifier.{fact.qualifier}")
+    power = "" if not fact.unit_mult else f" × 10{str(fact.unit_mult).translate(_SUPERSCRIPT)}"
+    return f"{qualifier} {plain(fact.value, fact.decimals, words.lang)}{power} {words(f'unit.{fact.unit}')}".strip()
+
+
+def _cited(found: Source) -> str:
+    return f"{found.line} {found.title}".strip()
+
+
+_SUPERSCRIPT: dict[int, Any] = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

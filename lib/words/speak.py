@@ -1,0 +1,141 @@
+"""A voice in one language: messages with figures put in, the one way from a figure to text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lib.facts.fact import Fact
+from lib.facts.period import Period
+from lib.words import numbers, periods
+from lib.words.messages import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Says messages, figures, periods and dates in one language, `zh` or `en`."""
+
+    lang: str
+
+    def __call__(self, key: str, **given: object) -> str:
+        """What does a message say with these figures put in?
+
+        A catalogue writes `{name}` for a figure in full (近1800家) and `{name:spec}` for another reading:
+        see `_Spoken`. Raises UnknownMessage for a key that the catalogue lacks.
+        """
+        return text_of(key, self.lang).format(**{name: self._spoken(value) for name, value in given.items()})
+
+    def fact(self, fact: Fact, scale: int | None = None) -> str:
+        """What does a figure read as, qualifier and unit included?"""
+        return numbers.parts(fact, self.lang, scale).text
+
+    def number(self, fact: Fact, scale: int | None = None) -> str:
+        """What does a figure read as where its unit stands elsewhere, as in a label of a chart?"""
+        text = numbers.parts(fact, self.lang, scale)
+        return text.number if fact.is_missing else f"{text.qualifier}{text.number}"
+
+    def bare(self, fact: Fact) -> str:
+        """What does a figure read as without its qualifier?"""
+        text = numbers.parts(fact, self.lang)
+        return text.text.removeprefix(text.qualifier)
+
+    def bounds(self, fact: Fact, scale: int | None = None) -> str:
+        """Between which values can a figure lie?"""
+        return numbers.bounds_text(fact, self.lang, scale)
+
+    def change(self, growth: Fact) -> str:
+        """How is growth on the same period of the year before said? 同比增长78.7%, up 78.7% year on year."""
+        if growth.is_missing:
+            return numbers.MISSING
+        size = numbers.plain(abs(growth.value), growth.decimals, self.lang)
+        direction = "change.rose" if growth.value > 0 else "change.fell" if growth.value < 0 else "change.same"
+        qualifier = numbers.QUALIFIER_WORDS[self.lang].get(growth.qualifier, "")
+        return self(f"common.{direction}", size=f"{qualifier}{size}")
+
+    def signed(self, growth: Fact) -> str:
+        """What does a change read as beside a bar? +78.7%, −3.1%."""
+        text = numbers.parts(growth, self.lang).text
+        return f"+{text}" if growth.value > 0 else text
+
+    def period(self, period: Period, *, long: bool = False) -> str:
+        """How is a period written?"""
+        return periods.period_text(period, self.lang, long=long)
+
+    def date(self, day: date) -> str:
+        """How is a day written?"""
+        return periods.date_text(day, self.lang)
+
+    def count(self, number: int) -> str:
+        """How is a count of rows or items written?"""
+        return numbers.plain(number, 0, self.lang)
+
+    def list(self, items: list[str] | tuple[str, ...]) -> str:
+        """How are items strung together?"""
+        if self.lang == "zh":
+            return "、".join(items)
+        if len(items) < 3:
+            return " and ".join(items)
+        return f"{', '.join(items[:-1])} and {items[-1]}"
+
+    def join(self, texts: Iterable[str]) -> str:
+        """How are clauses or sources strung together in one line?"""
+        return {"zh": "；", "en": "; "}[self.lang].join(texts)
+
+    def note(self, pair: tuple[str, str]) -> str:
+        """Which of a Chinese and an English text is ours?"""
+        return pair[0] if self.lang == "zh" else pair[1]
+
+    def _spoken(self, value: object) -> object:
+        if isinstance(value, Fact):
+            return _Spoken(value, self)
+        if isinstance(value, Period):
+            return _SpokenPeriod(value, self)
+        if isinstance(value, date):
+            return self.date(value)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A figure inside a message.
+
+    Specs: none 近1800家; `number` 近1800; `bare` 1800家, where the sentence itself says how sure it is; `bounds` 1750—1800; `change` 同比增长78.7%; `signed` +78.7%;
+    `period` 2021年1—8月; `months` 1—8月; `year` 2021; `@9` in units of 10⁹.
+    """
+
+    fact: Fact
+    words: Words
+
+    def __format__(self, spec: str) -> str:
+        readings: dict[str, Any] = {
+            "": self.words.fact,
+            "number": self.words.number,
+            "bare": self.words.bare,
+            "bounds": self.words.bounds,
+            "change": self.words.change,
+            "signed": self.words.signed,
+        }
+        if spec in readings:
+            return str(readings[spec](self.fact))
+        return format(_SpokenPeriod(self.fact.period, self.words), spec)
+
+
+@dataclass(frozen=True, slots=True)
+class _SpokenPeriod:
+    """A period inside a message: in full, or `months` without the year, or the `year` it ends in."""
+
+    span: Period
+    words: Words
+
+    def __format__(self, spec: str) -> str:
+        if spec == "months":
+            return periods.months_text(self.span, self.words.lang, long=True)
+        if spec == "year":
+            return str(self.span.end.year)
+        if spec in ("", "period"):
+            return self.words.period(self.span, long=True)
+        if spec == "short":
+            return self.words.period(self.span)
+        raise ValueError(f"unknown reading of a period: {spec}")

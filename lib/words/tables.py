@@ -1,0 +1,104 @@
+"""The table behind a chart: on screen in the reader's words, as CSV with everything a script needs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from lib.facts.fact import Fact
+from lib.facts.record import Record
+from lib.words.provenance import formula_with_names, formula_with_numbers, sources_of
+from lib.words.speak import Words
+
+CSV_COLUMNS = (
+    "item",
+    "indicator",
+    "ref_area",
+    "counterpart",
+    "category",
+    "period_start",
+    "period_end",
+    "qualifier",
+    "value",
+    "lower",
+    "upper",
+    "unit_mult",
+    "unit",
+    "obs_status",
+    "basis",
+    "formula",
+    "numbers",
+    "observation_ids",
+    "sources",
+    "links",
+    "note",
+)
+
+
+def screen_head(words: Words) -> list[str]:
+    """What are the columns of the table under a chart called?"""
+    return [words(f"table.{name}") for name in ("item", "period", "figure", "bounds", "status", "source")]
+
+
+def screen_rows(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) -> list[list[str]]:
+    """What does the table under a chart say? A line a figure; see `screen_head`."""
+    return [
+        [
+            label,
+            words.period(fact.period),
+            words.fact(fact),
+            words.bounds(fact),
+            words(f"status.short.{fact.status}"),
+            words.join(found.line for found in sources_of([fact], record, words)),
+        ]
+        for label, fact in rows
+    ]
+
+
+def csv_bytes(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) -> bytes:
+    """Which CSV goes with a chart? UTF-8 with a byte order mark, so that spreadsheets read Chinese."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([words(f"csv.{column}") for column in CSV_COLUMNS])
+    for label, fact in rows:
+        writer.writerow([_plain_text(cell) for cell in _line(label, fact, record, words)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _line(label: str, fact: Fact, record: Record, words: Words) -> list[str]:
+    found = sources_of([fact], record, words)
+    return [
+        label,
+        fact.indicator,
+        fact.ref_area,
+        fact.counterpart,
+        fact.category,
+        fact.period.start.isoformat(),
+        fact.period.end.isoformat(),
+        fact.qualifier,
+        "" if fact.is_missing else f"{fact.value:.{fact.decimals}f}",
+        _bound(fact.lower),
+        _bound(fact.upper),
+        str(fact.unit_mult),
+        fact.unit,
+        fact.status,
+        fact.basis,
+        formula_with_names(fact, words) if fact.derivation else "",
+        formula_with_numbers(fact, words) if fact.derivation else "",
+        ";".join(fact.lineage()),
+        "; ".join(source.line for source in found),
+        "; ".join(source.url for source in found if source.url),
+        words.note(fact.note),
+    ]
+
+
+def _bound(value: float) -> str:
+    return "" if value != value or value in (float("inf"), float("-inf")) else f"{value:.10g}"
+
+
+def _plain_text(cell: str) -> str:
+    """Text that a spreadsheet would take for a formula is marked as text; a number stays a number."""
+    if cell[:1] in "=+@" or (cell[:1] == "-" and not cell[1:].replace(".", "", 1).isdigit()):
+        return f"'{cell}" if cell else cell
+    return cell

@@ -1,0 +1,105 @@
+"""A chart card: the sentence, the chart, its source, and behind it method, table and download."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from lib.charts.card import Card
+from lib.charts.registry import CHARTS
+from lib.facts.errors import RecordError
+from lib.words.provenance import sources_of
+from lib.words.tables import csv_bytes, screen_head, screen_rows
+from pages.components import html
+from pages.components.context import Reader
+from pages.components.method import method_html, source_html
+from pages.components.plot import plot
+from pages.components.states import show_fault
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A card with its texts made, shared by every reader who asks for the same."""
+
+    card: Card
+    head: str
+    source: str
+    notes: str
+    method: str
+    table: str
+    csv: bytes
+
+
+def chart_card(name: str, reader: Reader) -> None:
+    """Puts a chart of the registry on the page; where its data are missing, says so in its place."""
+    words = reader.words
+    with st.container(key=f"chart_{name}"):
+        try:
+            drawn = _drawn(name, words.lang, reader.look.theme, reader.look.currency, reader.data_key, reader)
+        except RecordError as error:
+            show_fault(error, words)
+            return
+        html.show(drawn.head)
+        plot(drawn.card.figure, name=name, alt=drawn.card.alt, lang=words.lang)
+        if drawn.notes:
+            html.show(drawn.notes)
+        with st.container(key=f"foot_{name}", horizontal=True, horizontal_alignment="distribute"):
+            html.show(drawn.source)
+            _tools(name, drawn, reader)
+
+
+def chart_grid(names: tuple[str, ...], reader: Reader) -> None:
+    """Puts charts on the page two in a row, one below the other on a phone."""
+    for left, *right in batched(names, 2):
+        columns = st.columns(2, gap="small")
+        for name, column in zip((left, *right), columns, strict=False):
+            with column:
+                chart_card(name, reader)
+
+
+def batched(names: tuple[str, ...], size: int) -> list[tuple[str, ...]]:
+    """Which names stand in each row?
+
+    >>> batched(("a", "b", "c"), 2)
+    [('a', 'b'), ('c',)]
+    """
+    return [names[first : first + size] for first in range(0, len(names), size)]
+
+
+def _tools(name: str, drawn: Drawn, reader: Reader) -> None:
+    words = reader.words
+    with st.container(key=f"tools_{name}", horizontal=True, width="content"):
+        with st.popover(words("card.method"), type="tertiary", key=f"method_{name}"):
+            html.show(drawn.method)
+        with st.popover(words("card.table"), type="tertiary", key=f"rows_{name}"):
+            html.show(drawn.table)
+        st.download_button(
+            words("card.download"),
+            drawn.csv,
+            file_name=f"{name}_{words.lang}.csv",
+            mime="text/csv",
+            key=f"csv_{name}",
+            type="tertiary",
+            on_click="ignore",
+            help=words("card.download_help"),
+        )
+
+
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _drawn(name: str, lang: str, theme: str, currency: str, data_key: str, _reader: Reader) -> Drawn:
+    words, record = _reader.words, _reader.record
+    card = CHARTS[name](record, words, _reader.look)
+    rows = [(row.label, row.fact) for row in card.rows]
+    return Drawn(
+        card=card,
+        head=html.tag("h2", card.title, "card-title") + html.tag("p", card.subtitle, "card-sub"),
+        source=source_html(sources_of(card.facts, record, words), words),
+        notes="".join(html.tag("p", note, "card-note") for note in card.notes),
+        method=method_html(rows, record, words),
+        table=html.table(
+            screen_head(words), screen_rows(rows, record, words), caption=escape(card.title), numeric=(2, 3)
+        ),
+        csv=csv_bytes(rows, record, words),
+    )

@@ -1,0 +1,63 @@
+"""What one run of a page knows: the record, the reader's language, and how charts are to look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import streamlit as st
+
+from lib.catalog.load import load, version_of
+from lib.charts.card import Look
+from lib.facts.record import Record
+from lib.words.messages import LANGUAGES
+from lib.words.speak import Words
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The record as it stands, the voice that speaks to this reader, and the look that they chose."""
+
+    record: Record
+    words: Words
+    look: Look
+    data_key: str
+
+    def in_currency(self, currency: str) -> Reader:
+        """Who is the same reader with amounts in a currency?"""
+        return replace(self, look=replace(self.look, currency=currency))
+
+
+def reader() -> Reader:
+    """Who is reading, and what is there to read?"""
+    key = data_key()
+    return Reader(_record(key), Words(language()), Look(st.context.theme.type or "light"), key)
+
+
+def data_key() -> str:
+    """Which state of the data folder is this? Changes when any of its files does."""
+    return repr(version_of(DATA))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _record(_key: str) -> Record:
+    return load(DATA)
+
+
+def language() -> str:
+    """Which language does the reader want? The address says, else the last choice, else the browser."""
+    asked = st.query_params.get("lang")
+    if asked in LANGUAGES:
+        st.session_state["lang"] = asked
+    elif "lang" not in st.session_state:
+        st.session_state["lang"] = "en" if (st.context.locale or "zh").lower().startswith("en") else "zh"
+    lang: str = st.session_state["lang"]
+    return lang
+
+
+def unknown_language() -> str | None:
+    """Which language does the address ask for that there is none of?"""
+    asked = st.query_params.get("lang")
+    return asked if asked is not None and asked not in LANGUAGES else None

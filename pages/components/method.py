@@ -1,0 +1,49 @@
+"""来源与算法 / Source and method: what is known of each figure, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from lib.facts.fact import Fact
+from lib.facts.record import Record
+from lib.words.provenance import Source, entry, newest, sources_of
+from lib.words.speak import Words
+from pages.components import html
+
+
+def method_html(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) -> str:
+    """What does the panel of source and method say of these figures?"""
+    listed = list(rows)
+    parts = [_figure(label, fact, record, words) for label, fact in listed]
+    links = sources_html(sources_of([fact for _, fact in listed], record, words))
+    return f'<div class="method" lang="{words.lang}">{"".join(parts)}<h3>{escape(words("provenance.links"))}</h3>{links}</div>'
+
+
+def sources_html(sources: tuple[Source, ...]) -> str:
+    """What is the list of these sources, linked where a link may be given?"""
+    return "".join(f'<p class="source">{_linked(found, f"{found.line} {found.title}".strip())}</p>' for found in sources)
+
+
+def source_html(sources: tuple[Source, ...], words: Words) -> str:
+    """What stands under a chart: its sources, linked where a link may be given, and as of which day?"""
+    first = [_linked(found, found.line) for found in sources[:2]]
+    if len(sources) > 2:
+        named = words("card.sources_more", name="\0", more=len(sources) - 1, all=len(sources))
+        named = escape(named).replace("\0", first[0])
+    else:
+        named = escape(words("card.sources", names="\0")).replace("\0", words.join(first))
+    day = newest(sources)
+    as_of = escape(" · " + words("card.as_of", date=day)) if day else ""
+    return f'<p class="source">{named}{as_of}</p>'
+
+
+def _linked(found: Source, text: str) -> str:
+    return html.link(found.url, text) if found.url else escape(text)
+
+
+def _figure(label: str, fact: Fact, record: Record, words: Words) -> str:
+    pairs = "".join(
+        f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in entry(fact, record, words)
+    )
+    return f"<h3>{escape(label)} · {escape(words.fact(fact))}</h3><dl>{pairs}</dl>"

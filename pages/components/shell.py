@@ -1,0 +1,75 @@
+"""What stands around every page: configuration, header, navigation, language switch, closing lines."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from lib.charts.tokens import THEMES
+from lib.words.speak import Words
+from pages.components import html
+from pages.components.context import language, unknown_language
+from pages.components.site import PATHS, SITE
+from pages.components.states import show_notice
+
+_CSS = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+_ICON = Path(__file__).parents[2] / "static" / "icon.svg"
+_NOT_FOUND = "pages/not_found.py"
+
+
+def open_site() -> None:
+    """Draws the header and the page that the address asks for."""
+    words = Words(language())
+    st.set_page_config(page_title=words("site.title"), page_icon=str(_ICON), layout="wide")
+    refused = unknown_language()
+    st.query_params["lang"] = words.lang
+    pages = {
+        page.name: st.Page(
+            page.script,
+            title=f"{words(f'site.nav.{page.name}')} · {words('site.title')}",
+            url_path=page.path,
+            default=not page.path,
+        )
+        for page in SITE
+    }
+    here = st.navigation([*pages.values(), *_lost()], position="hidden")
+    _style()
+    with st.container(key="header", horizontal=True):
+        html.show(html.tag("div", words("site.title"), "brand"), width="content")
+        for page in SITE:
+            with st.container(key="nav_here" if pages[page.name] is here else f"nav_{page.name}", width="content"):
+                st.page_link(
+                    pages[page.name],
+                    label=words(f"site.nav.{page.name}"),
+                    query_params={"lang": words.lang},
+                )
+        _language_switch(words, here)
+    if refused:
+        show_notice(words("states.unknown_value", name="lang", value=refused))
+    here.run()
+    html.show(html.tag("p", words("site.footer"), "foot-page"))
+
+
+def _lost() -> list[st.Page]:  # type: ignore[valid-type]
+    """A page for an address that nobody has, so that it is answered in the reader's language."""
+    path = urlsplit(st.context.url or "").path.strip("/").split("/")[-1]
+    return [] if path in PATHS else [st.Page(_NOT_FOUND, url_path=path, visibility="hidden")]
+
+
+def _language_switch(words: Words, here: st.Page) -> None:  # type: ignore[valid-type]
+    other = {"zh": "en", "en": "zh"}[words.lang]
+    with st.container(key="language", width="content"):
+        st.page_link(
+            here,
+            label=words("site.other_language"),
+            query_params=dict(st.query_params.to_dict()) | {"lang": other},
+        )
+
+
+def _style() -> None:
+    theme = st.context.theme.type or "light"
+    colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(THEMES[theme]).items())
+    st.html(f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}</style>")

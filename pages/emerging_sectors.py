@@ -1,0 +1,7 @@
+"""To be drawn."""
+
+from pages.components.answer import answer
+from pages.components.context import reader
+
+here = reader()
+answer("emerging_sectors", here)
