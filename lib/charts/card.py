@@ -15,10 +15,11 @@ from lib.words.speak import Words
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a reader chose that changes how a chart is drawn: the theme and the currency."""
+    """What a reader chose that changes a chart: theme, currency, and a period ("" is the newest)."""
 
     theme: str = "light"
     currency: str = "CNY"
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

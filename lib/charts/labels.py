@@ -17,7 +17,9 @@ def label(figure: go.Figure, text: str, x: Any, y: Any, *, colour: str, **placed
     )
 
 
-def threshold(figure: go.Figure, text: str, *, y: float, colour: str, text_colour: str, x: float = 0.0) -> None:
+def threshold(
+    figure: go.Figure, text: str, *, y: float, colour: str, text_colour: str, x: float = 0.0
+) -> None:
     """Draws a goal across the chart as a line with its name over it."""
     figure.add_hline(y=y, line={"color": colour, "width": 1.6})
     label(figure, text, x, y, xref="paper", colour=text_colour, xanchor="left", yanchor="bottom", yshift=2)

@@ -19,12 +19,13 @@ def in_currency(fact: Fact, currency: str, record: Record, *, rate_year: int | N
         return fact
     year = rate_year or fact.period.end.year
     rate = record.one("exchange_rate", ref_area=CHINA, period=Period.parse(f"{year}-01_{year}-12"))
-    function, amount = (usd_from_cny, "amount_cny") if currency == "USD" else (cny_from_usd, "amount_usd")
+    inputs = {"amount_cny" if currency == "USD" else "amount_usd": fact, "cny_per_usd": rate}
     return derive(
-        function,
+        usd_from_cny if currency == "USD" else cny_from_usd,
         like=fact,
         unit=currency,
         across_scopes=True,
         assumptions=("annual_average_rate",),
-        **{amount: fact, "cny_per_usd": rate},
+        decimals=None,
+        **inputs,
     )

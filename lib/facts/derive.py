@@ -75,7 +75,7 @@ def as_goal(fact: Fact) -> Fact:
 
 
 def _qualifier(facts: list[Fact], bounds: Interval) -> str:
-    open_below, open_above = math.isinf(float(bounds.lower)), math.isinf(float(bounds.upper))
+    open_below, open_above = map(math.isinf, bounds.ends)
     if open_above and not open_below:
         return "at_least"
     if open_below and not open_above:
@@ -100,4 +100,3 @@ def _bounds(given: Fact | float, mult: int) -> Interval:
     if not isinstance(given, Fact):
         return Interval.point(given)
     return Interval(*given.bounds_at(mult if given.unit in AMOUNTS else 0))
-

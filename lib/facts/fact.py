@@ -67,12 +67,12 @@ class Fact:
     @property
     def lower(self) -> float:
         """What is the least that it can stand for?"""
-        return float(self.bounds.lower)
+        return self.bounds.ends[0]
 
     @property
     def upper(self) -> float:
         """What is the most that it can stand for?"""
-        return float(self.bounds.upper)
+        return self.bounds.ends[1]
 
     def at(self, unit_mult: int) -> float:
         """What is the value in units of ten to the `unit_mult`?"""

@@ -24,7 +24,17 @@ DATASETS = (
     "context",
     "exchange_rates",
 )
-TABLES = ("sources", "indicators", "areas", "categories", "talent_bases", "emerging_list", "bases", "conflicts", "releases")
+TABLES = (
+    "sources",
+    "indicators",
+    "areas",
+    "categories",
+    "talent_bases",
+    "emerging_list",
+    "bases",
+    "conflicts",
+    "releases",
+)
 HEADLINE_CONFIDENCE = ("high", "medium")
 CHONGQING, CHINA, WORLD = "CN-CQ", "CN", "WLD"
 
@@ -77,7 +87,7 @@ class Record:
 
     def all(self, indicator: str, **where: object) -> tuple[Fact, ...]:
         """Which figures of an indicator have these codes? In order of period; see `rows`."""
-        return tuple(to_fact(row) for row in self.rows(indicator, **where).to_dict("records"))
+        return tuple(to_fact(row) for row in _dicts(self.rows(indicator, **where)))
 
     def latest(self, indicator: str, **where: object) -> Fact:
         """Which is the newest outcome of an indicator for Chongqing?
@@ -119,7 +129,12 @@ class Record:
         printed = rows[rows["growth"].notna()]
         if printed.empty:
             return replace(
-                fact, value=math.nan, bounds=Interval(math.nan, math.nan), unit="PERCENT", unit_mult=0, status="M"
+                fact,
+                value=math.nan,
+                bounds=Interval(math.nan, math.nan),
+                unit="PERCENT",
+                unit_mult=0,
+                status="M",
             )
         return growth_of(self._most_trusted(printed))
 
@@ -205,4 +220,8 @@ def _codes(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _as_dict(rows: pd.DataFrame) -> dict[str, Any]:
-    return {str(key): value for key, value in rows.iloc[0].to_dict().items()}
+    return _dicts(rows.head(1))[0]
+
+
+def _dicts(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(column): value for column, value in row.items()} for row in rows.to_dict("records")]

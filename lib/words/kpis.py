@@ -33,7 +33,10 @@ def services_trade_total(record: Record, words: Words, currency: str) -> Kpi:
     """How large is Chongqing's trade in services?"""
     total = record.latest("services_trade_total", basis="services_trade_cny")
     rank = record.latest(
-        "services_trade_rank", basis="services_trade_cny", category="central_west", period_end=total.period.end
+        "services_trade_rank",
+        basis="services_trade_cny",
+        category="central_west",
+        period_end=total.period.end,
     )
     shown = in_currency(total, currency, record)
     label = words("kpi.services_trade_total.label")
@@ -123,7 +126,11 @@ def value_per_enterprise(record: Record, words: Words, _currency: str) -> Kpi:
         label,
         each,
         lines=((words("kpi.value_per_enterprise.basis", total=total, count=count), ""),),
-        rows=((label, each), (words("kpi.services_trade_total.label"), total), (words("kpi.count_label"), count)),
+        rows=(
+            (label, each),
+            (words("kpi.services_trade_total.label"), total),
+            (words("kpi.count_label"), count),
+        ),
     )
 
 

@@ -73,7 +73,7 @@ def formula_with_names(fact: Fact, words: Words) -> str:
 
 
 def formula_with_numbers(fact: Fact, words: Words) -> str:
-    """Which numbers went into the formula? Amounts in the one power of ten that the reader's language writes."""
+    """Which numbers went into the formula? Amounts in the power of ten that the language writes."""
     assert fact.derivation is not None
     amounts = [value for value in fact.derivation.facts() if value.unit in AMOUNTS]
     power = scale_for(amounts[0], words.lang) if amounts else 0
@@ -105,7 +105,10 @@ def _derived(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
     assert fact.derivation is not None
     told = [
         (words("provenance.formula"), formula_with_names(fact, words)),
-        (words("provenance.numbers"), words("provenance.equals", numbers=formula_with_numbers(fact, words), figure=fact)),
+        (
+            words("provenance.numbers"),
+            words("provenance.equals", numbers=formula_with_numbers(fact, words), figure=fact),
+        ),
         (words("provenance.bounds"), words.bounds(fact)),
         (words("provenance.status"), words(f"status.{fact.status}")),
     ]
@@ -119,7 +122,8 @@ def as_printed(fact: Fact, words: Words) -> str:
     """Which digits, scale and unit did the source print? 近 1800；1.21 × 10⁹ USD."""
     qualifier = "" if fact.qualifier == "exact" else words(f"provenance.qualifier.{fact.qualifier}")
     power = "" if not fact.unit_mult else f" × 10{str(fact.unit_mult).translate(_SUPERSCRIPT)}"
-    return f"{qualifier} {plain(fact.value, fact.decimals, words.lang)}{power} {words(f'unit.{fact.unit}')}".strip()
+    number = plain(fact.value, fact.decimals, words.lang)
+    return f"{qualifier} {number}{power} {words(f'unit.{fact.unit}')}".strip()
 
 
 def _cited(found: Source) -> str:

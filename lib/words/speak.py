@@ -50,7 +50,9 @@ class Words:
         if growth.is_missing:
             return numbers.MISSING
         size = numbers.plain(abs(growth.value), growth.decimals, self.lang)
-        direction = "change.rose" if growth.value > 0 else "change.fell" if growth.value < 0 else "change.same"
+        direction = (
+            "change.rose" if growth.value > 0 else "change.fell" if growth.value < 0 else "change.same"
+        )
         qualifier = numbers.QUALIFIER_WORDS[self.lang].get(growth.qualifier, "")
         return self(f"common.{direction}", size=f"{qualifier}{size}")
 
@@ -101,8 +103,9 @@ class Words:
 class _Spoken:
     """A figure inside a message.
 
-    Specs: none 近1800家; `number` 近1800; `bare` 1800家, where the sentence itself says how sure it is; `bounds` 1750—1800; `change` 同比增长78.7%; `signed` +78.7%;
-    `period` 2021年1—8月; `months` 1—8月; `year` 2021; `@9` in units of 10⁹.
+    Specs: none 近1800家; `number` 近1800; `bare` 1800家, where the sentence says how sure it is; `bounds`
+    1750—1800; `change` 同比增长78.7%; `signed` +78.7%; `period` 2021年1—8月, `short` in a label; `months`
+    1—8月; `year` 2021.
     """
 
     fact: Fact

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from lib.charts.card import Card
+from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.facts.errors import RecordError
 from lib.words.provenance import sources_of
@@ -37,7 +37,7 @@ def chart_card(name: str, reader: Reader) -> None:
     words = reader.words
     with st.container(key=f"chart_{name}"):
         try:
-            drawn = _drawn(name, words.lang, reader.look.theme, reader.look.currency, reader.data_key, reader)
+            drawn = _drawn(name, words.lang, reader.look, reader.data_key, reader)
         except RecordError as error:
             show_fault(error, words)
             return
@@ -88,9 +88,9 @@ def _tools(name: str, drawn: Drawn, reader: Reader) -> None:
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
-def _drawn(name: str, lang: str, theme: str, currency: str, data_key: str, _reader: Reader) -> Drawn:
+def _drawn(name: str, lang: str, look: Look, data_key: str, _reader: Reader) -> Drawn:
     words, record = _reader.words, _reader.record
-    card = CHARTS[name](record, words, _reader.look)
+    card = CHARTS[name](record, words, look)
     rows = [(row.label, row.fact) for row in card.rows]
     return Drawn(
         card=card,

@@ -13,7 +13,7 @@ from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 
-DATA = Path(__file__).resolve().parents[2] / "data"
+DATA = Path(__file__).resolve().parents[2].joinpath("data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Reader:
     def in_currency(self, currency: str) -> Reader:
         """Who is the same reader with amounts in a currency?"""
         return replace(self, look=replace(self.look, currency=currency))
+
+    def for_period(self, code: str) -> Reader:
+        """Who is the same reader, asking for a period such as `2021-01_2021-06`?"""
+        return replace(self, look=replace(self.look, period=code))
 
 
 def reader() -> Reader:

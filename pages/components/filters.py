@@ -12,7 +12,9 @@ from pages.components.states import show_notice
 CURRENCIES = ("CNY", "USD")
 
 
-def choice(name: str, options: tuple[str, ...], *, label: str, say: Callable[[str], str], words: Words) -> str:
+def choice(
+    name: str, options: tuple[str, ...], *, label: str, say: Callable[[str], str], words: Words
+) -> str:
     """Which of these does the reader want? The address says, the first is the default.
 
     Streamlit's own binding would write the label in the reader's language into the address; an address has to
@@ -40,7 +42,11 @@ def choice(name: str, options: tuple[str, ...], *, label: str, say: Callable[[st
 def currency(words: Words) -> str:
     """In which currency are amounts shown?"""
     return choice(
-        "currency", CURRENCIES, label=words("filter.currency"), say=lambda code: words(f"filter.{code}"), words=words
+        "currency",
+        CURRENCIES,
+        label=words("filter.currency"),
+        say=lambda code: words(f"filter.{code}"),
+        words=words,
     )
 
 

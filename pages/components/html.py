@@ -28,11 +28,14 @@ def link(url: str, text: str) -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str = "", numeric: Sequence[int] = ()) -> str:
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str = "", numeric: Sequence[int] = ()
+) -> str:
     """What is a table with these cells? Columns in `numeric` stand to the right."""
     heads = "".join(f'<th scope="col"{_num(i, numeric)}>{escape(cell)}</th>' for i, cell in enumerate(head))
     body = "".join(
-        f"<tr>{''.join(f'<td{_num(i, numeric)}>{escape(cell)}</td>' for i, cell in enumerate(row))}</tr>" for row in rows
+        f"<tr>{''.join(f'<td{_num(i, numeric)}>{escape(cell)}</td>' for i, cell in enumerate(row))}</tr>"
+        for row in rows
     )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
     return (

@@ -17,19 +17,22 @@ def method_html(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) 
     listed = list(rows)
     parts = [_figure(label, fact, record, words) for label, fact in listed]
     links = sources_html(sources_of([fact for _, fact in listed], record, words))
-    return f'<div class="method" lang="{words.lang}">{"".join(parts)}<h3>{escape(words("provenance.links"))}</h3>{links}</div>'
+    parts.append(html.tag("h3", words("provenance.links")) + links)
+    return f'<div class="method" lang="{words.lang}">{"".join(parts)}</div>'
 
 
 def sources_html(sources: tuple[Source, ...]) -> str:
     """What is the list of these sources, linked where a link may be given?"""
-    return "".join(f'<p class="source">{_linked(found, f"{found.line} {found.title}".strip())}</p>' for found in sources)
+    return "".join(
+        f'<p class="source">{_linked(found, f"{found.line} {found.title}".strip())}</p>' for found in sources
+    )
 
 
 def source_html(sources: tuple[Source, ...], words: Words) -> str:
     """What stands under a chart: its sources, linked where a link may be given, and as of which day?"""
     first = [_linked(found, found.line) for found in sources[:2]]
     if len(sources) > 2:
-        named = words("card.sources_more", name="\0", more=len(sources) - 1, all=len(sources))
+        named = words("card.sources_more", name="\0", all=len(sources))
         named = escape(named).replace("\0", first[0])
     else:
         named = escape(words("card.sources", names="\0")).replace("\0", words.join(first))

@@ -25,7 +25,7 @@ _CONFIG: dict[str, Any] = {
 
 
 def plot(figure: go.Figure, *, name: str, alt: str, lang: str) -> None:
-    """Draws a figure, with a text for those who cannot see it and Plotly's own words in the reader's language."""
+    """Draws a figure, with a text for who cannot see it and Plotly's own words in the reader's language."""
     st.plotly_chart(
         figure,
         theme=None,

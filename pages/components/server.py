@@ -36,6 +36,7 @@ class FlatAddresses:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers here what is not to reach the page, and passes on everything else."""
         answer = self._instead(scope) if scope["type"] == "http" else None
         await (answer or self.app)(scope, receive, send)
 

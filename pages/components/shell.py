@@ -15,8 +15,8 @@ from pages.components.context import language, unknown_language
 from pages.components.site import PATHS, SITE
 from pages.components.states import show_notice
 
-_CSS = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-_ICON = Path(__file__).parents[2] / "static" / "icon.svg"
+_CSS = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+_ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
 _NOT_FOUND = "pages/not_found.py"
 
 
@@ -40,7 +40,9 @@ def open_site() -> None:
     with st.container(key="header", horizontal=True):
         html.show(html.tag("div", words("site.title"), "brand"), width="content")
         for page in SITE:
-            with st.container(key="nav_here" if pages[page.name] is here else f"nav_{page.name}", width="content"):
+            with st.container(
+                key="nav_here" if pages[page.name] is here else f"nav_{page.name}", width="content"
+            ):
                 st.page_link(
                     pages[page.name],
                     label=words(f"site.nav.{page.name}"),
@@ -53,13 +55,13 @@ def open_site() -> None:
     html.show(html.tag("p", words("site.footer"), "foot-page"))
 
 
-def _lost() -> list[st.Page]:  # type: ignore[valid-type]
+def _lost() -> list[st.Page]:
     """A page for an address that nobody has, so that it is answered in the reader's language."""
     path = urlsplit(st.context.url or "").path.strip("/").split("/")[-1]
     return [] if path in PATHS else [st.Page(_NOT_FOUND, url_path=path, visibility="hidden")]
 
 
-def _language_switch(words: Words, here: st.Page) -> None:  # type: ignore[valid-type]
+def _language_switch(words: Words, here: st.Page) -> None:
     other = {"zh": "en", "en": "zh"}[words.lang]
     with st.container(key="language", width="content"):
         st.page_link(

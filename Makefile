@@ -1,0 +1,36 @@
+# What people do here, by name. Each target works from a fresh clone: the environment is made when it is missing.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check data format
+
+run: .venv/run                      ## the dashboard on http://localhost:8501
+	$(BIN)/streamlit run dashboard.py
+
+test: .venv/test check              ## every check and every test, the browser's included
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: .venv/test                   ## lint, types, layers, messages, and the Parquet against its CSV
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.checks.messages
+	$(BIN)/python -m tests.checks.shape
+	$(BIN)/python -m lib.catalog verify
+
+data: .venv/run                     ## the Parquet datasets from data/published/*.csv
+	$(BIN)/python -m lib.catalog build
+
+format: .venv/test                  ## the one way to lay code out
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.venv/run: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	touch $@
+
+.venv/test: .venv/run tests/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	touch $@

@@ -1,0 +1,35 @@
+"""What tests share: the published record, and the two voices."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lib.catalog.load import load
+from lib.facts.record import Record
+from lib.words.speak import Words
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def record() -> Record:
+    """The record as committed."""
+    return load(ROOT / "data")
+
+
+@pytest.fixture(params=["zh", "en"])
+def words(request: pytest.FixtureRequest) -> Words:
+    """Each language in turn."""
+    return Words(request.param)
+
+
+@pytest.fixture
+def zh() -> Words:
+    return Words("zh")
+
+
+@pytest.fixture
+def en() -> Words:
+    return Words("en")

@@ -1,0 +1,56 @@
+"""What the server answers before a page is reached; called as the ASGI interface is, without a network."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from streamlit.runtime.pages_manager import PagesManager
+
+from pages.components.server import FlatAddresses, warm_up
+
+
+def answer(path: str, query: bytes = b"") -> tuple[int, dict[str, str]]:
+    """Status and headers that an address gets; 200 stands for the page behind."""
+    sent: list[dict[str, Any]] = []
+
+    async def page(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query, "headers": []}
+    asyncio.run(FlatAddresses(page)(scope, None, send))
+    return sent[0]["status"], {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/outsourcing", "/nowhere", "/_stcore/health", "/static/js/index.js", "/media/x.csv"]
+)
+def test_pages_and_their_parts_are_reached(path):
+    assert answer(path)[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/outsourcing/_stcore/health", "/outsourcing/_stcore/host-config"])
+def test_no_server_is_found_below_a_page(path):
+    assert answer(path)[0] == 304
+
+
+def test_an_address_of_several_parts_is_led_to_its_last():
+    status, headers = answer("/a/b", b"lang=en&currency=USD")
+    assert (status, headers["location"]) == (307, "/b?lang=en&currency=USD")
+
+
+def test_an_address_is_never_led_to_another_host():
+    for path in ("//evil.example/x", "/a//evil.example", "/a/%2F%2Fevil.example", "/a/\\evil.example"):
+        status, headers = answer(path)
+        assert status in (200, 307)
+        assert not headers.get("location", "/x").startswith(("//", "/\\", "http"))
+
+
+def test_the_first_session_knows_that_pages_are_named_by_the_site():
+    async def start():
+        async with warm_up(None):
+            return PagesManager.uses_pages_directory
+
+    assert asyncio.run(start()) is False
