@@ -1,0 +1,78 @@
+"""From the CSV files that people edit to the Parquet files that pages read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from lib.catalog.as_of import as_of
+from lib.catalog.book import Book, lookup, read_book
+from lib.catalog.bounds import with_bounds
+from lib.catalog.checks import check
+from lib.catalog.codes import DATASETS
+from lib.catalog.fault import RefusedError
+from lib.catalog.publish import publish
+from lib.catalog.schema import STORED, TABLES
+from lib.catalog.sheet import plain_text
+from lib.catalog.status import with_status
+from lib.catalog.store import arrow_table
+
+_FEEDS_DATASETS = ("observations", "indicators", "sources")
+
+
+def build(source: Path, target: Path) -> tuple[Path, ...]:
+    """Which files were published from the CSV files of a folder?
+
+    Raises RefusedError with every fault of the record, and OSError where the target cannot be written; in
+    both cases what stood in `target` before is untouched. The same CSV files give the same bytes.
+    """
+    return publish(datasets(source), target)
+
+
+def datasets(source: Path) -> dict[str, pa.Table]:
+    """What do the CSV files of a folder hold, as it is stored? One table for each published file.
+
+    Raises RefusedError with every fault of the record.
+    """
+    book, faults = read_book(source)
+    faults += check(book)
+    if faults:
+        raise RefusedError(faults)
+    rows = _observations(book)
+    home = rows["indicator"].map(lookup(book, "indicators", "dataset"))
+    edition = {"data_version": _newest_release(book), "as_of": as_of(book)}
+    stored = {}
+    for name, table in STORED.items():
+        is_dataset = name in DATASETS
+        about = (
+            _about(name)
+            | {"content_hash": _hash(source, _FEEDS_DATASETS if is_dataset else (name,))}
+            | edition
+        )
+        stored[name] = arrow_table(rows[home == name] if is_dataset else book[name], table, about=about)
+    return stored
+
+
+def _observations(book: Book) -> pd.DataFrame:
+    rows = with_bounds(book["observations"])
+    return with_status(rows, published=lookup(book, "sources", "published"))
+
+
+def _newest_release(book: Book) -> str:
+    return str(book["releases"].sort_values(["date", "release"])["release"].iloc[-1])
+
+
+def _about(name: str) -> dict[str, str]:
+    english, chinese = DATASETS[name] if name in DATASETS else (STORED[name].en, STORED[name].zh)
+    return {"dataset": name, "description_en": english, "description_zh": chinese}
+
+
+def _hash(source: Path, tables: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for name in tables:
+        digest.update(plain_text((source / TABLES[name].file).read_bytes()))
+    return digest.hexdigest()

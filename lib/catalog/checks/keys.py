@@ -1,0 +1,44 @@
+"""Nothing is in the record twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.catalog.book import Book, part
+from lib.catalog.fault import Fault
+from lib.catalog.schema import TABLES
+
+_FIGURE = (
+    "indicator",
+    "ref_area",
+    "counterpart",
+    "category",
+    "period_start",
+    "period_end",
+    "unit",
+    "kind",
+    "basis",
+    "source_id",
+)
+
+
+def keys_once(book: Book) -> Iterator[Fault]:
+    """Which codes and ids name two rows?"""
+    for name, table in TABLES.items():
+        first: dict[str, int] = {}
+        for row, key in part(book, name, table.key).itertuples():
+            if key and first.setdefault(key, row) != row:
+                yield Fault(
+                    table.file, row, table.key, key, f"each {table.key} once; row {first[key]} has it"
+                )
+
+
+def figures_once(book: Book) -> Iterator[Fault]:
+    """Which rows repeat a figure of the same source under another name?"""
+    table = TABLES["observations"]
+    first: dict[tuple[str, ...], tuple[int, str]] = {}
+    for row, name, *codes in part(book, "observations", "observation_id", *_FIGURE).itertuples():
+        row_before, name_before = first.setdefault(tuple(codes), (row, name))
+        if name_before != name:
+            allowed = f"each figure of a source once; row {row_before} has the same codes, period and source"
+            yield Fault(table.file, row, "observation_id", name, allowed)

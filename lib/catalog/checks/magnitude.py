@@ -1,0 +1,91 @@
+"""Unit slips, 亿 for 万 or billion for million, caught by the size of a figure beside its series."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from statistics import median
+
+from lib.catalog.book import Book, lookup, part
+from lib.catalog.checks.periods import as_date
+from lib.catalog.codes import MULTIPLIERS, YUAN_PER_UNIT
+from lib.catalog.column import FORMS, NUMBER
+from lib.catalog.fault import Fault
+from lib.catalog.nature import is_level
+from lib.catalog.schema import TABLES
+
+_SERIES = ("indicator", "ref_area", "counterpart", "category")
+_USED = (*_SERIES, "period_start", "period_end", "value", "unit_mult", "unit")
+_WHOLE = ("WLD", "total")
+_TIMES = 100
+_LIMIT = math.log10(_TIMES)
+_SAME = 1e-9
+
+
+@dataclass(frozen=True)
+class _Level:
+    """An amount or a count as printed, its months (1 where it does not add up), and its common logarithm."""
+
+    row: int
+    found: str
+    unit: str
+    months: int
+    log: float
+
+
+def magnitude(book: Book) -> Iterator[Fault]:
+    """Which amounts and counts are over 100 times, or under a hundredth of, the others of their series?
+
+    A series is one indicator, area, counterpart and category, compared by the median of its others. Other
+    currency, other basis, targets and estimates belong to it here: they differ a few times over, a slip of
+    亿 for 万 ten thousand times, and without them many a figure would have nothing to be compared with. What
+    adds up over time is compared by the month. The largest departure is named first and then left out, so
+    that one slip does not put the right figures in the wrong. A part without a series of its own must not be
+    100 times its whole.
+    """
+    series: dict[tuple[str, ...], list[_Level]] = {}
+    for codes, level in _levels(book, additive=lookup(book, "indicators", "additive")):
+        series.setdefault(codes, []).append(level)
+    for (indicator, area, *rest), levels in series.items():
+        if len(levels) > 1:
+            yield from (_fault(level, middle) for level, middle in _departures(levels))
+        elif tuple(rest) != _WHOLE and (whole := series.get((indicator, area, *_WHOLE))):
+            middle = median(level.log for level in whole)
+            if levels[0].log - middle > _LIMIT:
+                yield _fault(levels[0], middle)
+
+
+def _levels(book: Book, *, additive: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], _Level]]:
+    for row, *cells in part(book, "observations", *_USED).itertuples():
+        indicator, *_, start_text, end_text, value, unit_mult, unit = cells
+        start, end = as_date(start_text), as_date(end_text)
+        is_number = re.fullmatch(FORMS[NUMBER][0], value) and float(value) != 0
+        if not (start and end and is_number and unit_mult in MULTIPLIERS and is_level(unit)):
+            continue
+        months = 1
+        if additive.get(indicator) == "yes" and start < end:
+            months = (end.year - start.year) * 12 + end.month - start.month + 1
+        amount = abs(float(value)) * 10.0 ** int(unit_mult) * YUAN_PER_UNIT.get(unit, 1.0)
+        found = f"{value} × 10^{unit_mult} {unit}"
+        yield tuple(cells[: len(_SERIES)]), _Level(row, found, unit, months, math.log10(amount / months))
+
+
+def _departures(levels: list[_Level]) -> Iterator[tuple[_Level, float]]:
+    while len(levels) > 1:
+        middle = {level: median(other.log for other in levels if other is not level) for level in levels}
+        furthest = max(abs(level.log - middle[level]) for level in levels)
+        if furthest <= _LIMIT:
+            return
+        # Of two figures alone, neither is known to be the right one: both are named.
+        named = [level for level in levels if abs(level.log - middle[level]) >= furthest - _SAME]
+        yield from ((level, middle[level]) for level in named)
+        levels = [level for level in levels if level not in named]
+
+
+def _fault(level: _Level, middle: float) -> Fault:
+    usual = 10.0**middle / YUAN_PER_UNIT.get(level.unit, 1.0) * level.months
+    low, high = (f"{end:,.3g}" if end < 1e3 else f"{end:,.0f}" for end in (usual / _TIMES, usual * _TIMES))
+    allowed = f"{low} to {high} {level.unit}, within {_TIMES} times of the others of its series"
+    return Fault(TABLES["observations"].file, level.row, "value", level.found, allowed)
