@@ -62,8 +62,17 @@ def test_halves_are_rounded_as_people_round():
 
 @pytest.mark.parametrize(
     ("place", "text"),
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (21, "21st"), (111, "111th")],
-)  # fmt: skip
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (21, "21st"),
+        (111, "111th"),
+    ],
+)
 def test_places(place, text):
     assert ordinal(place, "en") == text
 
