@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from lib.calc.ratio import value_per_unit
 from lib.calc.share import against_threshold
+from lib.facts import enterprises
 from lib.facts.convert import in_currency
-from lib.facts.derive import derive
 from lib.facts.fact import Fact
 from lib.facts.record import Record
-from lib.words.numbers import AMOUNT_WORDS, Parts, parts
+from lib.words.numbers import Parts, parts
 from lib.words.speak import Words
 
 Line = tuple[str, str]
@@ -108,18 +107,10 @@ def talent_training_bases(record: Record, words: Words, _currency: str) -> Kpi:
 
 
 def value_per_enterprise(record: Record, words: Words, _currency: str) -> Kpi:
-    """How much services trade is there for each enterprise? Two scopes and two dates: for orientation only."""
+    """How much services trade is there for each enterprise? Two scopes and dates: for orientation only."""
     total = record.latest("services_trade_total", basis="services_trade_cny")
     count = record.latest("services_trade_enterprises")
-    each = derive(
-        value_per_unit,
-        like=total,
-        unit="CNY_PER_ENTERPRISE",
-        across_scopes=True,
-        assumptions=("value_and_count_differ_in_date",),
-        amount=total,
-        count=count,
-    )
+    each = enterprises.value_per_enterprise(record)
     label = words("kpi.value_per_enterprise.label")
     return _kpi(
         words,
@@ -145,10 +136,7 @@ def _kpi(
     words: Words, label: str, fact: Fact, *, lines: tuple[Line, ...], rows: tuple[tuple[str, Fact], ...]
 ) -> Kpi:
     said = parts(fact, words.lang)
-    unit = said.unit
-    if fact.unit in AMOUNT_WORDS[words.lang]:
-        unit = f"{said.currency}{said.unit}"
-    return Kpi(label=label, parts=said, unit=unit.strip(), lines=lines, rows=rows)
+    return Kpi(label=label, parts=said, unit=f"{said.currency}{said.unit}".strip(), lines=lines, rows=rows)
 
 
 KPIS: Mapping[str, Callable[[Record, Words, str], Kpi]] = MappingProxyType(

@@ -10,6 +10,7 @@ from lib.facts.fact import Fact
 
 MISSING = "—"
 MINUS = "−"
+ROUNDED = ("about", "nearly", "over", "under")
 AMOUNT_WORDS = {
     "zh": {"CNY": "元", "USD": "美元"},
     "en": {"CNY": "CNY", "USD": "USD"},
@@ -76,8 +77,10 @@ class Parts:
 
 
 def plain(value: float, decimals: int, lang: str) -> str:
-    """How is a number written with so many decimals?
+    """How is a number written with so many decimals? With −1, to the nearest ten.
 
+    >>> plain(1262.48, -1, "zh")
+    '1260'
     >>> plain(-3.14, 1, "en"), plain(1800, 0, "en"), plain(1800, 0, "zh"), plain(float("nan"), 1, "zh")
     ('−3.1', '1,800', '1800', '—')
     """
@@ -125,6 +128,8 @@ def parts(fact: Fact, lang: str, scale: int | None = None) -> Parts:
         return Parts(qualifier, "", ordinal(fact.value, lang), UNIT_WORDS[lang]["RANK"])
     power, digits = _written_in(fact, lang, scale)
     number, size = plain(fact.at(power), digits, lang), SCALE_WORDS[lang][power]
+    if fact.qualifier in ROUNDED and power > fact.unit_mult:
+        number = _trim(number)
     money = AMOUNT_WORDS[lang].get(fact.unit.removesuffix("_PER_ENTERPRISE"), "")
     each = UNIT_WORDS[lang].get(fact.unit, "")
     if money and lang == "en":
@@ -135,11 +140,12 @@ def parts(fact: Fact, lang: str, scale: int | None = None) -> Parts:
 def bounds_text(fact: Fact, lang: str, scale: int | None = None) -> str:
     """Between which values can a figure lie, in the unit that it is written in?
 
-    Carries a digit more than the figure, and further ones where the two ends would else look alike; an open
-    end is written ≥ or ≤.
+    Carries a digit more than the figure where the ends need it, and further ones where the two would else
+    look alike; an open end is written ≥ or ≤.
     """
     power, digits = _written_in(fact, lang, scale)
     lower, upper = fact.bounds_at(power)
+    first = 0 if _ends_with(digits, lower) and _ends_with(digits, upper) else 1
     if math.isnan(lower) or math.isnan(upper):
         return MISSING
     if lower == upper:
@@ -149,7 +155,7 @@ def bounds_text(fact: Fact, lang: str, scale: int | None = None) -> str:
     if math.isinf(lower):
         return f"≤{_trim(plain(upper, digits + 1, lang))}"
     dash = {"zh": "—", "en": "–"}[lang]
-    for more in range(1, 7):
+    for more in range(first, 7):
         ends = [plain(end, digits + more, lang) for end in (lower, upper)]
         if ends[0] != ends[1]:
             break
@@ -157,14 +163,18 @@ def bounds_text(fact: Fact, lang: str, scale: int | None = None) -> str:
 
 
 def _written_in(fact: Fact, lang: str, scale: int | None) -> tuple[int, int]:
-    """In which power of ten is a figure written, and with how many decimals?"""
+    """In which power of ten is a figure written, and with how many decimals (−1: to the nearest ten)?"""
     if fact.unit in AMOUNT_WORDS[lang]:
         power = scale_for(fact, lang) if scale is None else scale
     elif fact.unit == "CNY_PER_ENTERPRISE":
         power = {"zh": 4, "en": 6}[lang]
     else:
         power = 4 if lang == "zh" and fact.unit_mult >= 4 else 0
-    return power, max(0, fact.decimals + power - fact.unit_mult)
+    return power, fact.decimals + power - fact.unit_mult
+
+
+def _ends_with(digits: int, value: float) -> bool:
+    return math.isinf(value) or math.isclose(value, round(value, digits), rel_tol=1e-12, abs_tol=1e-12)
 
 
 def _trim(text: str) -> str:

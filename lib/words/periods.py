@@ -23,7 +23,7 @@ def period_text(period: Period, lang: str, *, long: bool = False) -> str:
     """
     first, last = period.start, period.end
     if period.is_point:
-        return month_text(first, lang)
+        return month_text(first, lang, long=long)
     if period.months % 12 == 0 and first.month == 1:
         return _years(first.year, last.year, lang)
     if period.months == 1:

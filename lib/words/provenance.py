@@ -50,10 +50,20 @@ def sources_of(facts: Iterable[Fact], record: Record, words: Words) -> tuple[Sou
     return tuple(source(source_id, record, words) for source_id in ids)
 
 
-def newest(sources: Iterable[Source]) -> date | None:
-    """As of which day do sources speak? The newest of their dates, where any is known."""
-    dates = [date.fromisoformat(found.published) for found in sources if found.published]
-    return max(dates, default=None)
+def as_of(facts: Iterable[Fact], record: Record) -> date:
+    """As of which day do figures speak? The newest day that a source of theirs was published.
+
+    Of a source without a date it is known only that it speaks of its period, so the end of that counts; the
+    years of goals have not come yet and do not.
+    """
+    rows = [record.row(observation) for fact in facts for observation in fact.lineage()]
+    days = [
+        date.fromisoformat(published)
+        for published in (record.source(row["source_id"])["published"] for row in rows)
+        if published
+    ]
+    ends = [row["period_end"] for row in rows if row["kind"] == "outcome"]
+    return max(days + ends)
 
 
 def entry(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
@@ -86,7 +96,8 @@ def _number(value: Fact | float, power: int, words: Words) -> str:
     if not isinstance(value, Fact):
         return plain(value, 0 if float(value).is_integer() else 4, words.lang)
     at = power if value.unit in AMOUNTS else 0
-    return plain(value.at(at), max(0, value.decimals + at - value.unit_mult), words.lang)
+    guard = 2 if value.is_derived else 0  # so that a reader who follows the arithmetic arrives where it does
+    return plain(value.at(at), max(0, value.decimals + at - value.unit_mult + guard), words.lang)
 
 
 def _printed(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:

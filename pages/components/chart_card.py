@@ -10,7 +10,6 @@ import streamlit as st
 from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.facts.errors import RecordError
-from lib.words.provenance import sources_of
 from lib.words.tables import csv_bytes, screen_head, screen_rows
 from pages.components import html
 from pages.components.context import Reader
@@ -95,7 +94,7 @@ def _drawn(name: str, lang: str, look: Look, data_key: str, _reader: Reader) -> 
     return Drawn(
         card=card,
         head=html.tag("h2", card.title, "card-title") + html.tag("p", card.subtitle, "card-sub"),
-        source=source_html(sources_of(card.facts, record, words), words),
+        source=source_html(card.facts, record, words),
         notes="".join(html.tag("p", note, "card-note") for note in card.notes),
         method=method_html(rows, record, words),
         table=html.table(

@@ -7,7 +7,7 @@ from html import escape
 
 from lib.facts.fact import Fact
 from lib.facts.record import Record
-from lib.words.provenance import Source, entry, newest, sources_of
+from lib.words.provenance import Source, as_of, entry, sources_of
 from lib.words.speak import Words
 from pages.components import html
 
@@ -28,17 +28,17 @@ def sources_html(sources: tuple[Source, ...]) -> str:
     )
 
 
-def source_html(sources: tuple[Source, ...], words: Words) -> str:
+def source_html(facts: tuple[Fact, ...], record: Record, words: Words) -> str:
     """What stands under a chart: its sources, linked where a link may be given, and as of which day?"""
+    sources = sources_of(facts, record, words)
     first = [_linked(found, found.line) for found in sources[:2]]
     if len(sources) > 2:
         named = words("card.sources_more", name="\0", all=len(sources))
         named = escape(named).replace("\0", first[0])
     else:
         named = escape(words("card.sources", names="\0")).replace("\0", words.join(first))
-    day = newest(sources)
-    as_of = escape(" · " + words("card.as_of", date=day)) if day else ""
-    return f'<p class="source">{named}{as_of}</p>'
+    day = words("card.as_of", date=as_of(facts, record))
+    return f'<p class="source">{named} · {escape(day)}</p>'
 
 
 def _linked(found: Source, text: str) -> str:

@@ -52,7 +52,7 @@ def open_site() -> None:
     if refused:
         show_notice(words("states.unknown_value", name="lang", value=refused))
     here.run()
-    html.show(html.tag("p", words("site.footer"), "foot-page"))
+    _close(words)
 
 
 def _lost() -> list[st.Page]:
@@ -69,6 +69,13 @@ def _language_switch(words: Words, here: st.Page) -> None:
             label=words("site.other_language"),
             query_params=dict(st.query_params.to_dict()) | {"lang": other},
         )
+
+
+def _close(words: Words) -> None:
+    """The closing line, and the page's language for screen readers and fonts: Streamlit's own says English."""
+    code = {"zh": "zh-CN", "en": "en"}[words.lang]
+    line = html.tag("p", words("site.footer"), "foot-page")
+    st.html(f"{line}<script>document.documentElement.lang = '{code}'</script>", unsafe_allow_javascript=True)
 
 
 def _style() -> None:

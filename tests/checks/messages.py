@@ -15,7 +15,7 @@ from pathlib import Path
 from lib.words.messages import LANGUAGES, catalogue
 
 ROOT = Path(__file__).parents[2]
-KEY = re.compile(r"[a-z_]+(\.[A-Za-z0-9_]+)+")
+KEY = re.compile(r"[a-z_]+(\.[A-Za-z0-9_]+)+(?<!\.csv)(?<!\.parquet)(?<!\.py)(?<!\.css)")
 CJK = r"[一-鿿]"
 TYPOGRAPHY = (
     (re.compile(rf"{CJK}[,;:?!]|[,;:?!]{CJK}"), "half-width punctuation beside Chinese"),

@@ -31,7 +31,7 @@ PAGE_LINES, FILE_BYTES = 100, 10_240
 def arithmetic(source: str) -> Iterator[tuple[int, str]]:
     """On which lines does a page calculate, or format a number of its own?"""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ARITHMETIC):
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ARITHMETIC) and not joins_a_path(node):
             yield node.lineno, f"arithmetic: {ast.unparse(node)}"
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -41,6 +41,14 @@ def arithmetic(source: str) -> Iterator[tuple[int, str]]:
             spec = ast.unparse(node.format_spec).strip("f'\"")
             if spec[-1:] in NUMBER_FORMATS or "," in spec:
                 yield node.lineno, f"a number format: {spec}"
+
+
+def joins_a_path(node: ast.BinOp) -> bool:
+    """Is this `folder / "file"`? Only a path can be divided by a text."""
+    return isinstance(node.op, ast.Div) and (
+        isinstance(node.right, ast.JoinedStr)
+        or (isinstance(node.right, ast.Constant) and isinstance(node.right.value, str))
+    )
 
 
 def faults() -> Iterator[str]:

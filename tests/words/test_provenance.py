@@ -6,11 +6,11 @@ import pytest
 from lib.facts.goal import goal_path
 from lib.facts.outsourcing import growth_on_base
 from lib.words.provenance import (
+    as_of,
     as_printed,
     entry,
     formula_with_names,
     formula_with_numbers,
-    newest,
     sources_of,
 )
 from lib.words.tables import CSV_COLUMNS, csv_bytes, screen_rows
@@ -81,9 +81,18 @@ def test_sources_are_named_once_each(record, zh):
     assert len(sources_of((path.outcome, path.goal, path.needed), record, zh)) == 1
 
 
-def test_as_of_is_the_newest_date_among_the_sources(record, pair, zh):
-    assert str(newest(sources_of([pair.level], record, zh))) == "2021-09-13"
-    assert newest([]) is None
+def test_as_of_is_the_newest_day_that_a_source_was_published(record, pair):
+    assert str(as_of([pair.level], record)) == "2021-09-13"
+
+
+def test_of_an_undated_source_its_period_counts(record):
+    # The dated count is that of January 2014; the count of the end of 2016 stands in a source without a date.
+    counts = record.all("outsourcing_enterprises", ref_area="CN", category="total")
+    assert as_of(counts, record).year >= 2016
+
+
+def test_the_year_of_a_goal_is_not_a_day_of_speaking(record):
+    assert str(as_of([goal_path(record).goal], record)) == "2021-09-13"
 
 
 def test_the_table_says_figure_bounds_status_and_source(record, pair, zh):

@@ -1,7 +1,13 @@
 """Charts of the page on comparison."""
 
-from __future__ import annotations
+from lib.charts.comparison.cities_offshore import cities_offshore_card
+from lib.charts.comparison.cities_share import cities_share_card
+from lib.charts.comparison.city_lead import city_lead_card
+from lib.charts.comparison.ranks import ranks_card
 
-from lib.charts.card import Draw
-
-CHARTS: dict[str, Draw] = {}
+CHARTS = {
+    "cities_offshore": cities_offshore_card,
+    "city_lead": city_lead_card,
+    "cities_share": cities_share_card,
+    "ranks": ranks_card,
+}

@@ -14,6 +14,7 @@ from lib.words.answers import (
     enterprises,
     outsourcing,
     overview,
+    reconciliation,
     talent,
     trade_volume,
 )
@@ -30,6 +31,7 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "enterprises": enterprises.answer,
         "talent": talent.answer,
         "comparison": comparison.answer,
+        "reconciliation": reconciliation.answer,
         "data": data.answer,
     }
 )

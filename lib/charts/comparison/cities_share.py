@@ -1,0 +1,158 @@
+"""The cities' shares of the nation: a panel a year on one scale, as the table prints them."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from lib.charts.card import Card, Look, Row
+from lib.charts.labels import hover, label
+from lib.charts.theme import frame, tokens_of
+from lib.facts.cities import (
+    CITIES,
+    SHARE,
+    Cities,
+    cities_of,
+    national_value,
+    share_by_national_total,
+)
+from lib.facts.fact import Fact
+from lib.facts.record import CHONGQING, Record
+from lib.words.cities import city_name
+from lib.words.speak import Words
+
+
+def cities_share_card(record: Record, words: Words, look: Look) -> Card:
+    """What share of the nation's offshore outsourcing is each city's, and does it fit the national total?"""
+    shares, values = cities_of(record, SHARE), cities_of(record)
+    computed, whole = share_by_national_total(record, values), national_value(record, values)
+    names = {code: city_name(code, record, words) for code in CITIES}
+    own = shares.newest[CHONGQING]
+    differing = {
+        code: (computed[code], printed)
+        for code, printed in shares.newest.items()
+        if code in computed and computed[code].period == printed.period and _differ(computed[code], printed)
+    }
+    return Card(
+        name="cities_share",
+        title=words("comparison.cities_share.title", share=own),
+        subtitle=words("comparison.cities_share.subtitle"),
+        figure=_draw(shares, names, words, look),
+        rows=(
+            *(
+                Row(words("comparison.cities_share.row", city=names[code], fact=fact), fact)
+                for code in CITIES
+                for fact in shares.of(code)
+                if fact is not None
+            ),
+            *(
+                Row(words("comparison.cities_share.computed_row", city=names[code], fact=fact), fact)
+                for code, fact in computed.items()
+            ),
+            Row(words("comparison.cities_share.whole_row", fact=whole), whole),
+        ),
+        alt=_alt(shares, names, words),
+        notes=(_note(differing, whole, names, words),),
+    )
+
+
+def _differ(computed: Fact, printed: Fact) -> bool:
+    return not computed.bounds.meets(printed.bounds)
+
+
+def _note(differing: dict[str, tuple[Fact, Fact]], whole: Fact, names: dict[str, str], words: Words) -> str:
+    if not differing:
+        return words("comparison.cities_share.note_agrees", whole=whole)
+    cities = [
+        words("comparison.cities_share.note_city", city=names[code], computed=computed, printed=printed)
+        for code, (computed, printed) in differing.items()
+    ]
+    return words("comparison.cities_share.note_differs", whole=whole, cities=words.join(cities))
+
+
+def _alt(shares: Cities, names: dict[str, str], words: Words) -> str:
+    def cities(year: int) -> str:
+        found = shares.by_year[year].items()
+        return words.list(
+            [words("comparison.cities_share.alt_city", city=names[code], share=fact) for code, fact in found]
+        )
+
+    years = words.join(
+        words("comparison.cities_share.alt_year", year=year, cities=cities(year)) for year in shares.years
+    )
+    return words("comparison.cities_share.alt", years=years)
+
+
+def _draw(shares: Cities, names: dict[str, str], words: Words, look: Look) -> go.Figure:
+    tokens = tokens_of(look.theme)
+    figure = frame(look.theme, height=250)
+    top = max(fact.value for year in shares.by_year.values() for fact in year.values())
+    count = len(shares.years)
+    gap = 0.04
+    width = (1 - gap * (count - 1)) / count
+    for index, year in enumerate(shares.years):
+        axis = "" if index == 0 else str(index + 1)
+        start = index * (width + gap)
+        figure.update_layout({
+            f"xaxis{axis}": {
+                "domain": (start, start + width), "anchor": f"y{axis}", "range": [0, top * 1.45],
+                "visible": False, "fixedrange": True,
+            },
+            f"yaxis{axis}": {
+                "domain": (0.0, 0.9), "anchor": f"x{axis}", "autorange": "reversed", "showgrid": False,
+                "showticklabels": index == 0, "fixedrange": True, "ticklabelstandoff": 6,
+                "type": "category", "categoryorder": "array", "categoryarray": list(names.values()),
+                "showline": True, "linecolor": tokens.rule,
+            },
+        })  # fmt: skip
+        _year(figure, axis, year, shares, names, words, look)
+    return figure
+
+
+def _year(
+    figure: go.Figure,
+    axis: str,
+    year: int,
+    shares: Cities,
+    names: dict[str, str],
+    words: Words,
+    look: Look,
+) -> None:
+    tokens, found = tokens_of(look.theme), shares.by_year[year]
+    facts = [found.get(code) for code in CITIES]
+    figure.add_bar(
+        orientation="h",
+        x=[None if fact is None else fact.value for fact in facts],
+        y=[names[code] for code in CITIES],
+        width=0.62,
+        marker={"color": [tokens.chongqing if code == CHONGQING else tokens.others for code in CITIES]},
+        text=["" if fact is None else words.number(fact) for fact in facts],
+        textposition="outside",
+        textfont={
+            "color": [tokens.chongqing if code == CHONGQING else tokens.text for code in CITIES],
+            "size": 12.5,
+        },
+        hovertext=[
+            "" if fact is None else f"{names[code]}<br>{hover(fact, words)}"
+            for code, fact in zip(CITIES, facts, strict=True)
+        ],
+        hoverinfo="text",
+        xaxis=f"x{axis}",
+        yaxis=f"y{axis}",
+        cliponaxis=False,
+    )
+    placed = {"xref": f"x{axis}", "yref": f"y{axis}", "xanchor": "left"}
+    for code, fact in zip(CITIES, facts, strict=True):
+        if fact is None:
+            label(
+                figure,
+                words("comparison.no_figure"),
+                0,
+                names[code],
+                colour=tokens.quiet,
+                xshift=4,
+                **placed,
+            )
+    label(
+        figure, f"<b>{year}</b>", 0, 1, colour=tokens.text, xref=f"x{axis} domain", yref=f"y{axis} domain",
+        xanchor="left", yanchor="bottom", yshift=2,
+    )  # fmt: skip

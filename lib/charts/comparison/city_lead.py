@@ -1,0 +1,99 @@
+"""Chongqing less Chengdu, year by year: hatched because worked out, with what rounding allows."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from lib.charts.card import Card, Look, Row
+from lib.charts.labels import hover, label
+from lib.charts.theme import frame, hatched, tokens_of, whisker
+from lib.facts.cities import CHENGDU, Cities, cities_of, leads
+from lib.facts.fact import Fact
+from lib.facts.lead import size_of
+from lib.facts.record import CHONGQING, Record
+from lib.words.cities import city_name
+from lib.words.scales import LARGE, unit_name
+from lib.words.speak import Words
+
+
+def city_lead_card(record: Record, words: Words, look: Look) -> Card:
+    """By how much is Chongqing ahead of Chengdu or behind it, and since when?"""
+    cities = cities_of(record)
+    found = leads(cities)
+    city = city_name(CHENGDU, record, words)
+    first, last = found[0], found[-1]
+    said = {
+        "city": city,
+        "first": first,
+        "last": last,
+        "more": _said(first, words),
+        "less": _said(last, words),
+    }
+    unit = unit_name(last.unit, LARGE[words.lang], words.lang)
+    touches = last.lower <= 0 <= last.upper
+    years = [words("comparison.city_lead.alt_year", fact=fact) for fact in found]
+    return Card(
+        name="city_lead",
+        title=words(
+            "comparison.city_lead.title" if len(found) > 1 else "comparison.city_lead.title_single", **said
+        ),
+        subtitle=words("comparison.city_lead.subtitle", city=city, unit=unit),
+        figure=_draw(found, words, look),
+        rows=(
+            *(Row(words("comparison.city_lead.row", city=city, fact=fact), fact) for fact in found),
+            *_inputs(cities, city, record, words),
+        ),
+        alt=words("comparison.city_lead.alt", city=city, years=words.list(years)),
+        notes=(
+            words(
+                "comparison.city_lead.note" if touches else "comparison.city_lead.note_clear",
+                city=city,
+                year=last.period.end.year,
+            ),
+        ),
+    )
+
+
+def _said(fact: Fact, words: Words) -> str:
+    piece = "more" if fact.value > 0 else "less" if fact.value < 0 else "same"
+    return words(f"comparison.city_lead.{piece}", size=words.bare(size_of(fact)))
+
+
+def _inputs(cities: Cities, city: str, record: Record, words: Words) -> tuple[Row, ...]:
+    names = {CHONGQING: city_name(CHONGQING, record, words), CHENGDU: city}
+    return tuple(
+        Row(words("comparison.cities_offshore.row", city=names[code], fact=fact), fact)
+        for code in names
+        for fact in cities.of(code)
+        if fact is not None
+    )
+
+
+def _draw(found: tuple[Fact, ...], words: Words, look: Look) -> go.Figure:
+    tokens, scale = tokens_of(look.theme), LARGE[words.lang]
+    values = [fact.at(scale) for fact in found]
+    bounds = [fact.bounds_at(scale) for fact in found]
+    lowest, highest = min(0.0, *(low for low, _ in bounds)), max(0.0, *(high for _, high in bounds))
+    figure = frame(look.theme)
+    figure.add_bar(
+        x=[fact.period.end.year for fact in found],
+        y=values,
+        width=0.5,
+        marker=hatched(tokens.chongqing, tokens.card),
+        error_y=whisker([low for low, _ in bounds], values, [high for _, high in bounds], tokens.text),
+        hovertext=[hover(fact, words, scale) for fact in found],
+        hoverinfo="text",
+    )
+    for fact, (low, high) in zip(found, bounds, strict=True):
+        above = fact.value >= 0
+        label(
+            figure, words.number(fact, scale), fact.period.end.year, high if above else low,
+            colour=tokens.chongqing, yshift=12 if above else -12,
+        )  # fmt: skip
+    span = highest - lowest
+    figure.add_hline(y=0, line={"color": tokens.quiet, "width": 1.2})
+    figure.update_xaxes(
+        dtick=1, tickformat="d", range=[found[0].period.end.year - 0.6, found[-1].period.end.year + 0.6]
+    )
+    figure.update_yaxes(range=[lowest - span * 0.16, highest + span * 0.16], nticks=5)
+    return figure

@@ -1,0 +1,73 @@
+"""Parts of a whole that add up: one stacked bar of the sectors' shares, with a line at one half."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from lib.charts.card import Card, Look, Row
+from lib.charts.labels import hover, label
+from lib.charts.theme import frame, tokens_of
+from lib.facts.emerging import HALF, sector_mix
+from lib.facts.fact import Fact
+from lib.facts.record import Record
+from lib.words.speak import Words
+
+# Half the width of the bar, in units of its axis.
+EDGE = 0.25
+
+
+def emerging_mix_card(record: Record, words: Words, look: Look) -> Card:
+    """Which share of services trade has each emerging sector? Raises NoSuchFigure while none is printed."""
+    parts = sector_mix(record)
+    named = [(record.name("categories", part.category, words.lang), part) for part in parts]
+    largest_name, largest = max(named, key=lambda pair: pair[1].value)
+    return Card(
+        name="emerging_mix",
+        title=words("emerging_sectors.emerging_mix.title", name=largest_name, share=largest),
+        subtitle=words("emerging_sectors.emerging_mix.subtitle", share=largest),
+        figure=_draw(named, words, look),
+        rows=tuple(Row(words("emerging_sectors.emerging_mix.row", name=name), part) for name, part in named),
+        alt=words(
+            "emerging_sectors.emerging_mix.alt",
+            share=largest,
+            parts=words.list([_text(*one, words) for one in named]),
+        ),
+    )
+
+
+def _text(name: str, part: Fact, words: Words) -> str:
+    return words("emerging_sectors.emerging_mix.part", name=name, share=part)
+
+
+def _draw(named: list[tuple[str, Fact]], words: Words, look: Look) -> go.Figure:
+    tokens = tokens_of(look.theme)
+    figure = frame(look.theme, barmode="stack", height=300)
+    top = 0.0
+    for name, part in named:
+        figure.add_bar(
+            x=[0],
+            y=[part.at(0)],
+            width=2 * EDGE,
+            marker={"color": tokens.chongqing, "line": {"color": tokens.card, "width": 2}},
+            hovertext=[f"{name}<br>{hover(part, words)}"],
+            hoverinfo="text",
+        )
+        # Beside its piece of the bar, where the line at one half strikes through nothing.
+        middle, top = top + part.at(0) / 2, top + part.at(0)
+        label(figure, _text(name, part, words), EDGE, middle, colour=tokens.text, xanchor="left", xshift=6)
+    figure.add_shape(
+        type="line", x0=-2 * EDGE, x1=EDGE, y0=HALF, y1=HALF, line={"color": tokens.goal, "width": 1.6}
+    )
+    label(
+        figure,
+        words("emerging_sectors.line"),
+        -EDGE,
+        HALF,
+        colour=tokens.goal_text,
+        xanchor="right",
+        yanchor="bottom",
+        xshift=-4,
+    )
+    figure.update_xaxes(visible=False, range=[-3.4 * EDGE, 10.6 * EDGE])
+    figure.update_yaxes(visible=False, range=[0, max(top, HALF) * 1.08])
+    return figure

@@ -1,0 +1,102 @@
+"""The nation's services trade: a grey bar a year, a year without a verified total left open."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from lib.charts.card import Card, Look, Row
+from lib.charts.labels import hover, label
+from lib.charts.theme import frame, hatched, tokens_of
+from lib.facts.fact import Fact
+from lib.facts.national import National, national_total, to_digits
+from lib.facts.record import Record
+from lib.words.numbers import MISSING, parts
+from lib.words.scales import NATIONAL, unit_name
+from lib.words.speak import Words
+
+
+def national_total_card(record: Record, words: Words, look: Look) -> Card:
+    """How large was the nation's services trade in each year?"""
+    found = national_total(record, look.currency)
+    first, last = found.years[0], found.years[-1]
+    grown = not last.is_derived and not found.growth.is_missing
+    title = words(
+        "trade_volume.national_total.title" if grown else "trade_volume.national_total.title_converted",
+        last=last,
+        level=_level(last, words),
+        growth=found.growth,
+    )
+    items = [
+        words("trade_volume.national_total.alt_item", year=fact, level=_level(fact, words))
+        for fact in found.years
+    ]
+    return Card(
+        name="national_total",
+        title=title,
+        subtitle=words(
+            "trade_volume.national_total.subtitle",
+            unit=unit_name(last.unit, NATIONAL[words.lang], words.lang),
+            first=first,
+            last=last,
+        ),
+        figure=_draw(found, words, look),
+        rows=(
+            *(Row(words("trade_volume.national_total.row", fact=fact), fact) for fact in found.years),
+            *(
+                (Row(words("trade_volume.national_total.growth_row", last=last), found.growth),)
+                if grown
+                else ()
+            ),
+        ),
+        alt=words("trade_volume.national_total.alt", years=words.list(items)),
+        notes=_notes(found, last, words),
+    )
+
+
+def _level(fact: Fact, words: Words) -> str:
+    scale = NATIONAL[words.lang]
+    return words.fact(to_digits(fact, scale), scale)
+
+
+def _notes(found: National, last: Fact, words: Words) -> tuple[str, ...]:
+    notes = [words("trade_volume.national_total.note_scope")]
+    if found.gaps:
+        years = words.list([str(year) for year in found.gaps])
+        notes.insert(0, words("trade_volume.national_total.note_gap", years=years))
+    if last.is_derived:
+        notes.append(words("trade_volume.national_total.note_rate"))
+    return tuple(notes)
+
+
+def _draw(found: National, words: Words, look: Look) -> go.Figure:
+    tokens, scale = tokens_of(look.theme), NATIONAL[words.lang]
+    years = [fact.period.end.year for fact in found.years]
+    values = [fact.at(scale) for fact in found.years]
+    derived = found.years[-1].is_derived
+    figure = frame(look.theme)
+    figure.add_bar(
+        x=years,
+        y=values,
+        width=0.62,
+        marker=hatched(tokens.others, tokens.card) if derived else {"color": tokens.others},
+        text=[_label(fact, words) for fact in found.years],
+        textposition="outside",
+        textangle=0,
+        textfont={"color": tokens.text, "size": 12.5},
+        hovertext=[hover(fact, words, scale) for fact in found.years],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+    for year in found.gaps:
+        label(figure, MISSING, year, 0, colour=tokens.quiet, yanchor="bottom")
+    figure.update_xaxes(range=[years[0] - 0.6, years[-1] + 0.6], dtick=1, tickformat="d")
+    figure.update_yaxes(range=[0, max(values) * 1.2], nticks=5)
+    return figure
+
+
+def _label(fact: Fact, words: Words) -> str:
+    """A word such as nearly stands over its number: beside it, it would reach into the next bar."""
+    scale = NATIONAL[words.lang]
+    said = parts(to_digits(fact, scale), words.lang, scale)
+    qualifier = said.qualifier.strip()
+    return f"{qualifier}<br>{said.number}" if qualifier else said.number

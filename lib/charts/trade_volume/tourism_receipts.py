@@ -1,0 +1,88 @@
+"""What inbound visitors spend: a bar a year; a year without a figure is marked, not drawn as zero."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from lib.charts.card import Card, Look, Row
+from lib.charts.labels import hover, label
+from lib.charts.theme import frame, tokens_of
+from lib.facts.fact import Fact
+from lib.facts.record import Record
+from lib.facts.tourism import Tourism, tourism_receipts
+from lib.words.numbers import MISSING
+from lib.words.scales import LARGE, unit_name
+from lib.words.speak import Words
+
+
+def tourism_receipts_card(record: Record, words: Words, look: Look) -> Card:
+    """How much did inbound tourism bring in each year, as a proxy for travel exports?"""
+    found = tourism_receipts(record)
+    first, last = found.years[0], found.years[-1]
+    grown = not found.growth.is_missing
+    unit = unit_name(last.unit, LARGE[words.lang], words.lang)
+    notes = [words("trade_volume.tourism_receipts.note")]
+    if found.parts:
+        parts = words.list([words.period(fact.period) for fact in found.parts])
+        notes.append(words("trade_volume.tourism_receipts.note_parts", parts=parts))
+    growth = (
+        (Row(words("trade_volume.tourism_receipts.growth_row", last=last), found.growth),) if grown else ()
+    )
+    return Card(
+        name="tourism_receipts",
+        title=words(
+            "trade_volume.tourism_receipts.title"
+            if grown
+            else "trade_volume.tourism_receipts.title_no_growth",
+            last=last,
+            growth=found.growth,
+        ),
+        subtitle=words("trade_volume.tourism_receipts.subtitle", unit=unit, first=first, last=last),
+        figure=_draw(found, words, look),
+        rows=(
+            *(Row(words("trade_volume.tourism_receipts.row", fact=fact), fact) for fact in found.years),
+            *growth,
+            *(Row(words("trade_volume.tourism_receipts.part_row", fact=fact), fact) for fact in found.parts),
+        ),
+        alt=_alt(found, first, last, words),
+        notes=tuple(notes),
+    )
+
+
+def _alt(found: Tourism, first: Fact, last: Fact, words: Words) -> str:
+    if not found.gaps:
+        return words("trade_volume.tourism_receipts.alt_complete", first=first, last=last)
+    gaps = words.list([str(year) for year in found.gaps])
+    return words("trade_volume.tourism_receipts.alt", first=first, last=last, gaps=gaps)
+
+
+def _draw(found: Tourism, words: Words, look: Look) -> go.Figure:
+    tokens, scale = tokens_of(look.theme), LARGE[words.lang]
+    values = [fact.at(scale) for fact in found.years]
+    figure = frame(look.theme, height=330)
+    figure.add_bar(
+        x=[fact.period.end.year for fact in found.years],
+        y=values,
+        width=0.72,
+        marker={"color": tokens.chongqing},
+        text=[words.number(fact, scale) if fact in _labelled(found) else "" for fact in found.years],
+        textposition="outside",
+        textangle=0,
+        textfont={"color": tokens.chongqing, "size": 12.5},
+        hovertext=[hover(fact, words, scale) for fact in found.years],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+    for year in found.gaps:
+        label(figure, MISSING, year, 0, colour=tokens.quiet, yanchor="bottom")
+    years = range(found.years[0].period.end.year, found.years[-1].period.end.year + 1)
+    figure.update_xaxes(range=[years[0] - 0.9, years[-1] + 0.9], tickmode="array", tickvals=list(years[::4]))
+    figure.update_yaxes(range=[0, max(values) * 1.12], nticks=5)
+    return figure
+
+
+def _labelled(found: Tourism) -> tuple[Fact, ...]:
+    """The first, the last, and those beside a gap: there is no room for all of them."""
+    beside = {year + step for year in found.gaps for step in (-1, 1)}
+    ends = (found.years[0], found.years[-1])
+    return tuple(fact for fact in found.years if fact in ends or fact.period.end.year in beside)

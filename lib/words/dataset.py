@@ -1,0 +1,165 @@
+"""Every printed figure as a line of text, for the table of all of them and for the search in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from lib.catalog.as_of import HEADLINES
+from lib.facts.record import CHINA, CHONGQING, DATASETS, WORLD, Record, growth_of, to_fact
+from lib.words.names import Names
+from lib.words.provenance import source
+from lib.words.speak import Words
+
+COLUMNS = (
+    "indicator",
+    "figure",
+    "growth",
+    "period",
+    "area",
+    "category",
+    "counterpart",
+    "bounds",
+    "status",
+    "confidence",
+    "basis",
+    "source",
+    "note",
+)
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The figures as text in COLUMNS, and beside them, in the same order, what a reader can ask by.
+
+    `codes` has dataset, indicator, area, counterpart, first_year, last_year, low (is its confidence low?) and
+    haystack, the folded text that a search looks in; both frames are indexed by observation.
+    """
+
+    texts: pd.DataFrame
+    codes: pd.DataFrame
+
+
+def observations(record: Record, dataset: str = "all") -> list[Row]:
+    """Which figures does a dataset hold, Chongqing's and the headlines first? All unless one is named."""
+    found = [
+        {"dataset": name} | {str(column): cell for column, cell in row.items()}
+        for name in DATASETS
+        if name in record.frames and dataset in ("all", name)
+        for row in record.frames[name].to_dict("records")
+    ]
+    return sorted(found, key=_order)
+
+
+def listing(record: Record, words: Words) -> Listing:
+    """How does the table of every figure read?"""
+    rows = observations(record)
+    say, cite = Names.of(record, words.lang), citing(record, words)
+    ids = pd.Index([row["observation_id"] for row in rows], name="observation_id")
+    texts = [_texts(row, say, cite, words) for row in rows]
+    hay = _haystacks(record)
+    codes = [
+        {
+            "dataset": row["dataset"],
+            "indicator": row["indicator"],
+            "area": row["ref_area"],
+            "counterpart": row["counterpart"],
+            "first_year": row["period_start"].year,
+            "last_year": row["period_end"].year,
+            "low": row["confidence"] == "low",
+            "haystack": hay(row),
+        }
+        for row in rows
+    ]
+    return Listing(pd.DataFrame(texts, index=ids, columns=list(COLUMNS)), pd.DataFrame(codes, index=ids))
+
+
+def citing(record: Record, words: Words) -> Callable[[str], str]:
+    """Which function names a source in one line? By its code where the list of sources cannot be read."""
+    if "sources" in record.faults:
+        return str
+    return cache(lambda source_id: source(source_id, record, words).line)
+
+
+def folded(text: str) -> str:
+    """What of a text counts in a search? Neither the width of a character nor its case.
+
+    >>> folded("ＩＴＯ　外包")
+    'ito 外包'
+    """
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _order(row: Row) -> tuple[object, ...]:
+    place = {CHONGQING: 0, CHINA: 2, WORLD: 3}.get(row["ref_area"], 1)
+    indicator = (
+        row["indicator"] not in HEADLINES,
+        row["indicator"],
+        row["category"] != "total",
+        row["category"],
+    )
+    newest = (-row["period_end"].toordinal(), row["period_start"].toordinal())
+    return place, row["ref_area"], DATASETS.index(row["dataset"]), indicator, newest, row["observation_id"]
+
+
+def _texts(row: Row, say: Names, cite: Callable[[str], str], words: Words) -> dict[str, str]:
+    fact = to_fact(row)
+    return {
+        "indicator": say("indicators", row["indicator"]),
+        "category": "" if row["category"] == "total" else say("categories", row["category"]),
+        "area": say("areas", row["ref_area"]),
+        "period": words.period(fact.period),
+        "figure": words.fact(fact),
+        "growth": words.signed(growth_of(row)) if row["growth"] == row["growth"] else "",
+        "bounds": words.bounds(fact),
+        "status": words(f"status.short.{fact.status}"),
+        "confidence": words(f"data.confidence.{fact.confidence}"),
+        "counterpart": "" if row["counterpart"] == WORLD else say("areas", row["counterpart"]),
+        "basis": say("bases", row["basis"]),
+        "source": cite(row["source_id"]),
+        "note": words.note(fact.note),
+    }
+
+
+def _haystacks(record: Record) -> Callable[[Row], str]:
+    """Which function gives the text that a search looks in? The same in both languages of the reader."""
+    both = [Names.of(record, lang) for lang in ("zh", "en")]
+    sources = dict(_source_texts(record))
+
+    def haystack(row: Row) -> str:
+        named = [
+            say(table, row[column])
+            for say in both
+            for table, column in (
+                ("indicators", "indicator"),
+                ("areas", "ref_area"),
+                ("areas", "counterpart"),
+                ("categories", "category"),
+            )
+        ]
+        digits = f"{row['value']:.{int(row['decimals'])}f}"
+        told = (
+            row["observation_id"],
+            digits,
+            row["note_zh"],
+            row["note_en"],
+            sources.get(row["source_id"], ""),
+        )
+        return folded("\n".join((*named, *told)))
+
+    return haystack
+
+
+def _source_texts(record: Record) -> Iterator[tuple[str, str]]:
+    frame = record.frames.get("sources")
+    if frame is None:
+        return
+    for row in frame.to_dict("records"):
+        told = ("source_id", "publisher_zh", "publisher_en", "title", "published")
+        yield str(row["source_id"]), "\n".join(str(row[column]) for column in told)

@@ -1,0 +1,60 @@
+"""Every source as it is listed: who, what, when, how it was read, and how many figures it gave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from lib.catalog.codes import LANGUAGES
+from lib.facts.record import CHONGQING, Record
+from lib.words.dataset import observations
+from lib.words.provenance import LINKED
+from lib.words.speak import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of the list; `link` may be opened, `address` is only ever shown as text."""
+
+    source_id: str
+    publisher: str
+    title: str
+    published: str
+    language: str
+    access: str
+    figures: int
+    on_chongqing: int
+    link: str
+    address: str
+    note: str
+
+
+def source_list(record: Record, words: Words) -> tuple[Listed, ...]:
+    """Which texts were read? Those that print most on Chongqing first.
+
+    Raises DatasetUnavailable where the list cannot be read.
+    """
+    rows = record.frame("sources").to_dict("records")
+    printed = observations(record)
+    figures = Counter(row["source_id"] for row in printed)
+    own = Counter(row["source_id"] for row in printed if row["ref_area"] == CHONGQING)
+    found = []
+    for row in rows:
+        code, access = str(row["source_id"]), str(row["access"])
+        publisher = str(row["publisher_zh"] if words.lang == "zh" else row["publisher_en"])
+        found.append(
+            Listed(
+                source_id=code,
+                publisher=publisher or str(row["publisher_en"]),
+                title=str(row["title"]),
+                published=str(row["published"]),
+                language=words.note(LANGUAGES.get(row["language"], (row["language"],) * 2)[::-1]),
+                access=words(f"data.access.{access}"),
+                figures=figures[code],
+                on_chongqing=own[code],
+                link=str(row["url"]) if access in LINKED else "",
+                address="" if access in LINKED else str(row["url"]),
+                note=str(row["note"]),
+            )
+        )
+    return tuple(sorted(found, key=lambda line: (-line.on_chongqing, -line.figures, line.source_id)))

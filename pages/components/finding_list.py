@@ -1,0 +1,115 @@
+"""The findings that a reader asks for, page by page, and the tables around them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.facts.errors import DatasetUnavailable
+from lib.facts.reconcile import NAMES, findings_of
+from lib.facts.reconcile.finding import Finding
+from lib.facts.reconcile.verdict import HOLDS, VERDICTS
+from lib.facts.record import CHONGQING
+from lib.words.findings import cannot_rows, summary_head, summary_rows
+from lib.words.names import Names
+from lib.words.speak import Words
+from pages.components import html, pickers
+from pages.components.chart_card import batched
+from pages.components.context import Reader
+from pages.components.finding_card import finding_cards
+from pages.components.states import show_fault
+
+ON_A_PAGE = 12
+OPEN, ALL = "open", "all"
+
+
+def finding_list(reader: Reader) -> None:
+    """Puts the findings on the page that the address asks for, all but those that hold unless it does."""
+    words, findings = reader.words, findings_of(reader.record)
+    html.show(html.tag("h2", words("reconciliation.list.title"), "section"))
+    wanted = _filters(findings, reader)
+    found = tuple(found for found in findings if _is_wanted(found, wanted))
+    html.show(html.tag("p", _told(len(found), words), "card-sub"))
+    pages = batched(found, ON_A_PAGE) or [()]
+    numbers = tuple(str(number) for number, _ in enumerate(pages, start=1))
+    page = pickers.asked("page", numbers, words)
+    finding_cards(pages[numbers.index(page)], reader)
+    if len(numbers) > 1:
+        pickers.select(
+            "page",
+            page,
+            numbers,
+            label=words("reconciliation.filter.page"),
+            say=lambda number: words("reconciliation.filter.page_of", page=number, pages=len(numbers)),
+        )
+
+
+def summary_table(reader: Reader) -> None:
+    """Puts the number of comparisons of each kind and verdict on the page."""
+    words = reader.words
+    with st.container(key="table_findings"):
+        html.show(html.tag("h2", words("reconciliation.summary.title"), "card-title"))
+        html.show(
+            html.table(
+                summary_head(words),
+                summary_rows(findings_of(reader.record), words),
+                caption=words("reconciliation.summary.caption"),
+                numeric=(1, 2, 3, 4, 5),
+            )
+        )
+
+
+def cannot_table(reader: Reader) -> None:
+    """Puts the known conflicts on the page that no comparison can find, each with the reason."""
+    words = reader.words
+    with st.container(key="table_not_computable"):
+        html.show(html.tag("h2", words("reconciliation.cannot.title"), "card-title"))
+        try:
+            caption, rows = cannot_rows(reader.record, findings_of(reader.record), words)
+        except DatasetUnavailable as fault:
+            show_fault(fault, words)
+            return
+        head = [words("reconciliation.cannot.what"), words("reconciliation.cannot.why")]
+        html.show(html.table(head, rows, caption=caption))
+
+
+def _told(count: int, words: Words) -> str:
+    if not count:
+        return words("reconciliation.list.none")
+    return words("reconciliation.list.found", count=words.count(count))
+
+
+def _is_wanted(found: Finding, wanted: dict[str, str]) -> bool:
+    fits = {"verdict": found.verdict, "check": found.check, "area": found.area}
+    if wanted["verdict"] == OPEN and found.verdict == HOLDS:
+        return False
+    return all(value in (OPEN, ALL, fits[name]) for name, value in wanted.items())
+
+
+def _filters(findings: tuple[Finding, ...], reader: Reader) -> dict[str, str]:
+    words, say = reader.words, Names.of(reader.record, reader.words.lang)
+    checks = {found.check for found in findings}
+    areas = tuple(dict.fromkeys(found.area for found in findings if found.area != CHONGQING))
+    options = {
+        "verdict": (OPEN, *VERDICTS, ALL),
+        "check": (ALL, *(name for name in NAMES if name in checks)),
+        "area": (ALL, CHONGQING, *areas),
+    }
+    wanted = {name: pickers.asked(name, codes, words) for name, codes in options.items()}
+    with st.container(key="finding_filters"):
+        for (name, codes), column in zip(options.items(), st.columns(3, gap="small"), strict=True):
+            with column:
+                pickers.select(
+                    name,
+                    wanted[name],
+                    codes,
+                    label=words(f"reconciliation.filter.{name}"),
+                    say=lambda code, name=name: _said(name, code, say, words),
+                    forgets=("page",),
+                )
+    return wanted
+
+
+def _said(name: str, code: str, say: Names, words: Words) -> str:
+    if code in (OPEN, ALL):
+        return words(f"reconciliation.filter.{code}")
+    return say("areas", code) if name == "area" else words(f"reconciliation.{name}.{code}")
