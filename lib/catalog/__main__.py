@@ -1,5 +1,7 @@
 """Publishes and checks the record from the command line.
 
+`check` also compares a new release with the record and prints what the two say about each other.
+
 Exit status 0: done. 1: refused, each fault or reason on a line of its own (standard output). 2: wrong call.
 """
 
@@ -12,10 +14,13 @@ from pathlib import Path
 
 from lib.catalog.book import read_book
 from lib.catalog.build import build
+from lib.catalog.candidate import candidate
 from lib.catalog.checks import check
 from lib.catalog.fault import RefusedError
 from lib.catalog.schema import BY_FILE
 from lib.catalog.stale import stale
+from lib.facts.reconcile import new_findings
+from lib.words.findings import report
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED, DATA = ROOT / "data" / "published", ROOT / "data"
@@ -76,7 +81,8 @@ def _check(parser: argparse.ArgumentParser, published: Path, files: list[Path]) 
     if faults:
         raise RefusedError(faults)
     rows = sum(len(book[table]) for table in instead)
-    print(f"{rows} rows, no fault found")
+    told = report(new_findings(*candidate(published, files)), "en")
+    print(f"{rows} rows, no fault found", *told, sep="\n")
     return DONE
 
 

@@ -55,7 +55,7 @@ def derive(
         value=value,
         bounds=bounds,
         unit=unit,
-        unit_mult=mult if unit.startswith(AMOUNTS) else 0,
+        unit_mult=mult if unit in (*AMOUNTS, "CNY_PER_ENTERPRISE") else 0,
         decimals=shown if decimals is None else decimals,
         qualifier=_qualifier(facts, bounds),
         status=STATUS_TARGET if any(fact.status == STATUS_TARGET for fact in facts) else STATUS_NORMAL,

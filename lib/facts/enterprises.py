@@ -12,8 +12,8 @@ from lib.facts.fact import Fact
 from lib.facts.record import CHINA, CHONGQING, WORLD, Record
 
 KINDS = ("services_trade_enterprises", "outsourcing_enterprises", "key_services_trade_enterprises")
-# An average is told to 100,000 yuan: 3752万元, CNY 37.5m.
-AVERAGE_TO = 5
+# An average is told to 10,000 yuan: 3752万元, CNY 37.52m.
+AVERAGE_TO = 4
 
 
 def enterprise_count(record: Record) -> Fact:

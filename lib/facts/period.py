@@ -68,10 +68,10 @@ class Period:
         >>> Period.parse("2021-01_2021-08").year_before().code
         '2020-01_2020-08'
         """
-        start = self.start.replace(year=self.start.year - 1)
+        start = _a_year_before(self.start)
         if self.is_point:
             return Period(start, start)
-        return Period(start, _month_end(self.end.replace(day=1, year=self.end.year - 1)))
+        return Period(start, _month_end(_a_year_before(self.end.replace(day=1))))
 
     def after(self, shorter: Period) -> Period:
         """Which months are left when a shorter period with the same start is taken off?
@@ -83,6 +83,12 @@ class Period:
             raise ValueError(f"{shorter.code} is not the first part of {self.code}")
         year, month = divmod(shorter.end.year * 12 + shorter.end.month, 12)
         return Period(date(year, month + 1, 1), self.end)
+
+
+def _a_year_before(day: date) -> date:
+    """The same day of the year before; of 29 February the last day of February."""
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap_day else day.day)
 
 
 def _month_end(first: date) -> date:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -79,8 +80,10 @@ class Record:
         `confidence` is given. `ref_area` is Chongqing and `counterpart` the world unless given.
         """
         wanted = {"ref_area": CHONGQING, "counterpart": WORLD, "confidence": HEADLINE_CONFIDENCE} | where
-        frame = self.frame(self.dataset_of(indicator))
-        keep = frame["indicator"] == indicator
+        dataset = self.dataset_of(indicator)
+        whole = self.frame(dataset)
+        frame = self._of_indicator.get((dataset, indicator), whole.iloc[:0])
+        keep = pd.Series(True, index=frame.index)
         for column, value in wanted.items():
             keep &= frame[column].isin(list(value) if isinstance(value, tuple) else [value])
         return frame[keep].sort_values(["period_end", "period_start", "observation_id"], kind="stable")
@@ -144,21 +147,20 @@ class Record:
 
     def row(self, observation_id: str) -> dict[str, Any]:
         """What does the record say of one observation, column by column?"""
-        for dataset in DATASETS:
-            if dataset in self.faults:
-                continue
-            frame = self.frames[dataset]
-            found = frame[frame["observation_id"] == observation_id]
-            if len(found):
-                return _as_dict(found)
+        found = self._by_observation.get(observation_id)
+        if found is not None:
+            return found
         for fault in self.faults.values():
             raise fault
         raise NoSuchFigure(f'unknown observation "{observation_id}"')
 
     def source(self, source_id: str) -> dict[str, Any]:
-        """What is known of a source?"""
-        table = self.frame("sources")
-        return _as_dict(table[table["source_id"] == source_id])
+        """What is known of a source? Raises NoSuchFigure for one that the record does not name."""
+        found = self._by_source.get(source_id)
+        if found is None:
+            self.frame("sources")  # says why, where the table could not be read
+            raise NoSuchFigure(f'unknown source "{source_id}"')
+        return found
 
     def name(self, table: str, code: str, lang: str) -> str:
         """What is the name of an indicator, area or category in a language?"""
@@ -166,6 +168,26 @@ class Record:
         key = {"indicators": "indicator", "areas": "ref_area", "categories": "category"}[table]
         found = frame.loc[frame[key] == code, f"name_{lang}"]
         return str(found.iloc[0]) if len(found) else code
+
+    @cached_property
+    def _by_observation(self) -> dict[str, dict[str, Any]]:
+        frames = [self.frames[name] for name in DATASETS if name in self.frames]
+        return {row["observation_id"]: row for frame in frames for row in _dicts(frame)}
+
+    @cached_property
+    def _by_source(self) -> dict[str, dict[str, Any]]:
+        table = self.frames.get("sources")
+        return {} if table is None else {row["source_id"]: row for row in _dicts(table)}
+
+    @cached_property
+    def _of_indicator(self) -> dict[tuple[str, str], pd.DataFrame]:
+        """The rows of each indicator, so that a question reads a few rows and not a whole dataset."""
+        return {
+            (name, str(indicator)): rows
+            for name in DATASETS
+            if name in self.frames
+            for indicator, rows in self.frames[name].groupby("indicator", sort=False)
+        }
 
     def _most_trusted(self, rows: pd.DataFrame) -> dict[str, Any]:
         dates = self.frame("sources").set_index("source_id")["published"]

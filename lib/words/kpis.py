@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lib.calc.share import against_threshold
 from lib.facts import enterprises
 from lib.facts.convert import in_currency
+from lib.facts.emerging import HALF
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.numbers import Parts, parts
@@ -68,13 +69,13 @@ def offshore_outsourcing_executed(record: Record, words: Words, _currency: str) 
 def emerging_services_share(record: Record, words: Words, _currency: str) -> Kpi:
     """What share of services trade is emerging sectors, and on which side of the line?"""
     share = record.latest("emerging_services_share", category="emerging")
-    side = against_threshold(share=share.bounds, threshold=50.0)
+    side = against_threshold(share=share.bounds, threshold=HALF)
     label = words("kpi.emerging_services_share.label")
     return _kpi(
         words,
         label,
         share,
-        lines=((words.period(share.period), ""), (words(f"kpi.threshold.{side}"), "")),
+        lines=((words.period(share.period), ""), (words(f"kpi.threshold.{side}", half=words.constant(HALF)), "")),
         rows=((label, share),),
     )
 

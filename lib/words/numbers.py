@@ -48,7 +48,7 @@ UNIT_WORDS = {
         "MULTIPLE": " times",
         "YEARS": " years",
         "CNY_PER_USD": " CNY/USD",
-        "CNY_PER_ENTERPRISE": " each",
+        "CNY_PER_ENTERPRISE": " per enterprise",
     },
 }
 QUALIFIER_WORDS = {
@@ -154,7 +154,7 @@ def bounds_text(fact: Fact, lang: str, scale: int | None = None) -> str:
         return f"≥{_trim(plain(lower, digits + 1, lang))}"
     if math.isinf(lower):
         return f"≤{_trim(plain(upper, digits + 1, lang))}"
-    dash = {"zh": "—", "en": "–"}[lang]
+    dash = {"zh": "—", "en": "–"}[lang] if lower >= 0 else {"zh": "至", "en": " to "}[lang]
     for more in range(first, 7):
         ends = [plain(end, digits + more, lang) for end in (lower, upper)]
         if ends[0] != ends[1]:

@@ -57,12 +57,12 @@ def as_of(facts: Iterable[Fact], record: Record) -> date:
     years of goals have not come yet and do not.
     """
     rows = [record.row(observation) for fact in facts for observation in fact.lineage()]
-    days = [
+    days: list[date] = [
         date.fromisoformat(published)
         for published in (record.source(row["source_id"])["published"] for row in rows)
         if published
     ]
-    ends = [row["period_end"] for row in rows if row["kind"] == "outcome"]
+    ends: list[date] = [row["period_end"] for row in rows if row["kind"] == "outcome"]
     return max(days + ends)
 
 
@@ -123,8 +123,9 @@ def _derived(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
         (words("provenance.bounds"), words.bounds(fact)),
         (words("provenance.status"), words(f"status.{fact.status}")),
     ]
+    given = dict(fact.derivation.inputs)
     for assumption in fact.derivation.assumptions:
-        told.append((words("provenance.assumes"), words(f"provenance.assumption.{assumption}")))
+        told.append((words("provenance.assumes"), words(f"provenance.assumption.{assumption}", **given)))
     cited = [_cited(found) for found in sources_of([fact], record, words)]
     return [*told, (words("provenance.source"), words.join(cited))]
 

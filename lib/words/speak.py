@@ -58,8 +58,9 @@ class Words:
 
     def signed(self, growth: Fact) -> str:
         """What does a change read as beside a bar? +78.7%, −3.1%."""
-        text = numbers.parts(growth, self.lang).text
-        return f"+{text}" if growth.value > 0 else text
+        text = numbers.parts(growth, self.lang)
+        sign = "+" if growth.value > 0 else ""
+        return text.text if growth.is_missing else f"{text.qualifier}{sign}{text.number}{text.unit}"
 
     def period(self, period: Period, *, long: bool = False) -> str:
         """How is a period written?"""
@@ -72,6 +73,18 @@ class Words:
     def count(self, number: int) -> str:
         """How is a count of rows or items written?"""
         return numbers.plain(number, 0, self.lang)
+
+    def year(self, year: int) -> str:
+        """How is one calendar year written?"""
+        return str(year)
+
+    def years(self, years: Iterable[int]) -> str:
+        """How are single years strung together, such as those without a figure?"""
+        return self.list([self.year(year) for year in years])
+
+    def constant(self, number: float) -> str:
+        """How is a number written that a definition sets, such as the line at one half?"""
+        return numbers.plain(number, 0 if number == round(number) else 1, self.lang)
 
     def list(self, items: list[str] | tuple[str, ...]) -> str:
         """How are items strung together?"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lib.facts.errors import DatasetUnavailable
@@ -32,14 +34,14 @@ def finding_list(reader: Reader) -> None:
     pages = batched(found, ON_A_PAGE) or [()]
     numbers = tuple(str(number) for number, _ in enumerate(pages, start=1))
     page = pickers.asked("page", numbers, words)
-    finding_cards(pages[numbers.index(page)], reader)
+    finding_cards(tuple(pages[numbers.index(page)]), reader)
     if len(numbers) > 1:
         pickers.select(
             "page",
             page,
             numbers,
             label=words("reconciliation.filter.page"),
-            say=lambda number: words("reconciliation.filter.page_of", page=number, pages=len(numbers)),
+            say=lambda number: words("reconciliation.filter.page_of", page=words.count(int(number)), pages=words.count(len(numbers))),
         )
 
 
@@ -87,11 +89,10 @@ def _is_wanted(found: Finding, wanted: dict[str, str]) -> bool:
 
 def _filters(findings: tuple[Finding, ...], reader: Reader) -> dict[str, str]:
     words, say = reader.words, Names.of(reader.record, reader.words.lang)
-    checks = {found.check for found in findings}
     areas = tuple(dict.fromkeys(found.area for found in findings if found.area != CHONGQING))
     options = {
         "verdict": (OPEN, *VERDICTS, ALL),
-        "check": (ALL, *(name for name in NAMES if name in checks)),
+        "check": (ALL, *NAMES),
         "area": (ALL, CHONGQING, *areas),
     }
     wanted = {name: pickers.asked(name, codes, words) for name, codes in options.items()}
@@ -103,13 +104,13 @@ def _filters(findings: tuple[Finding, ...], reader: Reader) -> dict[str, str]:
                     wanted[name],
                     codes,
                     label=words(f"reconciliation.filter.{name}"),
-                    say=lambda code, name=name: _said(name, code, say, words),
+                    say=partial(_said, name, say, words),
                     forgets=("page",),
                 )
     return wanted
 
 
-def _said(name: str, code: str, say: Names, words: Words) -> str:
+def _said(name: str, say: Names, words: Words, code: str) -> str:
     if code in (OPEN, ALL):
         return words(f"reconciliation.filter.{code}")
     return say("areas", code) if name == "area" else words(f"reconciliation.{name}.{code}")

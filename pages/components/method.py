@@ -33,7 +33,7 @@ def source_html(facts: tuple[Fact, ...], record: Record, words: Words) -> str:
     sources = sources_of(facts, record, words)
     first = [_linked(found, found.line) for found in sources[:2]]
     if len(sources) > 2:
-        named = words("card.sources_more", name="\0", all=len(sources))
+        named = words("card.sources_more", name="\0", all=words.count(len(sources)))
         named = escape(named).replace("\0", first[0])
     else:
         named = escape(words("card.sources", names="\0")).replace("\0", words.join(first))

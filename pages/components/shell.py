@@ -72,7 +72,7 @@ def _language_switch(words: Words, here: st.Page) -> None:
 
 
 def _close(words: Words) -> None:
-    """The closing line, and the page's language for screen readers and fonts: Streamlit's own says English."""
+    """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
     code = {"zh": "zh-CN", "en": "en"}[words.lang]
     line = html.tag("p", words("site.footer"), "foot-page")
     st.html(f"{line}<script>document.documentElement.lang = '{code}'</script>", unsafe_allow_javascript=True)

@@ -91,7 +91,7 @@ def test_the_average_is_a_range_whose_lower_end_goes_with_the_larger_count(recor
     # 675.25亿元 ÷ 1800 = 3751.39万元; 675.35亿元 ÷ 1750 = 3859.14万元.
     assert list(line.x) == pytest.approx([3751.39e4, 3859.14e4], abs=100)
     assert labels(card) == ["<b>3751万元/家</b>", "÷ 1800家", "<b>3859万元/家</b>", "÷ 1750家"]
-    assert card.title == "服务进出口额平均至少约3752万元/家"
+    assert card.title == "企业平均服务进出口额至少约3752万元/家"
     assert card.subtitle == "2020年服务进出口675.3亿元 ÷ 2021年9月企业近1800家"
     assert "时点和口径不同，仅供参照" in card.notes[0]
 
@@ -99,8 +99,13 @@ def test_the_average_is_a_range_whose_lower_end_goes_with_the_larger_count(recor
 def test_the_average_says_the_same_in_english(record: Record, en: Words) -> None:
     card = CHARTS["value_per_enterprise"](record, en, LOOK)
     # 67.525 bn ÷ 1,800 = 37.51 m; 67.535 bn ÷ 1,750 = 38.59 m.
-    assert labels(card) == ["<b>CNY 37.5m each</b>", "÷ 1,800", "<b>CNY 38.6m each</b>", "÷ 1,750"]
-    assert card.title == "Services trade averages at least about CNY 37.5m each"
+    assert labels(card) == [
+        "<b>CNY 37.51m per enterprise</b>",
+        "÷ 1,800",
+        "<b>CNY 38.59m per enterprise</b>",
+        "÷ 1,750",
+    ]
+    assert card.title == "Services trade averages at least about CNY 37.52m per enterprise"
     assert "for orientation only" in card.notes[0]
 
 

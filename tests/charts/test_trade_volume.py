@@ -20,7 +20,7 @@ TITLES = {
         "Reaching ≈USD 14.5bn by 2025 takes 8.2% a year",
     ),
     ("goal_path_later", "CNY"): (
-        "若2025年达到1000亿元，此后年均增长6%，2029年约1262亿元",
+        "若2025年达到1000亿元，此后年均增长6%，2029年约1260亿元",
         "From CNY 100bn in 2025, growth of 6% a year would give ≈CNY 126bn in 2029",
     ),
     ("usd_series", "CNY"): (
@@ -141,7 +141,7 @@ def test_goal_path_later_says_what_it_assumes(record, zh, en):
     said = draw("goal_path_later", record, zh)
     assert said.notes == (
         "2025—2029年年均增长6%出自后续行动方案，未说明口径和基数；本图假定以2025年目标为起点，"
-        "端点竖线为舍入范围（1238.8—1286.5）。",
+        "端点竖线为舍入范围（1239—1286）。",
         "该增速低于到2025年所需的年均8.2%，也低于此前预计的年均超10%。",
     )
     assert "starting from the 2025 goal is our assumption" in draw("goal_path_later", record, en).notes[0]
@@ -232,7 +232,7 @@ def test_national_total_is_grey_starts_at_zero_and_leaves_2019_open(record, zh, 
     assert bar.marker.color == LIGHT.others
     assert card.figure.layout.yaxis.range[0] == 0
     assert [mark.x for mark in card.figure.layout.annotations] == [2019]
-    assert card.notes[0] == "2019年没有可核对的全年人民币总额，该年留空，不以0计。"
+    assert card.notes[0] == "2019年没有可核对的全年人民币总额，该年留空，不以零计。"
     assert "nearly<br>5.3" in draw("national_total", record, en).figure.data[0].text
 
 

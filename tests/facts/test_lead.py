@@ -1,13 +1,8 @@
 import pytest
 
 from lib.facts.cities import CHENGDU, WUHAN, cities_of, leads
-from lib.facts.lead import lead, size_of, standing
+from lib.facts.lead import size_of, standing
 from lib.facts.record import CHONGQING
-
-
-def test_a_lead_is_own_less_other_and_missing_if_either_is():
-    assert lead(own=3.0, other=5.0) == -2.0
-    assert lead(own=None, other=5.0) != lead(own=None, other=5.0)  # only nan differs from itself
 
 
 def test_touching_bounds_make_it_a_little_behind(record):

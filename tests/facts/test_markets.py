@@ -51,7 +51,11 @@ def test_growth_is_set_against_the_nation_only_on_like_terms(record):
         (CONTRACT, "2021-01_2021-06"),
     ]
     assert [pair.own.value for pair in pairs] == [10.5, 44.89, 68.7]
-    assert [pair.nation.value for pair in pairs] == [9.2, 25.9, 26.7]  # in dollars, not 11.4, 22.5, 22.4 in yuan
+    assert [pair.nation.value for pair in pairs] == [
+        9.2,
+        25.9,
+        26.7,
+    ]  # in dollars, not 11.4, 22.5, 22.4 in yuan
     # 10.5 − 9.2 = 1.3; 44.89 − 25.9 = 18.99; 68.7 − 26.7 = 42.0
     assert [pair.gap.value for pair in pairs] == pytest.approx([1.3, 18.99, 42.0])
     assert {pair.gap.unit for pair in pairs} == {"PERCENTAGE_POINT"}
@@ -108,7 +112,9 @@ def test_shares_are_as_printed_and_checked_where_both_amounts_are(record):
     assert [share.computed is None for share in shares] == [True, True, False]
     # 22.8 ÷ 1057.8 = 2.1554 %; 22.75 ÷ 1057.85 = 2.1506; 22.85 ÷ 1057.75 = 2.1602
     computed = shares[-1].computed
-    assert (computed.value, computed.lower, computed.upper) == pytest.approx((2.1554, 2.1506, 2.1602), abs=5e-5)
+    assert (computed.value, computed.lower, computed.upper) == pytest.approx(
+        (2.1554, 2.1506, 2.1602), abs=5e-5
+    )
 
 
 def test_without_printed_shares_there_is_an_error(record):

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from lib.calc.accounts import rest_of_whole, sum_of_types
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.facts.outsourcing import (
     annual,
@@ -11,10 +12,9 @@ from lib.facts.outsourcing import (
     period_codes,
     periods_of_newest_year,
     plan_total,
-    rest_of_whole,
     rest_of_year,
 )
-from lib.facts.outsourcing_parts import segments, sum_of_types, types
+from lib.facts.outsourcing_parts import segments, types
 from tests.facts.altered import with_copy, without
 
 EXECUTED = "offshore_outsourcing_executed"

@@ -29,7 +29,7 @@ def test_a_printed_figure_is_quoted_in_its_own_digits(record, zh, en):
 
 
 def test_a_derived_figure_shows_its_formula_with_names_and_with_numbers(pair, zh, en):
-    assert formula_with_names(pair.base, zh) == "本期 ÷ (1 + 同比增速 ÷ 100)"
+    assert formula_with_names(pair.base, zh) == "本期 ÷ (1 + 增速 ÷ 100)"
     assert formula_with_numbers(pair.base, zh) == "12.1 ÷ (1 + 78.7 ÷ 100)"
     assert formula_with_numbers(pair.base, en) == "1.21 ÷ (1 + 78.7 ÷ 100)"
 

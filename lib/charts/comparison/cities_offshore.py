@@ -63,7 +63,7 @@ def _notes(cities: Cities, names: dict[str, str], unit: str, words: Words) -> tu
     touching = [
         words(
             "comparison.cities_offshore.note_touch",
-            year=own.period.end.year,
+            year=words.year(own.period.end.year),
             city=names[code],
             own=own,
             other=other,

@@ -77,7 +77,7 @@ def _alt(shares: Cities, names: dict[str, str], words: Words) -> str:
         )
 
     years = words.join(
-        words("comparison.cities_share.alt_year", year=year, cities=cities(year)) for year in shares.years
+        words("comparison.cities_share.alt_year", year=words.year(year), cities=cities(year)) for year in shares.years
     )
     return words("comparison.cities_share.alt", years=years)
 
@@ -153,6 +153,6 @@ def _year(
                 **placed,
             )
     label(
-        figure, f"<b>{year}</b>", 0, 1, colour=tokens.text, xref=f"x{axis} domain", yref=f"y{axis} domain",
+        figure, f"<b>{words.year(year)}</b>", 0, 1, colour=tokens.text, xref=f"x{axis} domain", yref=f"y{axis} domain",
         xanchor="left", yanchor="bottom", yshift=2,
     )  # fmt: skip

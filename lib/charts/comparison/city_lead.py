@@ -48,7 +48,7 @@ def city_lead_card(record: Record, words: Words, look: Look) -> Card:
             words(
                 "comparison.city_lead.note" if touches else "comparison.city_lead.note_clear",
                 city=city,
-                year=last.period.end.year,
+                year=words.year(last.period.end.year),
             ),
         ),
     )

@@ -60,7 +60,7 @@ def _draw(named: list[tuple[str, Fact]], words: Words, look: Look) -> go.Figure:
     )
     label(
         figure,
-        words("emerging_sectors.line"),
+        words("emerging_sectors.line", half=words.constant(HALF)),
         -EDGE,
         HALF,
         colour=tokens.goal_text,

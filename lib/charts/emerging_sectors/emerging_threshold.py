@@ -5,8 +5,8 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.strips import add_line, extent, ink_on
 from lib.charts.labels import hover, label
+from lib.charts.strips import add_line, extent, ink_on
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.facts.emerging import HALF, emerging_share, has_mix, is_open, standing
 from lib.facts.fact import Fact
@@ -32,7 +32,7 @@ def emerging_threshold_card(record: Record, words: Words, look: Look) -> Card:
         alt=words(
             f"emerging_sectors.emerging_threshold.alt_{known}",
             share=share,
-            side=words(f"emerging_sectors.side.{standing(share)}"),
+            side=words(f"emerging_sectors.side.{standing(share)}", half=words.constant(HALF)),
         ),
         notes=(words(f"emerging_sectors.emerging_threshold.{split}", names=names),),
     )
@@ -85,7 +85,7 @@ def _draw(share: Fact, words: Words, look: Look) -> go.Figure:
             bgcolor=tokens.card,
             borderpad=3,
         )
-    add_line(figure, words("emerging_sectors.line"), HALF, look)
+    add_line(figure, words("emerging_sectors.line", half=words.constant(HALF)), HALF, look)
     figure.update_xaxes(range=[0, 104], dtick=25, ticksuffix="%", ticklabeloverflow="allow")
     figure.update_yaxes(visible=False, range=[-0.45, 0.62])
     return figure

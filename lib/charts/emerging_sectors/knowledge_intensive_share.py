@@ -89,7 +89,7 @@ def _draw(shares: tuple[Fact, ...], labelled: list[Fact], words: Words, look: Lo
     figure.update_xaxes(
         range=[date(first, 6, 1), date(last + 1, 3, 1)],
         tickvals=[date(year, 12, 31) for year in years],
-        ticktext=[str(year) for year in years],
+        ticktext=[words.year(year) for year in years],
         tickangle=0,
     )
     values = [share.at(0) for share in shares]

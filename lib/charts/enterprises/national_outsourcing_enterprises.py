@@ -20,7 +20,7 @@ def national_outsourcing_enterprises_card(record: Record, words: Words, look: Lo
     gaps = missing_years(counts)
     notes = [words("enterprises.national_outsourcing_enterprises.note")]
     if gaps:
-        years = words.list([str(year) for year in gaps])
+        years = words.years(gaps)
         notes.append(words("enterprises.national_outsourcing_enterprises.gaps", years=years))
     return Card(
         name="national_outsourcing_enterprises",

@@ -61,7 +61,7 @@ def _level(fact: Fact, words: Words) -> str:
 def _notes(found: National, last: Fact, words: Words) -> tuple[str, ...]:
     notes = [words("trade_volume.national_total.note_scope")]
     if found.gaps:
-        years = words.list([str(year) for year in found.gaps])
+        years = words.years(found.gaps)
         notes.insert(0, words("trade_volume.national_total.note_gap", years=years))
     if last.is_derived:
         notes.append(words("trade_volume.national_total.note_rate"))

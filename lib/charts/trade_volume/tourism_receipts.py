@@ -52,7 +52,7 @@ def tourism_receipts_card(record: Record, words: Words, look: Look) -> Card:
 def _alt(found: Tourism, first: Fact, last: Fact, words: Words) -> str:
     if not found.gaps:
         return words("trade_volume.tourism_receipts.alt_complete", first=first, last=last)
-    gaps = words.list([str(year) for year in found.gaps])
+    gaps = words.years(found.gaps)
     return words("trade_volume.tourism_receipts.alt", first=first, last=last, gaps=gaps)
 
 

@@ -13,7 +13,7 @@ from lib.words.speak import Words
 
 
 def answer(record: Record, words: Words) -> str:
-    """What can be read out in a meeting? How many comparisons, how they ended, and Chongqing's contradictions."""
+    """What can be read out in a meeting? How the comparisons ended, and what contradicts for Chongqing."""
     findings = findings_of(record)
     counts = Counter(found.verdict for found in findings)
     said = {verdict: words.count(counts[verdict]) for verdict in VERDICTS}

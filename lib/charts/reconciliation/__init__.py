@@ -1,0 +1,1 @@
+"""Charts of the page on reconciliation: one for each finding."""

@@ -1,0 +1,84 @@
+"""How long the plan takes on each reading of the yearly number, since the source leaves it open."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from lib.charts.card import Card, Look, Row
+from lib.charts.labels import label
+from lib.charts.theme import frame, hatched, tokens_of
+from lib.facts.record import Record
+from lib.facts.talent import YearsOfPlan, years_of_plan
+from lib.words.speak import Words
+
+HEIGHT, WIDTH = 250, 0.4
+
+
+def years_needed_card(record: Record, words: Words, look: Look) -> Card:
+    """How many years would it take to train everyone whom the plan names?"""
+    plan = years_of_plan(record)
+    given = {
+        "persons": plan.persons,
+        "per_year": plan.per_year,
+        "bases": plan.bases,
+        "in_all": plan.in_all,
+        "per_base": plan.per_base,
+    }
+    return Card(
+        name="years_needed",
+        title=words("talent.years_needed.title", **given),
+        subtitle=words("talent.years_needed.subtitle"),
+        figure=_draw(plan, words, look),
+        rows=(
+            Row(words("talent.years_needed.persons"), plan.persons),
+            Row(words("talent.years_needed.per_year"), plan.per_year),
+            Row(words("talent.years_needed.bases"), plan.bases),
+            Row(words("talent.years_needed.persons_per_base"), plan.persons_per_base),
+            Row(words("talent.years_needed.in_all"), plan.in_all),
+            Row(words("talent.years_needed.per_base"), plan.per_base),
+        ),
+        alt=words("talent.years_needed.alt", **given),
+        notes=(words("talent.years_needed.open", **given), words("talent.years_needed.note", **given)),
+    )
+
+
+def _draw(plan: YearsOfPlan, words: Words, look: Look) -> go.Figure:
+    tokens = tokens_of(look.theme)
+    figure = frame(look.theme, height=HEIGHT)
+    readings = (("in_all", plan.in_all), ("per_base", plan.per_base))
+    figure.add_bar(
+        x=[years.at(0) for _, years in readings],
+        y=[-place for place in range(len(readings))],
+        width=WIDTH,
+        orientation="h",
+        marker=hatched(tokens.chongqing, tokens.card),
+        text=[f"<b>{words.fact(years)}</b>" for _, years in readings],
+        textposition="outside",
+        textfont={"color": tokens.chongqing, "size": 13.5},
+        cliponaxis=False,
+        hovertext=[
+            f"{words(f'talent.years_needed.{reading}')}<br>{words.fact(years)}" for reading, years in readings
+        ],
+        hoverinfo="text",
+    )
+    for place, (reading, _) in enumerate(readings):
+        text = words(
+            f"talent.years_needed.label_{reading}",
+            persons=words.number(plan.persons),
+            per_year=words.number(plan.per_year),
+            bases=words.number(plan.bases),
+        )
+        label(
+            figure,
+            text,
+            0,
+            WIDTH / 2 - place,
+            colour=tokens.text,
+            xanchor="left",
+            yanchor="bottom",
+            xshift=-4,
+        )
+    longest = max(years.at(0) for _, years in readings)
+    figure.update_xaxes(range=[0, longest * 1.28], nticks=5)
+    figure.update_yaxes(visible=False, range=[-1.45, 0.65])
+    return figure

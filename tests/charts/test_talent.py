@@ -1,0 +1,214 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from lib.charts.card import Look
+from lib.charts.talent import CHARTS
+from lib.charts.theme import tokens_of
+from lib.facts.errors import DatasetUnavailable, NoSuchFigure
+from lib.words.answers.talent import answer, bases_head, bases_rows, bases_sources
+from lib.words.provenance import entry
+from tests.charts.drawn import bars, is_hatched, labels
+from tests.facts.altered import with_copy, without
+
+LIGHT, DARK = tokens_of("light"), tokens_of("dark")
+TITLES = {
+    "talent_progress": (
+        "人才培训基地已认定9个，计划约10个；其余目标的进展未公布",
+        "9 training bases are named of about 10 planned; progress on the other goals was not published",
+    ),
+    "years_needed": (
+        "培养超3000人，每年人数按合计约需15年，按每个基地约需1.67年",
+        "Training over 3,000 people takes about 15 years if the yearly number is in all, "
+        "about 1.67 years if for each base",
+    ),
+    "bases_by_focus": ("9个培训基地中，计算机培训的有4个", "Computer training: 4 of the 9 bases"),
+}
+
+
+def draw(name, record, words, theme="light"):
+    return CHARTS[name](record, words, Look(theme=theme))
+
+
+def scatters(card, mode):
+    return [trace for trace in card.figure.data if trace.type == "scatter" and trace.mode == mode]
+
+
+def with_outcome(record):
+    plan = "cn-cq.talent_partner_enterprises.total.2021-09-13_2021-09-13"
+    known = {
+        "kind": "outcome",
+        "value": 40,
+        "lower": 40,
+        "upper": 40,
+        "qualifier": "exact",
+        "obs_status": "A",
+    }
+    return with_copy(record, "talent", plan, **known)
+
+
+def test_the_answer_says_what_is_known_planned_and_unpublished(record, zh, en):
+    assert answer(record, zh) == (
+        "重庆已认定服务贸易人才培训基地9个，计划约10个；计划对接企业约100家、培养高端人才超3000人，"
+        "后两项进展未公布。"
+    )
+    assert answer(record, en) == (
+        "Chongqing has named 9 talent training bases of about 10 planned; about 100 enterprises to be "
+        "connected and over 3,000 people to be trained are planned, and progress on these two was not "
+        "published."
+    )
+
+
+def test_the_answer_does_not_call_unpublished_what_was_published(record, zh):
+    assert answer(with_outcome(record), zh).endswith("培养高端人才超3000人。")
+
+
+def test_every_chart_has_its_title_here():
+    assert set(TITLES) == set(CHARTS)
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_titles_say_the_number_in_both_languages(record, zh, en, name):
+    assert (draw(name, record, zh).title, draw(name, record, en).title) == TITLES[name]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", TITLES)
+def test_nothing_missing_reaches_the_reader(record, words, name, theme):
+    card = draw(name, record, words, theme)
+    hovers = [text for trace in card.figure.data for text in trace.hovertext or ()]
+    texts = [card.title, card.subtitle, card.alt, *card.notes, *labels(card), *hovers]
+    texts += [text for row in card.rows for pair in entry(row.fact, record, words) for text in pair]
+    texts += [row.label for row in card.rows]
+    assert [text for text in texts if not text or re.search(r"nan|None|[{}—]$", text)] == []
+    assert card.name == name
+    assert all(bar.hovertext is not None for bar in bars(card))
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_without_the_dataset_a_card_says_so(record, zh, name):
+    fault = DatasetUnavailable(file="talent.parquet", problem="missing")
+    with pytest.raises(DatasetUnavailable):
+        draw(name, replace(record, faults={"talent": fault}), zh)
+
+
+def test_what_is_known_is_solid_and_what_is_not_published_hatched(record, zh, en):
+    card = draw("talent_progress", record, zh)
+    assert [bar.x[0] for bar in bars(card)] == [9, 100, 3000]
+    assert [is_hatched(bar) for bar in bars(card)] == [False, True, True]
+    assert labels(card).count("未公布") == 2
+    assert labels(draw("talent_progress", record, en)).count("not published") == 2
+    assert [text for text in labels(card) if text.startswith("计划")] == [
+        "计划约10个",
+        "计划约100家",
+        "计划超3000人",
+    ]
+    assert not any("%" in text for text in [card.title, *card.notes, *labels(card)])
+
+
+def test_each_goal_is_a_line_on_a_scale_of_its_own(record, zh):
+    card = draw("talent_progress", record, zh)
+    lines = scatters(card, "lines")
+    assert [tuple(line.x) for line in lines] == [(10, 10), (100, 100), (3000, 3000)]
+    assert [line.xaxis for line in lines] == ["x", "x2", "x3"]
+    assert {line.line.color for line in lines} == {LIGHT.goal}
+    ranges = [card.figure.layout[axis].range for axis in ("xaxis", "xaxis2", "xaxis3")]
+    assert [low for low, _ in ranges] == [0, 0, 0]
+    # every goal at one and the same place across, 1 ÷ 1.62 of the way
+    assert [high for _, high in ranges] == pytest.approx([16.2, 162, 4860])
+
+
+def test_about_ten_is_a_whisker_from_five_to_fifteen_and_over_has_none(record, zh):
+    card = draw("talent_progress", record, zh)
+    spans = [tuple(span.x) for span in scatters(card, "lines+markers")]
+    assert spans == [(5, 15), (50, 150)]
+
+
+def test_progress_says_that_no_target_year_is_printed(record, zh, en):
+    assert draw("talent_progress", record, zh).notes[0] == (
+        "对接企业、培养人数只有计划数，完成数未公布，不能视为零。"
+    )
+    assert "来源未给出目标年份" in draw("talent_progress", record, zh).notes[1]
+    assert "no target year" in draw("talent_progress", record, en).notes[1]
+    assert draw("talent_progress", record, zh).alt == (
+        "条形图。人才培训基地已认定9个，计划约10个；对接企业计划约100家，进展未公布；"
+        "培养高端人才计划超3000人，进展未公布。"
+    )
+
+
+def test_an_outcome_that_is_published_later_is_drawn_solid(record, zh):
+    card = draw("talent_progress", with_outcome(record), zh)
+    assert [bar.x[0] for bar in bars(card)] == [9, 40, 3000]
+    assert [is_hatched(bar) for bar in bars(card)] == [False, False, True]
+    assert card.title == "人才培训基地已认定9个，计划约10个"
+    assert card.notes[0] == "培养人数只有计划数，完成数未公布，不能视为零。"
+
+
+def test_without_an_outcome_nothing_is_drawn_solid(record, zh, en):
+    none = without(record, "talent", indicator="talent_training_bases", kind="outcome")
+    card = draw("talent_progress", none, zh)
+    assert card.title == "计划建设人才培训基地约10个，进展未公布"
+    assert draw("talent_progress", none, en).title == (
+        "about 10 training bases are planned; progress was not published"
+    )
+    assert all(map(is_hatched, bars(card)))
+
+
+def test_both_readings_of_the_yearly_number_stand_side_by_side(record, zh, en):
+    card = draw("years_needed", record, zh)
+    (bar,) = bars(card)
+    assert list(bar.x) == pytest.approx([15, 1.6667], abs=5e-5)  # 3000 ÷ 200; 3000 ÷ 9 ÷ 200
+    assert is_hatched(bar)
+    assert list(bar.text) == ["<b>约15年</b>", "<b>约1.67年</b>"]
+    assert labels(card) == ["合计：超3000人 ÷ 超200人/年", "每个基地：超3000人 ÷ 9个 ÷ 超200人/年"]
+    assert "既不是上限也不是下限；来源未给出目标年份" in card.notes[1]
+    assert "neither the least nor the most" in draw("years_needed", record, en).notes[1]
+    assert card.figure.layout.xaxis.range[0] == 0
+
+
+def test_years_need_the_yearly_number(record, zh):
+    with pytest.raises(NoSuchFigure):
+        draw("years_needed", without(record, "talent", indicator="talent_trained_per_year"), zh)
+
+
+def test_bases_are_counted_by_what_they_train(record, zh, en):
+    card = draw("bases_by_focus", record, zh)
+    (bar,) = bars(card)
+    assert list(bar.x) == [4, 3, 1, 1]
+    assert list(bar.text) == ["4个", "3个", "1个", "1个"]
+    assert labels(card) == ["计算机培训", "商务服务和业务运营服务培训", "云计算大数据培训", "文化创意培训"]
+    assert card.figure.layout.xaxis.range[0] == 0
+    assert draw("bases_by_focus", record, en).alt == (
+        "Bar chart, 9 bases. Computer training: 4; Business service and business operation service "
+        "training: 3; Cloud computing and big data training: 1; Cultural and creative training: 1."
+    )
+
+
+def test_the_bases_are_listed_as_printed_and_not_translated_back(record, zh, en):
+    rows = bases_rows(record, zh)
+    assert len(rows) == 9
+    assert rows[0] == ["Chongqing Step Software Vocational Training College", "计算机培训"]
+    assert [row[0] for row in rows] == [row[0] for row in bases_rows(record, en)]
+    assert bases_rows(record, en)[8] == [
+        "Chongqing Jiahe Vocational Training School",
+        "Cultural and creative training",
+    ]
+    assert bases_head(zh) == ["基地名称", "培训方向"]
+    assert [source.source_id for source in bases_sources(record, zh)] == ["cns-2021-09-13"]
+
+
+def test_a_chinese_name_that_was_seen_is_used(record, zh, en):
+    table = record.frame("talent_bases").copy()
+    table.loc[table.index[0], "name_zh"] = "某职业培训学院"
+    seen = replace(record, frames=dict(record.frames) | {"talent_bases": table})
+    assert bases_rows(seen, zh)[0][0] == "某职业培训学院"
+    assert bases_rows(seen, en)[0][0] == "Chongqing Step Software Vocational Training College"
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_dark_cards_take_the_colours_of_the_dark_theme(record, zh, name):
+    card = draw(name, record, zh, theme="dark")
+    colours = {bar.marker.pattern.fgcolor if is_hatched(bar) else bar.marker.color for bar in bars(card)}
+    assert colours <= {DARK.chongqing, DARK.others}
+    assert DARK.chongqing in colours
