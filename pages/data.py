@@ -1,7 +1,19 @@
-"""To be drawn."""
+"""Where do these figures come from? Every figure, every source, what does not fit, and the files."""
 
 from pages.components.answer import answer
 from pages.components.context import reader
+from pages.components.data_table import observation_table
+from pages.components.dataset_downloads import dataset_downloads
+from pages.components.dictionary import dictionary_table
+from pages.components.source_table import conflict_table, source_table
+from pages.components.states import show_fault
 
 here = reader()
 answer("data", here)
+for fault in here.record.faults.values():
+    show_fault(fault, here.words)
+wanted = observation_table(here)
+dataset_downloads(wanted, here)
+source_table(here)
+conflict_table(here)
+dictionary_table(here)

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from lib.facts.fact import Fact
 from lib.words.speak import Words
+from lib.words.statuses import marked
 
 
 def label(figure: go.Figure, text: str, x: Any, y: Any, *, colour: str, **placed: Any) -> None:
@@ -27,7 +28,7 @@ def threshold(
 
 def hover(fact: Fact, words: Words, scale: int | None = None) -> str:
     """What does a mark say when pointed at? The period, the figure, and its bounds where they say more."""
-    lines = [words.period(fact.period), words.fact(fact, scale)]
+    lines = [words.period(fact.period), marked(words.fact(fact, scale), fact)]
     if fact.lower != fact.upper:
         lines.append(words("chart.bounds", bounds=words.bounds(fact, scale)))
     return "<br>".join(lines)

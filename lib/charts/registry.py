@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from lib.charts import comparison, emerging_sectors, enterprises, outsourcing, talent, trade_volume
 from lib.charts.card import Draw
+from lib.charts.marks import explained
 
 PAGES: Mapping[str, Mapping[str, Draw]] = MappingProxyType(
     {
@@ -19,5 +20,5 @@ PAGES: Mapping[str, Mapping[str, Draw]] = MappingProxyType(
     }
 )
 CHARTS: Mapping[str, Draw] = MappingProxyType(
-    {name: draw for charts in PAGES.values() for name, draw in charts.items()}
+    {name: explained(draw) for charts in PAGES.values() for name, draw in charts.items()}
 )

@@ -32,11 +32,6 @@ def dictionary_rows(words: Words, tables: Iterable[str] = tuple(TABLES)) -> list
     ]
 
 
-def table_rows(words: Words) -> list[list[str]]:
-    """What is a row of each table? Name, file that people edit, and what a row is."""
-    return [[table.name, table.file, words.note((table.zh, table.en))] for table in TABLES.values()]
-
-
 def allowed(column: Column, words: Words) -> str:
     """What may stand in a column: its codes with their meaning, the list that it refers to, or its form?"""
     if column.codes:

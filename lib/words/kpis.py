@@ -75,7 +75,10 @@ def emerging_services_share(record: Record, words: Words, _currency: str) -> Kpi
         words,
         label,
         share,
-        lines=((words.period(share.period), ""), (words(f"kpi.threshold.{side}", half=words.constant(HALF)), "")),
+        lines=(
+            (words.period(share.period), ""),
+            (words(f"kpi.threshold.{side}", half=words.constant(HALF)), ""),
+        ),
         rows=((label, share),),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from lib.facts.fact import Fact
 from lib.facts.period import Period
-from lib.words import numbers, periods
+from lib.words import numbers, periods, statuses
 from lib.words.messages import text_of
 
 
@@ -35,6 +35,14 @@ class Words:
         """What does a figure read as where its unit stands elsewhere, as in a label of a chart?"""
         text = numbers.parts(fact, self.lang, scale)
         return text.number if fact.is_missing else f"{text.qualifier}{text.number}"
+
+    def label(self, fact: Fact, scale: int | None = None) -> str:
+        """What does a figure read as beside its mark in a chart? Its number, and its status where it has one."""
+        return statuses.marked(self.number(fact, scale), fact)
+
+    def marked(self, fact: Fact) -> str:
+        """What does a figure read as, with its status where it has one? 1000亿元 [f]."""
+        return statuses.marked(self.fact(fact), fact)
 
     def bare(self, fact: Fact) -> str:
         """What does a figure read as without its qualifier?"""
@@ -116,9 +124,9 @@ class Words:
 class _Spoken:
     """A figure inside a message.
 
-    Specs: none 近1800家; `number` 近1800; `bare` 1800家, where the sentence says how sure it is; `bounds`
-    1750—1800; `change` 同比增长78.7%; `signed` +78.7%; `period` 2021年1—8月, `short` in a label; `months`
-    1—8月; `year` 2021.
+    Specs: none 近1800家; `marked` 1000亿元 [f]; `number` 近1800; `bare` 1800家, where the sentence says how
+    sure it is; `bounds` 1750—1800; `change` 同比增长78.7%; `signed` +78.7%; `period` 2021年1—8月, `short` in
+    a label; `months` 1—8月; `year` 2021.
     """
 
     fact: Fact
@@ -129,6 +137,7 @@ class _Spoken:
             "": self.words.fact,
             "number": self.words.number,
             "bare": self.words.bare,
+            "marked": self.words.marked,
             "bounds": self.words.bounds,
             "change": self.words.change,
             "signed": self.words.signed,

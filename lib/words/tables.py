@@ -26,6 +26,7 @@ CSV_COLUMNS = (
     "unit_mult",
     "unit",
     "obs_status",
+    "status",
     "basis",
     "formula",
     "numbers",
@@ -34,6 +35,7 @@ CSV_COLUMNS = (
     "links",
     "note",
 )
+_NUMBERS = frozenset(("value", "lower", "upper", "unit_mult"))  # a negative one is no formula
 
 
 def screen_head(words: Words) -> list[str]:
@@ -62,7 +64,8 @@ def csv_bytes(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) ->
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([words(f"csv.{column}") for column in CSV_COLUMNS])
     for label, fact in rows:
-        writer.writerow([_plain_text(cell) for cell in _line(label, fact, record, words)])
+        cells = zip(CSV_COLUMNS, _line(label, fact, record, words), strict=True)
+        writer.writerow([cell if name in _NUMBERS else as_text(cell) for name, cell in cells])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -83,6 +86,7 @@ def _line(label: str, fact: Fact, record: Record, words: Words) -> list[str]:
         str(fact.unit_mult),
         fact.unit,
         fact.status,
+        words(f"status.{fact.status}"),
         fact.basis,
         formula_with_names(fact, words) if fact.derivation else "",
         formula_with_numbers(fact, words) if fact.derivation else "",
@@ -97,8 +101,10 @@ def _bound(value: float) -> str:
     return "" if value != value or value in (float("inf"), float("-inf")) else f"{value:.10g}"
 
 
-def _plain_text(cell: str) -> str:
-    """Text that a spreadsheet would take for a formula is marked as text; a number stays a number."""
-    if cell[:1] in "=+@" or (cell[:1] == "-" and not cell[1:].replace(".", "", 1).isdigit()):
-        return f"'{cell}" if cell else cell
-    return cell
+def as_text(cell: str) -> str:
+    """How is text written that a spreadsheet would take for a formula?
+
+    >>> as_text("=1+1"), as_text("近1800家")
+    ("'=1+1", '近1800家')
+    """
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "−", "@", "\t", "\r")) else cell

@@ -46,7 +46,7 @@ def data_key() -> str:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _record(_key: str) -> Record:
+def _record(key: str) -> Record:
     return load(DATA)
 
 

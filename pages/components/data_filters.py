@@ -45,7 +45,11 @@ def data_filters(listed: Listing, names: Names, words: Words) -> Wanted:
         _select("area", area, areas, words, names.lists["areas"])
     with columns[3]:
         _select(
-            "period", period, years, words, {year: words("data.filter.year", year=words.year(int(year))) for year in years[1:]}
+            "period",
+            period,
+            years,
+            words,
+            {year: words("data.filter.year", year=words.year(int(year))) for year in years[1:]},
         )
     with columns[4]:
         q = pickers.search("q", label=words("data.filter.q"), placeholder=words("data.filter.q_help"))

@@ -18,8 +18,8 @@ from pages.components.states import show_fault
 
 _CSS = (Path(__file__).parent / "data.css").read_text(encoding="utf-8")
 WIDTHS = {
-    "zh": (200, 120, 80, 120, 80, 140, 90, 130, 120, 90, 230, 260, 360),
-    "en": (285, 125, 80, 115, 90, 170, 100, 125, 155, 110, 330, 330, 480),
+    "zh": (200, 120, 80, 120, 80, 140, 90, 130, 90, 120, 230, 260, 360),
+    "en": (265, 120, 75, 105, 85, 125, 90, 120, 105, 155, 330, 330, 480),
 }
 """How wide each of COLUMNS is, in pixels."""
 

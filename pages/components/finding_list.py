@@ -41,7 +41,11 @@ def finding_list(reader: Reader) -> None:
             page,
             numbers,
             label=words("reconciliation.filter.page"),
-            say=lambda number: words("reconciliation.filter.page_of", page=words.count(int(number)), pages=words.count(len(numbers))),
+            say=lambda number: words(
+                "reconciliation.filter.page_of",
+                page=words.count(int(number)),
+                pages=words.count(len(numbers)),
+            ),
         )
 
 

@@ -108,12 +108,12 @@ def test_goal_path_joins_outcome_and_goal_with_dashes_and_marks_both(record, zh)
 
 def test_goal_path_is_labelled_directly(record, zh, en):
     assert labels(draw("goal_path", record, zh)) == [
-        "目标 1000亿元",
-        "675.3",
+        "目标 1000亿元 [f]",
+        "675.3 [b]",
         "达到目标所需：年均8.2%",
-        "年均超10%：至少1088",
+        "年均超10%：至少1088 [f]",
     ]
-    assert "over 10% a year: at least 108.8" in labels(draw("goal_path", record, en))
+    assert "over 10% a year: at least 108.8 [f]" in labels(draw("goal_path", record, en))
 
 
 def test_goal_path_quotes_the_source_in_its_own_currency(record, zh):
@@ -171,7 +171,7 @@ def test_usd_series_hatches_parts_of_years_and_leaves_targets_open(record, zh):
         "2025年目标": "circle-open",
     }
     assert {trace.marker.color for trace in targets.values()} == {LIGHT.goal}
-    assert targets["2022年目标"].text[0].strip() == "超500"
+    assert targets["2022年目标"].text[0].strip() == "超500 [f]"
 
 
 def test_usd_series_explains_the_break(record, zh, en):

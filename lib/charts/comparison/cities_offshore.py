@@ -148,7 +148,7 @@ def _panel(
         under = own is not None and fact.at(scale) < own.at(scale) < fact.at(scale) * 1.5
         label(
             figure,
-            words.number(fact, scale),
+            words.label(fact, scale),
             year,
             fact.at(scale),
             colour=text,

@@ -77,7 +77,8 @@ def _alt(shares: Cities, names: dict[str, str], words: Words) -> str:
         )
 
     years = words.join(
-        words("comparison.cities_share.alt_year", year=words.year(year), cities=cities(year)) for year in shares.years
+        words("comparison.cities_share.alt_year", year=words.year(year), cities=cities(year))
+        for year in shares.years
     )
     return words("comparison.cities_share.alt", years=years)
 
@@ -125,7 +126,7 @@ def _year(
         y=[names[code] for code in CITIES],
         width=0.62,
         marker={"color": [tokens.chongqing if code == CHONGQING else tokens.others for code in CITIES]},
-        text=["" if fact is None else words.number(fact) for fact in facts],
+        text=["" if fact is None else words.label(fact) for fact in facts],
         textposition="outside",
         textfont={
             "color": [tokens.chongqing if code == CHONGQING else tokens.text for code in CITIES],

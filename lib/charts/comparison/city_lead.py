@@ -87,7 +87,7 @@ def _draw(found: tuple[Fact, ...], words: Words, look: Look) -> go.Figure:
     for fact, (low, high) in zip(found, bounds, strict=True):
         above = fact.value >= 0
         label(
-            figure, words.number(fact, scale), fact.period.end.year, high if above else low,
+            figure, words.label(fact, scale), fact.period.end.year, high if above else low,
             colour=tokens.chongqing, yshift=12 if above else -12,
         )  # fmt: skip
     span = highest - lowest

@@ -27,11 +27,11 @@ def digital_outsourcing_card(record: Record, words: Words, look: Look) -> Card:
         piece: words(f"emerging_sectors.digital_outsourcing.{piece}", **said)
         for piece in ("executed", "growth", "offshore", "printed", "computed")
     }
-    grown = f"{words.number(found.executed, scale)}  {words.signed(found.growth)}"
+    grown = f"{words.label(found.executed, scale)}  {words.signed(found.growth)}"
     figure = frame(look.theme, height=170)
     strips = (
         Strip(found.executed, named["executed"], grown, own=True),
-        Strip(found.offshore, named["offshore"], words.number(found.offshore, scale), own=True),
+        Strip(found.offshore, named["offshore"], words.label(found.offshore, scale), own=True),
     )
     add_strips(figure, strips, words, look, scale=scale, inside=True)
     figure.update_xaxes(rangemode="tozero", nticks=5)

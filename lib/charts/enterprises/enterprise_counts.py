@@ -44,4 +44,4 @@ def _strip(count: Fact, record: Record, words: Words) -> Strip:
         kind=words(f"enterprises.kind.{count.indicator}"),
         count=count,
     )
-    return Strip(count, name, words.number(count), own=count.ref_area == CHONGQING)
+    return Strip(count, name, words.label(count), own=count.ref_area == CHONGQING)

@@ -76,7 +76,8 @@ def _draw(pairs: tuple[GrowthOnBase, ...], words: Words, look: Look) -> go.Figur
 
 def _bars(pair: GrowthOnBase, words: Words) -> tuple[Bar, Bar]:
     texts = [
-        f"{words.year(fact.period.end.year)}  {words.number(fact, LARGE[words.lang])}" for fact in (pair.level, pair.base)
+        f"{words.year(fact.period.end.year)}  {words.label(fact, LARGE[words.lang])}"
+        for fact in (pair.level, pair.base)
     ]
     return (
         Bar(pair.level, f"{texts[0]}  {words.signed(pair.growth)}", _label(pair, words), own=True),

@@ -68,12 +68,12 @@ def _draw(split: Parts, names: list[str], words: Words, look: Look) -> go.Figure
         Segment(
             part,
             name,
-            f"{'<br>'.join(wrap(name, LINE))}<br>{words.number(part, scale)}  {words.signed(growth)}",
+            f"{'<br>'.join(wrap(name, LINE))}<br>{words.label(part, scale)}  {words.signed(growth)}",
             "in" if part is largest[0] else next(room),
         )
         for part, growth, name in (largest, *smaller)
     ]
     other = words("outsourcing.first_half_segments.other")
-    parts.append(Segment(split.rest, other, f"{other} {words.number(split.rest, scale)}", next(room)))
+    parts.append(Segment(split.rest, other, f"{other} {words.label(split.rest, scale)}", next(room)))
     alone(figure, add_stack(figure, tuple(parts), words, look, scale=scale))
     return figure

@@ -72,8 +72,8 @@ def _draw(pairs: tuple[GrowthOnBase, ...], chosen: GrowthOnBase, words: Words, l
     )
     for place, (pair, (_, high)) in enumerate(zip(pairs, bounds, strict=True)):
         over: dict[str, Any] = {"yanchor": "bottom", "yshift": 1}
-        label(figure, words.number(pair.base, scale), place - APART, high, colour=tokens.quiet, **over)
-        text = f"{words.number(pair.level, scale)}  {words.signed(pair.growth)}"
+        label(figure, words.label(pair.base, scale), place - APART, high, colour=tokens.quiet, **over)
+        text = f"{words.label(pair.level, scale)}  {words.signed(pair.growth)}"
         label(figure, text, place + APART, pair.level.at(scale), colour=tokens.chongqing, **over)
     figure.update_xaxes(tickvals=list(range(len(pairs))), ticktext=names, range=[-0.55, len(pairs) - 0.45])
     figure.update_yaxes(range=[0, max(levels) * 1.14], nticks=5)

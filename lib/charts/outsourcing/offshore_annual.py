@@ -85,5 +85,5 @@ def _draw(years: tuple[Year, ...], words: Words, look: Look) -> go.Figure:
 
 def _label(year: Year, words: Words, scale: int) -> str:
     growth = growth_of_year(year)
-    number = words.number(year.level, scale)
+    number = words.label(year.level, scale)
     return f"{number}<br>{words.signed(growth)}" if growth else number

@@ -99,7 +99,7 @@ def _draw(listed: tuple[Market, ...], names: dict[str, str], words: Words, look:
             width=WIDTH,
             orientation="h",
             marker={"color": tokens.chongqing},
-            text=[f"{words.number(market.level, scale)}{growth}"],
+            text=[f"{words.label(market.level, scale)}{growth}"],
             textposition="outside",
             textfont={"color": tokens.chongqing, "size": 12.5},
             hovertext=[f"{told}<br>{hover(market.level, words, scale)}"],

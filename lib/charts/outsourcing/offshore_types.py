@@ -58,7 +58,7 @@ def _draw(split: Types, names: list[str], words: Words, look: Look) -> go.Figure
         Segment(
             level,
             name,
-            f"{level.category.upper()} {words.number(level, scale)}  {words.signed(growth)}",
+            f"{level.category.upper()} {words.label(level, scale)}  {words.signed(growth)}",
             where,
         )
         for level, growth, name, where in zip(split.levels, split.growths, names, ROOM, strict=True)

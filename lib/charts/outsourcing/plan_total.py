@@ -52,4 +52,4 @@ def _draw(plan: PlanTotal, words: Words, look: Look) -> go.Figure:
 
 def _part(fact: Fact, words: Words, scale: int) -> Segment:
     period = words.period(fact.period)
-    return Segment(fact, period, f"{period}<br>{words.number(fact, scale)}")
+    return Segment(fact, period, f"{period}<br>{words.label(fact, scale)}")

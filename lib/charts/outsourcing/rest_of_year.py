@@ -72,7 +72,7 @@ def _draw(split: RestOfYear, words: Words, look: Look, *, open_end: bool) -> go.
     low, high = pair.base.bounds_at(scale)
     figure.data[0].error_x = whisker([low], [pair.base.at(scale)], [high], tokens.text)
     end = add_stack(figure, (_part(pair.level, words, scale),), words, look, scale=scale, place=BELOW)
-    total = words("outsourcing.rest_of_year.total", year=split.year, number=words.number(split.year, scale))
+    total = words("outsourcing.rest_of_year.total", year=split.year, number=words.label(split.year, scale))
     for text, place in ((total, ABOVE), (words.period(_year_of(pair.level)), BELOW)):
         label(
             figure, text, 0, place + WIDTH / 2, colour=tokens.text, xanchor="left", yanchor="bottom", yshift=2
@@ -98,7 +98,7 @@ def _draw(split: RestOfYear, words: Words, look: Look, *, open_end: bool) -> go.
 
 def _part(fact: Fact, words: Words, scale: int, *, quiet: bool = False) -> Segment:
     months = months_text(fact.period, words.lang)
-    return Segment(fact, words.period(fact.period), f"{months}<br>{words.number(fact, scale)}", quiet=quiet)
+    return Segment(fact, words.period(fact.period), f"{months}<br>{words.label(fact, scale)}", quiet=quiet)
 
 
 def _year_of(fact: Fact) -> Period:

@@ -108,7 +108,7 @@ def _side(
         hovertext=[said],
         hoverinfo="text",
     )
-    text = words.number(fact, scale if fact.unit in AMOUNTS else None)
+    text = words.label(fact, scale if fact.unit in AMOUNTS else None)
     label(figure, text, 1.0, y, xref="paper", colour=tokens.text, xanchor="left", xshift=6)
 
 

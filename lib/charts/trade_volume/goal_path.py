@@ -108,7 +108,7 @@ def _draw(path: GoalPath, words: Words, look: Look) -> go.Figure:
     start, end = first.period.end.year, last.period.end.year
     label(
         figure,
-        words.number(first, scale),
+        words.label(first, scale),
         start,
         first.at(scale),
         colour=tokens.chongqing,
@@ -128,7 +128,7 @@ def _draw(path: GoalPath, words: Words, look: Look) -> go.Figure:
     stated_end = path.stated_path[-1]
     label(
         figure,
-        words("trade_volume.goal_path.stated_label", stated=path.stated, end=words.number(stated_end, scale)),
+        words("trade_volume.goal_path.stated_label", stated=path.stated, end=words.label(stated_end, scale)),
         end,
         stated_end.at(scale),
         colour=tokens.quiet,

@@ -75,7 +75,7 @@ def _draw(later: LaterPath, words: Words, look: Look) -> go.Figure:
     _end_with_whisker(figure, later, words, look)
     years = path.outcome.period.end.year, path.goal.period.end.year, end.period.end.year
     label(
-        figure, words.number(path.outcome, scale), years[0], path.outcome.at(scale),
+        figure, words.label(path.outcome, scale), years[0], path.outcome.at(scale),
         colour=tokens.chongqing, xanchor="left", xshift=-7, yshift=-17,
     )  # fmt: skip
     label(
@@ -92,13 +92,13 @@ def _draw(later: LaterPath, words: Words, look: Look) -> go.Figure:
         words(
             "trade_volume.goal_path_later.stated_label",
             stated=path.stated,
-            end=words.number(path.stated_path[-1], scale),
+            end=words.label(path.stated_path[-1], scale),
         ),
         years[1], path.stated_path[-1].at(scale), colour=tokens.quiet, xanchor="right", yshift=12,
     )  # fmt: skip
     label(
         figure,
-        words("trade_volume.goal_path_later.later_label", growth=later.growth, end=words.number(end, scale)),
+        words("trade_volume.goal_path_later.later_label", growth=later.growth, end=words.label(end, scale)),
         years[2], end.bounds_at(scale)[1], colour=tokens.goal_text, xanchor="right", xshift=8, yshift=13,
     )  # fmt: skip
     figure.update_xaxes(range=[years[0] - 0.35, years[2] + 0.4], tickmode="array", tickvals=years)

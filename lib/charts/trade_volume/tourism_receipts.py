@@ -65,7 +65,7 @@ def _draw(found: Tourism, words: Words, look: Look) -> go.Figure:
         y=values,
         width=0.72,
         marker={"color": tokens.chongqing},
-        text=[words.number(fact, scale) if fact in _labelled(found) else "" for fact in found.years],
+        text=[words.label(fact, scale) if fact in _labelled(found) else "" for fact in found.years],
         textposition="outside",
         textangle=0,
         textfont={"color": tokens.chongqing, "size": 12.5},

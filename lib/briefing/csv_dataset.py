@@ -1,0 +1,122 @@
+"""Printed figures as CSV: the columns of the record, the names of their codes, and the source of each."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from lib.facts.record import Record
+from lib.words.names import Names
+from lib.words.source_list import Listed, source_list
+from lib.words.speak import Words
+from lib.words.tables import as_text
+
+COLUMNS = (
+    "observation_id",
+    "dataset",
+    "indicator",
+    "indicator_name",
+    "ref_area",
+    "area_name",
+    "counterpart",
+    "counterpart_name",
+    "category",
+    "category_name",
+    "period_start",
+    "period_end",
+    "qualifier",
+    "value",
+    "unit_mult",
+    "unit",
+    "lower",
+    "upper",
+    "growth_qualifier",
+    "growth",
+    "growth_lower",
+    "growth_upper",
+    "kind",
+    "basis",
+    "basis_name",
+    "obs_status",
+    "confidence",
+    "note",
+    "source_id",
+    "publisher",
+    "title",
+    "published",
+    "access",
+    "link",
+)
+_NUMBERS = frozenset(
+    ("value", "unit_mult", "lower", "upper", "growth", "growth_lower", "growth_upper")
+)  # negative ones begin with - and are no formula
+
+
+def dataset_csv(rows: Iterable[Mapping[str, Any]], record: Record, words: Words) -> bytes:
+    """Which CSV holds these observations? UTF-8 with a byte order mark, so that spreadsheets read Chinese.
+
+    Codes and numbers stand as in the Parquet file, digits as printed; an open bound is blank. Names, notes
+    and the head are in the reader's language. A source that was read on a copy has no link. Raises
+    DatasetUnavailable where the list of sources cannot be read.
+    """
+    line = _line(record, words)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([words(f"data.csv.{column}") for column in COLUMNS])
+    for row in rows:
+        cells = line(row)
+        writer.writerow([text if name in _NUMBERS else as_text(text) for name, text in cells.items()])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def printed(value: float, decimals: int) -> str:
+    """Which digits were printed? Blank where there is none.
+
+    >>> printed(12.1, 1), printed(4.5, 2), printed(float("nan"), 0)
+    ('12.1', '4.50', '')
+    """
+    return "" if value != value else f"{value:.{decimals}f}"
+
+
+def bound(value: float) -> str:
+    """Which end has an interval? Blank where it is open or unknown.
+
+    >>> bound(12.05), bound(float("inf"))
+    ('12.05', '')
+    """
+    return "" if value != value or value in (float("inf"), float("-inf")) else f"{value:.10g}"
+
+
+def _line(record: Record, words: Words) -> Callable[[Mapping[str, Any]], dict[str, str]]:
+    say = Names.of(record, words.lang)
+    sources = {found.source_id: found for found in source_list(record, words)}
+
+    def line(row: Mapping[str, Any]) -> dict[str, str]:
+        own = {name: str(row[name]) for name in COLUMNS if name in row}
+        worked_out = {
+            "indicator_name": say("indicators", row["indicator"]),
+            "area_name": say("areas", row["ref_area"]),
+            "counterpart_name": say("areas", row["counterpart"]),
+            "category_name": say("categories", row["category"]),
+            "basis_name": say("bases", row["basis"]),
+            "value": printed(row["value"], int(row["decimals"])),
+            "growth": printed(row["growth"], int(row["growth_decimals"])),
+            **{name: bound(row[name]) for name in ("lower", "upper", "growth_lower", "growth_upper")},
+            "note": words.note((row["note_zh"], row["note_en"])),
+        }
+        found = own | worked_out | _source(sources[row["source_id"]])
+        return {name: found[name] for name in COLUMNS}
+
+    return line
+
+
+def _source(found: Listed) -> dict[str, str]:
+    return {
+        "publisher": found.publisher,
+        "title": found.title,
+        "published": found.published,
+        "access": found.access,
+        "link": found.link,
+    }

@@ -1,0 +1,87 @@
+"""Sheets as an XLSX file: numbers as numbers, text as text, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Any
+
+import xlsxwriter
+
+from lib.words.workbook import Cell, Link, Number, Sheet
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+_BARRED = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+
+
+def workbook(sheets: Iterable[Sheet], *, title: str, version: str, released: date) -> bytes:
+    """Which XLSX file shows these sheets? Its properties carry the title, and the data's version and day.
+
+    The clock is never read: the same sheets give the same bytes.
+    """
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, _OPTIONS)
+    book.set_properties({"title": title, "comments": version, "created": datetime.combine(released, time())})
+    book.set_custom_property("data_version", version, "text")
+    styles = _Styles(book)
+    for sheet in sheets:
+        _write(book, sheet, styles)
+    book.close()
+    return out.getvalue()
+
+
+def sheet_name(text: str) -> str:
+    """How may a sheet be called? At most 31 characters, without those that mean something in a formula.
+
+    >>> sheet_name("Context (world/rankings)")
+    'Context (world rankings)'
+    """
+    return text.translate(_BARRED)[:31]
+
+
+class _Styles:
+    """The formats of one book, each made once."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._numbers: dict[int, Any] = {}
+        self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        self.day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+
+    def number(self, decimals: int) -> Any:
+        if decimals not in self._numbers:
+            shown = "#,##0" + ("." + "0" * decimals if decimals else "")
+            self._numbers[decimals] = self._book.add_format({"num_format": shown})
+        return self._numbers[decimals]
+
+
+def _write(book: Any, sheet: Sheet, styles: _Styles) -> None:
+    page = book.add_worksheet(sheet_name(sheet.name))
+    for column, (head, width) in enumerate(zip(sheet.heads, sheet.widths, strict=True)):
+        page.set_column(column, column, width)
+        page.write_string(0, column, head, styles.head)
+    for line, row in enumerate(sheet.rows, start=1):
+        for column, cell in enumerate(row):
+            _put(page, line, column, cell, styles)
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, len(sheet.rows), len(sheet.heads) - 1)
+
+
+def _put(page: Any, line: int, column: int, cell: Cell, styles: _Styles) -> None:
+    match cell:
+        case Number(value, decimals):
+            page.write_number(line, column, value, styles.number(decimals))
+        case Link(url):
+            page.write_url(line, column, url, string=url)
+        case date():
+            page.write_datetime(line, column, datetime.combine(cell, time()), styles.day)
+        case str() if cell:
+            page.write_string(line, column, cell)  # never a formula, whatever it begins with
+        case _:
+            pass

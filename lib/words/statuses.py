@@ -1,0 +1,38 @@
+"""The observation status of figures, in the shorthand that statistical offices use: [p] [e] [f] [b] [x]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from lib.facts.fact import (
+    STATUS_BREAK,
+    STATUS_ESTIMATE,
+    STATUS_MISSING,
+    STATUS_NORMAL,
+    STATUS_PROVISIONAL,
+    STATUS_TARGET,
+    Fact,
+)
+
+MARKS: Mapping[str, str] = MappingProxyType(
+    {
+        STATUS_NORMAL: "",
+        STATUS_PROVISIONAL: "[p]",
+        STATUS_ESTIMATE: "[e]",
+        STATUS_TARGET: "[f]",
+        STATUS_BREAK: "[b]",
+        STATUS_MISSING: "[x]",
+    }
+)
+
+
+def marked(text: str, fact: Fact) -> str:
+    """What does a figure read as with its status beside it? 1000 [f]; nothing is added to a normal one."""
+    return f"{text} {MARKS[fact.status]}".rstrip()
+
+
+def used(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Which statuses other than normal have figures, each once, in the order of MARKS?"""
+    found = {fact.status for fact in facts}
+    return tuple(status for status in MARKS if status in found and status != STATUS_NORMAL)
