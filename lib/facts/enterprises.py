@@ -56,7 +56,7 @@ def value_per_enterprise(record: Record) -> Fact:
 
 
 def ends_of(fact: Fact) -> tuple[Fact, Fact]:
-    """Which two figures are the ends of what a figure can stand for? For labels; neither is printed as such."""
+    """Which two figures are the ends of what a figure can stand for? For labels; neither is printed."""
     lower, upper = (
         replace(fact, value=end, bounds=Interval.point(end), qualifier="exact")
         for end in (fact.lower, fact.upper)

@@ -37,7 +37,7 @@ class Words:
         return text.number if fact.is_missing else f"{text.qualifier}{text.number}"
 
     def label(self, fact: Fact, scale: int | None = None) -> str:
-        """What does a figure read as beside its mark in a chart? Its number, and its status where it has one."""
+        """What does a figure read as beside its mark in a chart? Its number, and its status if it has one."""
         return statuses.marked(self.number(fact, scale), fact)
 
     def marked(self, fact: Fact) -> str:

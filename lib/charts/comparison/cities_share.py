@@ -154,6 +154,7 @@ def _year(
                 **placed,
             )
     label(
-        figure, f"<b>{words.year(year)}</b>", 0, 1, colour=tokens.text, xref=f"x{axis} domain", yref=f"y{axis} domain",
+        figure, f"<b>{words.year(year)}</b>", 0, 1, colour=tokens.text,
+        xref=f"x{axis} domain", yref=f"y{axis} domain",
         xanchor="left", yanchor="bottom", yshift=2,
     )  # fmt: skip
