@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check data format
+.PHONY: run test check mutants data format
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -10,7 +10,7 @@ run: .venv/run                      ## the dashboard on http://localhost:8501
 test: .venv/test check              ## every check and every test, the browser's included
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-check: .venv/test                   ## lint, types, layers, messages, and the Parquet against its CSV
+check: .venv/test                   ## lint, types, layers, messages, the Parquet and the changelog against the CSV
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -18,6 +18,10 @@ check: .venv/test                   ## lint, types, layers, messages, and the Pa
 	$(BIN)/python -m tests.checks.messages
 	$(BIN)/python -m tests.checks.shape
 	$(BIN)/python -m lib.catalog verify
+	$(BIN)/python -m tests.checks.changelog
+
+mutants: .venv/test                 ## does a test notice when a calculation is altered? Takes some minutes
+	$(BIN)/python -m tests.mutants
 
 data: .venv/run                     ## the Parquet datasets from data/published/*.csv
 	$(BIN)/python -m lib.catalog build

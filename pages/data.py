@@ -1,6 +1,7 @@
 """Where do these figures come from? Every figure, every source, what does not fit, and the files."""
 
 from pages.components.answer import answer
+from pages.components.changes import changes_table
 from pages.components.context import reader
 from pages.components.data_table import observation_table
 from pages.components.dataset_downloads import dataset_downloads
@@ -14,6 +15,7 @@ for fault in here.record.faults.values():
     show_fault(fault, here.words)
 wanted = observation_table(here)
 dataset_downloads(wanted, here)
+changes_table(here)
 source_table(here)
 conflict_table(here)
 dictionary_table(here)

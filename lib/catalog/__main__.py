@@ -1,6 +1,7 @@
 """Publishes and checks the record from the command line.
 
-`check` also compares a new release with the record and prints what the two say about each other.
+`check` also compares a new release with the record and prints what the two say about each other. `changes`
+prints the data section of CHANGELOG.md.
 
 Exit status 0: done. 1: refused, each fault or reason on a line of its own (standard output). 2: wrong call.
 """
@@ -14,13 +15,15 @@ from pathlib import Path
 
 from lib.catalog.book import read_book
 from lib.catalog.build import build
-from lib.catalog.candidate import candidate
+from lib.catalog.candidate import as_built, candidate
 from lib.catalog.checks import check
 from lib.catalog.fault import RefusedError
 from lib.catalog.schema import BY_FILE
 from lib.catalog.stale import stale
 from lib.facts.reconcile import new_findings
+from lib.words.changelog import data_section
 from lib.words.findings import report
+from lib.words.speak import Words
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED, DATA = ROOT / "data" / "published", ROOT / "data"
@@ -40,6 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
                 return _build(folder, call.target)
             case "verify":
                 return _verify(folder, call.target)
+            case "changes":
+                print(data_section(as_built(folder), Words("en")), end="")
+                return DONE
             case _:
                 return _check(parser, folder, call.files)
     except RefusedError as refused:
@@ -95,8 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     verifies = commands.add_parser(
         "verify", help="tell whether the Parquet files are what the CSV files build"
     )
+    changed = commands.add_parser("changes", help="print what each edition added and revised, in Markdown")
     checks = commands.add_parser("check", help="check CSV files, with the published ones as code lists")
-    for command in (builds, verifies, checks):
+    for command in (builds, verifies, changed, checks):
         command.add_argument(
             "--from",
             dest="source",

@@ -13,6 +13,13 @@ from lib.catalog.load import load
 from lib.facts.record import Record
 
 
+def as_built(published: Path) -> Record:
+    """Which record do the CSV files of a folder give? Raises RefusedError where it would be refused."""
+    with tempfile.TemporaryDirectory() as scratch:
+        build(published, Path(scratch))
+        return load(Path(scratch))
+
+
 def candidate(published: Path, files: Iterable[Path]) -> tuple[Record, Record]:
     """Which record stands, and which would stand with the rows of these files in it?
 

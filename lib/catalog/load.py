@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from lib.catalog.column import Table
 from lib.catalog.schema import SCHEMA_VERSION, STORED
 from lib.catalog.store import stored_type
+from lib.facts.changes import with_revisions
 from lib.facts.errors import DatasetUnavailable
 from lib.facts.record import Record
 
@@ -22,7 +23,8 @@ def load(folder: Path) -> Record:
     """What does the published record hold?
 
     Never raises for a file: one that is missing, empty, damaged or of another schema is in `faults` under its
-    name instead of `frames`. Blank text is "", periods are `datetime.date`, missing growth is NaN.
+    name instead of `frames`. Blank text is "", periods are `datetime.date`, missing growth is NaN, and
+    observations have one more column than their file: `revised`, see `lib.facts.changes`.
     """
     frames: dict[str, pd.DataFrame] = {}
     faults: dict[str, DatasetUnavailable] = {}
@@ -35,7 +37,7 @@ def load(folder: Path) -> Record:
         else:
             editions[edition] += 1
     ((version, as_of), _), *_ = editions.most_common(1) or [(("", ""), 0)]
-    return Record(frames=frames, faults=faults, version=version, as_of=_day(as_of))
+    return with_revisions(Record(frames=frames, faults=faults, version=version, as_of=_day(as_of)))
 
 
 def version_of(folder: Path) -> tuple[tuple[str, int, int], ...]:

@@ -12,7 +12,7 @@ from lib.catalog.tables.lists import CONFLICTS, EMERGING_LIST, RELEASES, TALENT_
 from lib.catalog.tables.observation import OBSERVATIONS
 from lib.catalog.tables.reference import AREAS, BASES, CATEGORIES, INDICATORS, SOURCES
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 """Goes up whenever a stored column is added, dropped or changes its meaning."""
 
 TABLES: Mapping[str, Table] = {

@@ -60,6 +60,7 @@ def derive(
         qualifier=_qualifier(facts, bounds),
         status=STATUS_TARGET if any(fact.status == STATUS_TARGET for fact in facts) else STATUS_NORMAL,
         observations=(),
+        revised=False,
         derivation=Derivation(
             function=function.__name__,
             formula=formula_of(function),

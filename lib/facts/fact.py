@@ -33,6 +33,7 @@ class Fact:
 
     `value` and `bounds` are in `unit` times ten to the `unit_mult`. A printed figure names exactly the
     observations that print it; a derived one names its derivation, and through it every observation.
+    `revised` is a printed figure that replaces another value, printed earlier: see `lib.facts.changes`.
     """
 
     value: float
@@ -53,6 +54,7 @@ class Fact:
     observations: tuple[str, ...] = ()
     derivation: Derivation | None = field(default=None, repr=False)
     note: tuple[str, str] = ("", "")
+    revised: bool = False
 
     @property
     def is_missing(self) -> bool:

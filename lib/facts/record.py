@@ -40,13 +40,14 @@ HEADLINE_CONFIDENCE = ("high", "medium")
 CHONGQING, CHINA, WORLD = "CN-CQ", "CN", "WLD"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Record:
     """Every dataset and table that could be read, and for the others why not.
 
     `frames` maps each of DATASETS and TABLES to its frame; `faults` maps those that could not be read to the
     error to raise when someone asks for them. An observation frame has the Parquet columns of the data model,
-    periods as `datetime.date`, missing growth as NaN, missing text as "".
+    periods as `datetime.date`, missing growth as NaN, missing text as "", and `revised`: does the row print
+    another value than an earlier print of the same figure?
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -138,6 +139,7 @@ class Record:
                 unit="PERCENT",
                 unit_mult=0,
                 status="M",
+                revised=False,
             )
         return growth_of(self._most_trusted(printed))
 
@@ -208,6 +210,7 @@ def to_fact(row: Mapping[str, Any]) -> Fact:
         decimals=int(row["decimals"]),
         qualifier=row["qualifier"],
         observations=(row["observation_id"],),
+        revised=bool(row.get("revised", False)),
         **_codes(row),
     )
 

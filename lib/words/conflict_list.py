@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lib.facts.fact import Fact
@@ -44,6 +45,11 @@ def conflict_list(record: Record, words: Words) -> tuple[Conflict, ...]:
         )
         for row in rows
     )
+
+
+def number_of(code: str, listed: Iterable[Conflict]) -> int:
+    """How many of these are of one kind?"""
+    return sum(found.code == code for found in listed)
 
 
 def _figure(fact: Fact, say: Names, words: Words) -> str:

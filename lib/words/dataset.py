@@ -118,7 +118,7 @@ def _texts(row: Row, say: Names, cite: Callable[[str], str], words: Words) -> di
         "figure": words.fact(fact),
         "growth": words.signed(growth_of(row)) if row["growth"] == row["growth"] else "",
         "bounds": words.bounds(fact),
-        "status": words(f"status.short.{fact.status}"),
+        "status": words.status(fact, short=True),
         "confidence": words(f"data.confidence.{fact.confidence}"),
         "counterpart": "" if row["counterpart"] == WORLD else say("areas", row["counterpart"]),
         "basis": say("bases", row["basis"]),

@@ -50,11 +50,11 @@ def sources_of(facts: Iterable[Fact], record: Record, words: Words) -> tuple[Sou
     return tuple(source(source_id, record, words) for source_id in ids)
 
 
-def as_of(facts: Iterable[Fact], record: Record) -> date:
+def as_of(facts: Iterable[Fact], record: Record) -> date | None:
     """As of which day do figures speak? The newest day that a source of theirs was published.
 
     Of a source without a date it is known only that it speaks of its period, so the end of that counts; the
-    years of goals have not come yet and do not.
+    years of goals have not come yet and do not. None where nothing but goals of undated sources is left.
     """
     rows = [record.row(observation) for fact in facts for observation in fact.lineage()]
     days: list[date] = [
@@ -63,7 +63,7 @@ def as_of(facts: Iterable[Fact], record: Record) -> date:
         if published
     ]
     ends: list[date] = [row["period_end"] for row in rows if row["kind"] == "outcome"]
-    return max(days + ends)
+    return max(days + ends, default=None)
 
 
 def entry(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
@@ -105,7 +105,7 @@ def _printed(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
     told = [
         (words("provenance.as_printed"), as_printed(fact, words)),
         (words("provenance.bounds"), words.bounds(fact)),
-        (words("provenance.status"), words(f"status.{fact.status}")),
+        (words("provenance.status"), words.status(fact)),
         (words("provenance.source"), _cited(source(row["source_id"], record, words))),
     ]
     note = words.note(fact.note)
@@ -121,7 +121,7 @@ def _derived(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
             words("provenance.equals", numbers=formula_with_numbers(fact, words), figure=fact),
         ),
         (words("provenance.bounds"), words.bounds(fact)),
-        (words("provenance.status"), words(f"status.{fact.status}")),
+        (words("provenance.status"), words.status(fact)),
     ]
     given = dict(fact.derivation.inputs)
     for assumption in fact.derivation.assumptions:

@@ -64,3 +64,8 @@ def choices(listed: Listing, column: str, dataset: str = ALL) -> tuple[str, ...]
     if column == "area":
         found |= dict.fromkeys(codes["counterpart"])
     return tuple(str(code) for code in found)
+
+
+def low_among(listed: Listing, found: pd.DataFrame) -> int:
+    """How many of these lines are of low confidence?"""
+    return int(listed.codes.loc[found.index, "low"].sum())

@@ -44,6 +44,11 @@ class Words:
         """What does a figure read as, with its status where it has one? 1000亿元 [f]."""
         return statuses.marked(self.fact(fact), fact)
 
+    def status(self, fact: Fact, *, short: bool = False) -> str:
+        """Which status has a figure, with its mark where it has one? [p] 初步数；[r] 修订数."""
+        found = statuses.statuses(fact)
+        return self.join(self(f"status.short.{code}" if short else f"status.{code}") for code in found)
+
     def bare(self, fact: Fact) -> str:
         """What does a figure read as without its qualifier?"""
         text = numbers.parts(fact, self.lang)

@@ -51,7 +51,7 @@ def screen_rows(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) 
             words.period(fact.period),
             words.fact(fact),
             words.bounds(fact),
-            words(f"status.short.{fact.status}"),
+            words.status(fact, short=True),
             words.join(found.line for found in sources_of([fact], record, words)),
         ]
         for label, fact in rows
@@ -86,7 +86,7 @@ def _line(label: str, fact: Fact, record: Record, words: Words) -> list[str]:
         str(fact.unit_mult),
         fact.unit,
         fact.status,
-        words(f"status.{fact.status}"),
+        words.status(fact),
         fact.basis,
         formula_with_names(fact, words) if fact.derivation else "",
         formula_with_numbers(fact, words) if fact.derivation else "",

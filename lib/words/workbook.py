@@ -169,7 +169,7 @@ def _figure(row: Mapping[str, Any], say: Names, found: Listed, cited: str, words
         "growth_lower": _end(row["growth_lower"], growth_decimals + 1),
         "growth_upper": _end(row["growth_upper"], growth_decimals + 1),
         "kind": _word(KINDS, fact.kind, words),
-        "status": words(f"status.{fact.status}"),
+        "status": words.status(fact),
         "confidence": words(f"data.confidence.{fact.confidence}"),
         "basis": say("bases", fact.basis),
         "source": cited,

@@ -13,6 +13,7 @@ from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 
+VIEWS = ("screen",)
 DATA = Path(__file__).resolve().parents[2].joinpath("data")
 
 
@@ -61,7 +62,11 @@ def language() -> str:
     return lang
 
 
-def unknown_language() -> str | None:
-    """Which language does the address ask for that there is none of?"""
-    asked = st.query_params.get("lang")
-    return asked if asked is not None and asked not in LANGUAGES else None
+def unknown_values() -> dict[str, str]:
+    """Which language or view does the address ask for that there is none of?"""
+    known = {"lang": LANGUAGES, "view": VIEWS}
+    return {
+        name: asked
+        for name, values in known.items()
+        if (asked := st.query_params.get(name)) is not None and asked not in values
+    }

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.words.dataset import COLUMNS, Listing, listing
 from lib.words.names import Names
-from lib.words.search import Wanted, matching
+from lib.words.search import Wanted, low_among, matching
 from lib.words.speak import Words
 from pages.components import html, pickers
 from pages.components.context import Reader
@@ -33,7 +33,7 @@ def observation_table(reader: Reader) -> Wanted:
         html.show(html.tag("h2", words("data.observations.title"), "card-title"))
         wanted = data_filters(listed, names, words)
         found = matching(listed, wanted)
-        low = int(listed.codes.loc[found.index, "low"].sum())
+        low = low_among(listed, found)
         if wanted.dataset in reader.record.faults:
             show_fault(reader.record.faults[wanted.dataset], words)
         elif found.empty:

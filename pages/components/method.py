@@ -37,8 +37,9 @@ def source_html(facts: tuple[Fact, ...], record: Record, words: Words) -> str:
         named = escape(named).replace("\0", first[0])
     else:
         named = escape(words("card.sources", names="\0")).replace("\0", words.join(first))
-    day = words("card.as_of", date=as_of(facts, record))
-    return f'<p class="source">{named} · {escape(day)}</p>'
+    newest = as_of(facts, record)
+    day = f" · {escape(words('card.as_of', date=newest))}" if newest else ""
+    return f'<p class="source">{named}{day}</p>'
 
 
 def _linked(found: Source, text: str) -> str:

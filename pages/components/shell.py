@@ -11,7 +11,7 @@ import streamlit as st
 from lib.charts.tokens import THEMES
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import language, unknown_language
+from pages.components.context import language, unknown_values
 from pages.components.site import PATHS, SITE
 from pages.components.states import show_notice
 
@@ -24,7 +24,7 @@ def open_site() -> None:
     """Draws the header and the page that the address asks for."""
     words = Words(language())
     st.set_page_config(page_title=words("site.title"), page_icon=str(_ICON), layout="wide")
-    refused = unknown_language()
+    refused = unknown_values()
     st.query_params["lang"] = words.lang
     pages = {
         page.name: st.Page(
@@ -49,8 +49,8 @@ def open_site() -> None:
                     query_params={"lang": words.lang},
                 )
         _language_switch(words, here)
-    if refused:
-        show_notice(words("states.unknown_value", name="lang", value=refused))
+    for name, value in refused.items():
+        show_notice(words("states.unknown_value", name=name, value=value))
     here.run()
     _close(words)
 

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from lib.facts.errors import RecordError
-from lib.words.conflict_list import Conflict, conflict_list
+from lib.words.conflict_list import Conflict, conflict_list, number_of
 from lib.words.source_list import Listed, source_list
 from lib.words.speak import Words
 from pages.components import html
@@ -53,7 +53,7 @@ def _sources(reader: Reader) -> str:
 def _conflicts(reader: Reader) -> str:
     words = reader.words
     listed = conflict_list(reader.record, words)
-    contradictions = sum(found.code == "contradiction" for found in listed)
+    contradictions = number_of("contradiction", listed)
     about = words(
         "data.conflicts.about", count=words.count(len(listed)), contradictions=words.count(contradictions)
     )

@@ -82,6 +82,7 @@ def test_the_anchor_is_stored_as_printed_with_its_types(built):
         "confidence": "high",
         "note_en": "January to August cumulative; reporting is back-loaded, do not annualise.",
         "note_zh": "1—8月累计；数据集中在年末，不宜年化。",
+        "release": "2026.11",
     }
 
 
@@ -89,7 +90,7 @@ def test_every_file_says_what_it_is(built, published):
     for name in STORED:
         about = pq.read_schema(built / f"{name}.parquet").metadata
         assert about[b"dataset"].decode() == name
-        assert about[b"schema_version"] == b"1"
+        assert about[b"schema_version"] == b"2"
         assert about[b"data_version"] == b"2026.11"
         assert about[b"as_of"] == b"2021-09-13"
         assert about[b"description_en"]

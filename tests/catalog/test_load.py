@@ -91,7 +91,7 @@ def test_a_file_of_another_schema_version_is_outdated(data):
 
     fault = load(data).faults["talent"]
 
-    assert (fault.problem, fault.detail) == ("outdated", "schema version 0, this program reads 1")
+    assert (fault.problem, fault.detail) == ("outdated", "schema version 0, this program reads 2")
 
 
 def test_a_file_that_some_other_program_wrote_is_outdated(data):
@@ -99,7 +99,7 @@ def test_a_file_that_some_other_program_wrote_is_outdated(data):
 
     fault = load(data).faults["talent"]
 
-    assert (fault.problem, fault.detail) == ("outdated", "schema version none, this program reads 1")
+    assert (fault.problem, fault.detail) == ("outdated", "schema version none, this program reads 2")
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,27 @@ def test_check_prints_every_fault_of_the_files_named(folder, capsys):
     )
 
 
+def test_changes_prints_what_each_edition_added(folder, capsys):
+    with (folder / "releases.csv").open("a", encoding="utf-8") as file:
+        file.write("2027.02,2027-02-01,Figures of 2026.,2026年数据。\n")
+
+    assert run("changes", "--from", folder) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:3] == [
+        "### 2027.02",
+        "",
+        "- Data version 2027.02 (1 February 2027). No figure was added since 2026.11.",
+    ]
+    assert "### 2026.11" in lines
+
+
+def test_changes_of_a_record_with_faults_tells_them(folder, capsys):
+    (folder / "areas.csv").write_text("")
+
+    assert run("changes", "--from", folder) == 1
+    assert capsys.readouterr().out == 'areas.csv: found "an empty file"; allowed: a header and rows\n'
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -7,7 +7,7 @@ from lib.facts.record import TABLES as RECORD_TABLES
 DATA_MODEL = (
     "observation_id, indicator, ref_area, counterpart, category, period_start, period_end, value, unit_mult, "
     "unit, lower, upper, decimals, qualifier, growth, growth_lower, growth_upper, growth_decimals, "
-    "growth_qualifier, kind, basis, obs_status, source_id, confidence, note_en, note_zh"
+    "growth_qualifier, kind, basis, obs_status, source_id, confidence, note_en, note_zh, release"
 )
 
 

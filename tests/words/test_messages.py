@@ -28,5 +28,7 @@ def test_both_languages_have_the_same_messages():
 
 def test_chinese_texts_hold_chinese():
     own = {key: re.sub(r"\{[^}]*\}", "", text) for key, text in catalogue("zh").items()}
-    latin = {text for text in own.values() if re.search("[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)}
+    latin = {
+        text for text in own.values() if re.search("[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)
+    }
     assert latin == {"Excel", "CSV", "Parquet"}  # names of file formats

@@ -16,6 +16,7 @@ from lib.catalog.checks.magnitude import magnitude
 from lib.catalog.checks.parents import parents_without_circle
 from lib.catalog.checks.periods import outcomes_after_their_period, periods
 from lib.catalog.checks.references import references
+from lib.catalog.checks.releases import sources_before_their_release
 from lib.catalog.checks.units import units_of_the_indicator
 from lib.catalog.fault import Fault
 
@@ -27,6 +28,7 @@ RULES: tuple[Callable[[Book], Iterable[Fault]], ...] = (
     parents_without_circle,
     periods,
     outcomes_after_their_period,
+    sources_before_their_release,
     units_of_the_indicator,
     limits_of_nature,
     growth_and_its_qualifier,

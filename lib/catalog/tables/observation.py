@@ -109,5 +109,12 @@ OBSERVATIONS = Table(
         Column("confidence", "How sure the reading is.", "可信程度。", codes=CONFIDENCES),
         Column("note_en", "What a reader must know, in English.", "读者须知（英文）。", blank=True),
         Column("note_zh", "What a reader must know, in Chinese.", "读者须知（中文）。", blank=True),
+        Column(
+            "release",
+            "The edition of the record that the row came in with; a figure printed again with another value "
+            "is a new row, not an edit.",
+            "该行首次收录的数据版本；同一数字再次公布而数值不同的，另立一行，不改旧行。",
+            refers="releases",
+        ),
     ),
 )

@@ -40,6 +40,11 @@ def goal_path_later_card(record: Record, words: Words, look: Look) -> Card:
             Row(words("trade_volume.goal_path.goal"), path.goal),
             Row(words("trade_volume.goal_path.needed"), path.needed),
             Row(words("trade_volume.goal_path.stated"), path.stated),
+            *(
+                Row(words(f"trade_volume.goal_path.{kind}_level", year=level), level)
+                for kind, levels in (("needed", path.needed_path), ("stated", path.stated_path))
+                for level in levels
+            ),
             Row(words("trade_volume.goal_path_later.growth", growth=later.growth), later.growth),
             *(
                 Row(words("trade_volume.goal_path_later.level", level=level, goal=path.goal), level)

@@ -70,7 +70,6 @@ def test_a_cell_that_its_column_does_not_allow_is_one_fault(plant, line_of, colu
         ("bases", "bop_safe", "scope_zh", "", "text"),
         ("conflicts", "cq-offshore-rank-2020", "what_en", "", "text"),
         ("releases", "2026.11", "date", "November 2026", DATE),
-        ("releases", "2026.11", "release", "first", "a year and a month such as 2026.11"),
     ],
 )
 def test_the_other_tables_are_checked_by_their_own_columns(
@@ -80,3 +79,12 @@ def test_the_other_tables_are_checked_by_their_own_columns(
 
     row = line_of(key, f"{table}.csv")
     assert faults == [f'{table}.csv, row {row}, column {column}: found "{found}"; allowed: {allowed}']
+
+
+def test_an_edition_is_named_by_year_and_month(append):
+    # A second edition: the rows of the first one still name it.
+    faults = append("releases", "2026.11", release="first")
+
+    assert faults == [
+        'releases.csv, row 3, column release: found "first"; allowed: a year and a month such as 2026.11'
+    ]

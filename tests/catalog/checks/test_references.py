@@ -15,6 +15,7 @@ ANCHOR = "cn-cq.offshore_outsourcing_executed.total.2021-01_2021-08"
         ("ref_area", "CN-CG", "a code of areas.csv (near: CN-SC, CN-GZ, CN-CQ)"),
         ("counterpart", "EU", "a code of areas.csv"),
         ("category", "S13", "a code of categories.csv"),
+        ("release", "2026.12", "a code of releases.csv (near: 2026.11)"),
         ("basis", "offshore", "a code of bases.csv (near: offshore_mofcom)"),
         (
             "source_id",
