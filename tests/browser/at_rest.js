@@ -1,0 +1,25 @@
+// Has the page come to rest? The script has run, every chart has its drawing, fonts are there, and for a while
+// neither the words nor the drawings have changed.
+() => {
+  const QUIET_MS = 300;
+  const app = document.querySelector('[data-testid="stApp"]');
+  const main = document.querySelector('[data-testid="stMain"]');
+  const drawn = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+    .every(chart => chart.querySelector('.js-plotly-plot .main-svg .cartesianlayer .subplot'));
+  const ready = app && main
+    && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
+    && document.querySelector('h1, [data-testid="stException"]') && drawn && document.fonts.status === 'loaded'
+    && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]');
+  if (!ready) {
+    window.atRestSince = undefined;
+    return false;
+  }
+  const sizes = [...document.querySelectorAll('.main-svg')].map(svg => `${svg.clientWidth}:${svg.innerHTML.length}`);
+  const state = `${innerWidth}|${main.scrollHeight}|${main.innerText}|${sizes}`;
+  if (window.atRestState !== state || window.atRestSince === undefined) {
+    window.atRestState = state;
+    window.atRestSince = performance.now();
+    return false;
+  }
+  return performance.now() - window.atRestSince >= QUIET_MS;
+}

@@ -1,0 +1,70 @@
+"""What the tests in a browser share: a server, a browser, and visits that end with the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from lib.words.messages import LANGUAGES
+from pages.components.site import SITE
+from tests.browser import chromium
+from tests.browser.server import Server, serving
+from tests.browser.visit import BROWSER_LANGUAGE, Visit
+
+Visitor = Callable[..., Visit]
+PAGES_AND_LANGUAGES = [(page, lang) for page in SITE for lang in LANGUAGES]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests of a run; under xdist one for each worker."""
+    with serving(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a run; every visit has a context of its own."""
+    with sync_playwright() as playwright:
+        running = chromium.launch(playwright)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visitor(browser: Browser, server: Server) -> Iterator[Visitor]:
+    """Makes visits in fresh contexts, which end with the test."""
+    visits: list[Visit] = []
+
+    def come(**how: object) -> Visit:
+        visits.append(Visit(browser, how.pop("server", server), **how))  # type: ignore[arg-type]
+        return visits[-1]
+
+    yield come
+    for visit in visits:
+        visit.close()
+
+
+@pytest.fixture(scope="session", params=PAGES_AND_LANGUAGES, ids=lambda found: f"{found[0].name}-{found[1]}")
+def opened(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
+    """Each page in each language in a context of its own; a test that uses it loads it anew first.
+
+    That starts a new session on the server, as a fresh context does, and takes a third of its time.
+    """
+    page, lang = request.param
+    visit = Visit(browser, server, locale=BROWSER_LANGUAGE[lang])
+    visit.open(page.path, lang=lang)
+    yield visit
+    visit.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Puts the end of the server's log under a failure."""
+    report = yield
+    running = getattr(item, "funcargs", {}).get("server")
+    if report.failed and isinstance(running, Server):
+        report.sections.append(("server log", running.log()[-4000:]))
+    return report

@@ -1,0 +1,80 @@
+"""A server of the dashboard for one test run: on a free port of this machine, ended by its own handle."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+ROOT = Path(__file__).parents[2]
+DEADLINE_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where a server answers, and what it has written so far."""
+
+    url: str
+    log_file: Path
+
+    @property
+    def host(self) -> str:
+        """Which host and port may a page of this server talk to?"""
+        return self.url.removeprefix("http://")
+
+    def log(self) -> str:
+        """What has the server written?"""
+        return self.log_file.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    """Runs a server of this checkout while the block runs; its log goes into a folder."""
+    port = _free_port()
+    server = Server(url=f"http://127.0.0.1:{port}", log_file=folder / f"server-{port}.log")
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    surroundings = {name: value for name, value in os.environ.items() if name != "CQ_DATA"}
+    with server.log_file.open("wb") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            _wait_until_healthy(process, server)
+            yield server
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(timeout=10)
+
+
+def _wait_until_healthy(process: subprocess.Popen[bytes], server: Server) -> None:
+    end = monotonic() + DEADLINE_S
+    while monotonic() < end:
+        try:
+            with urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=2) as answer:
+                if answer.read() == b"ok":
+                    return
+        except (urllib.error.URLError, OSError):
+            pass
+        try:
+            status = process.wait(timeout=0.1)
+        except subprocess.TimeoutExpired:
+            continue
+        raise RuntimeError(f"the server ended with status {status} before it answered:\n{server.log()}")
+    raise RuntimeError(f"the server did not answer within {DEADLINE_S:.0f} s:\n{server.log()}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

@@ -1,0 +1,141 @@
+"""Does an address reopen what it showed, for whoever opens it? And what does one that nobody has?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser
+
+from pages.components.site import SITE
+from tests.browser.conftest import Visitor
+from tests.browser.server import serving
+from tests.browser.visit import BROWSER_LANGUAGE, Visit
+
+BRAND = {"zh": "重庆服务贸易", "en": "Chongqing services trade"}
+OTHER = {"zh": "en", "en": "zh"}
+UNKNOWN = {
+    "zh": "网址中的“{name}={value}”无法识别，已改用默认值。",
+    "en": "The address asks for {name}={value}, which does not exist; the default is shown.",
+}
+NOT_FOUND = {"zh": "没有这个页面。", "en": "There is no such page."}
+
+
+def brand(visit: Visit) -> str:
+    return visit.page.locator(".brand").inner_text()
+
+
+def test_the_switch_leads_to_the_same_page_in_the_other_language(opened: Visit) -> None:
+    opened.load()
+    path, lang = opened.path, opened.lang
+    opened.follow(".st-key-language a", path, lang=OTHER[lang])
+    assert brand(opened) == BRAND[OTHER[lang]]
+
+
+def test_choices_come_back_when_their_address_is_reopened(opened: Visit) -> None:
+    opened.load()
+    before, offered = opened.text(), opened.filter_names()
+    for name in offered:
+        if name in opened.filter_names():  # a choice may leave another nothing to choose from
+            opened.choose(name)
+    address, text = opened.page.url, opened.text()
+    assert set(opened.query) <= {"lang", *offered}
+    assert (text != before) == bool(offered)
+    assert opened.page.locator("[data-testid=stException]").count() == 0
+    opened.go(address)
+    assert opened.page.url == address
+    assert opened.text() == text
+
+
+def test_choices_are_kept_by_the_switch_of_language(visitor: Visitor) -> None:
+    visit = visitor().open("trade-volume", lang="zh", currency="USD")
+    visit.follow(".st-key-language a", "trade-volume", lang="en", currency="USD")
+    text, address = visit.text(), visit.page.url
+    again = visitor(locale="zh-CN")
+    again.go(address)
+    assert again.text() == text
+    assert again.page.locator("[role=radio][aria-checked=true]").first.inner_text() == "USD"
+
+
+def test_the_page_offers_a_choice_of_currency_and_it_is_in_the_address(visitor: Visitor) -> None:
+    visit = visitor().open("trade-volume", lang="zh")
+    assert "currency" in visit.filter_names()
+    visit.choose("currency")
+    assert visit.query["currency"] == "USD"
+    assert "亿美元" in visit.page.locator(".st-key-chart_goal_path").inner_text()
+
+
+def test_unknown_values_fall_back_and_say_so(opened: Visit) -> None:
+    lang = opened.load().lang
+    plain = opened.text()
+    asked = {"lang": "fr"} | dict.fromkeys(opened.choice_names(), "XYZ")
+    opened.go(f"/{opened.path}?{urlencode(asked)}")
+    text = opened.text()
+    for name, value in asked.items():
+        notice = UNKNOWN[lang].format(name=name, value=value)
+        assert notice in text
+        text = text.replace(notice, "")
+    assert text.split() == plain.split()
+    assert not set(asked.values()) & set(opened.query.values())
+    assert opened.heard.trouble == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("address", ["nowhere", "a/b", "data/outsourcing/x"])
+def test_an_address_that_nobody_has_is_answered_in_the_language_asked_for(
+    address: str, lang: str, visitor: Visitor
+) -> None:
+    visit = visitor(locale=BROWSER_LANGUAGE[OTHER[lang]]).open(address, lang=lang)
+    assert visit.heading() == NOT_FOUND[lang]
+    assert brand(visit) == BRAND[lang]
+    assert visit.page.locator(".st-key-header a").count() == len(SITE) + 1
+    assert visit.page.locator("[role=dialog]").count() == 0
+    assert visit.heard.trouble + visit.heard.refused == []
+    visit.follow("[data-testid=stPageLink] a >> nth=-1", "")
+    assert visit.lang == lang
+    assert visit.kpi_names()
+
+
+@pytest.mark.parametrize(
+    ("locale", "lang"), [("zh-CN", "zh"), ("zh-TW", "zh"), ("en-US", "en"), ("en-GB", "en"), ("de-DE", "zh")]
+)
+def test_a_first_visit_follows_the_language_of_the_browser(locale: str, lang: str, visitor: Visitor) -> None:
+    visit = visitor(locale=locale).open()
+    assert (brand(visit), visit.lang) == (BRAND[lang], lang)
+
+
+def test_the_address_has_the_last_word_on_the_language(visitor: Visitor) -> None:
+    assert brand(visitor(locale="en-US").open(lang="zh")) == BRAND["zh"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_links_of_the_header_keep_the_language_and_back_goes_back(lang: str, visitor: Visitor) -> None:
+    visit = visitor(locale=BROWSER_LANGUAGE[OTHER[lang]]).open(lang=lang)
+    first = visit.heading()
+    for page in SITE[1:]:
+        visit.follow(f".st-key-nav_{page.name} a", page.path, lang=lang)
+        assert brand(visit) == BRAND[lang]
+    for page in reversed(SITE[:-1]):
+        visit.back(page.path)
+    assert visit.heading() == first
+
+
+def test_the_first_session_of_a_fresh_server_sees_the_page_asked_for(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with serving(tmp_path) as fresh:
+        visit = Visit(browser, fresh)
+        try:
+            # Whatever stands on the page for a moment counts, not only what is left in the end.
+            visit.page.add_init_script(
+                """window.everSeen = new Set();
+                new MutationObserver(() => document.querySelectorAll('h1, [role=dialog]').forEach(
+                    element => element.textContent.trim() && window.everSeen.add(element.textContent.trim())
+                )).observe(document, { childList: true, subtree: true, characterData: true });"""
+            )
+            visit.open("outsourcing", lang="zh")
+            assert visit.page.evaluate("() => [...window.everSeen]") == [visit.heading()]
+            assert visit.page.locator(".st-key-nav_here").inner_text() == "服务外包"
+        finally:
+            visit.close()

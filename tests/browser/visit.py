@@ -1,0 +1,267 @@
+"""One reader's visit: a context of its own, all that the page asked for, and when it has come to rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Response,
+    TimeoutError,
+    ViewportSize,
+    WebSocket,
+)
+
+from pages.components.site import PATHS
+from tests.browser.server import Server
+
+Size = tuple[int, int]
+LAPTOP: Size = (1280, 720)
+SCREEN: Size = (1920, 1080)
+PHONE: Size = (390, 844)
+SIZES = (LAPTOP, SCREEN, PHONE)
+BROWSER_LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
+PATIENCE_MS = 60_000
+
+_AT_REST = (Path(__file__).parent / "at_rest.js").read_text(encoding="utf-8")
+# A warning that speaks of one of these is a fault in a program, whatever its level.
+_TROUBLE = re.compile(r"TypeError|ReferenceError|RangeError|is not a function|undefined is not|Uncaught")
+
+
+@dataclass(slots=True)
+class Heard:
+    """What a page said and asked for since it was loaded."""
+
+    requests: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    trouble: list[str] = field(default_factory=list)
+
+    def outside(self, host: str) -> list[str]:
+        """Which requests went to another host than this one?"""
+        return [
+            f"{method} {url}"
+            for method, url in self.requests
+            if urlsplit(url).scheme not in ("data", "blob", "about") and urlsplit(url).netloc != host
+        ]
+
+    def sent(self) -> list[str]:
+        """Which requests carried something away: anything but a GET?"""
+        return [f"{method} {url}" for method, url in self.requests if method not in ("GET", "HEAD")]
+
+
+class Visit:
+    """A page in a context that nothing else uses."""
+
+    def __init__(
+        self,
+        browser: Browser,
+        server: Server,
+        *,
+        size: Size = LAPTOP,
+        locale: str = "zh-CN",
+        scheme: str = "light",
+    ) -> None:
+        self.server = server
+        self.heard = Heard()
+        self.home = "/"
+        self.context: BrowserContext = browser.new_context(
+            viewport=_viewport(size),
+            locale=locale,
+            color_scheme=scheme,  # type: ignore[arg-type]
+        )
+        self.context.set_default_timeout(PATIENCE_MS)
+        self.page: Page = self.context.new_page()
+        self._listen()
+
+    def close(self) -> None:
+        """Ends the visit and forgets what the browser kept for it."""
+        self.context.close()
+
+    def open(self, path: str = "", **query: str) -> Visit:
+        """Goes to a page of the site and waits until it has come to rest; `load` comes back to it."""
+        self.home = f"/{path}?{urlencode(query)}" if query else f"/{path}"
+        self.go(self.home)
+        return self
+
+    def go(self, address: str) -> None:
+        """Goes to an address as someone would paste it, and waits until the page has come to rest."""
+        self.page.goto(address if "://" in address else self.server.url + address, wait_until="commit")
+        self.settle()
+
+    def load(self, *, size: Size = LAPTOP, scheme: str = "light") -> Visit:
+        """Loads the page that was opened anew, in a window of this size; forgets what was heard before."""
+        self.page.set_viewport_size(_viewport(size))
+        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        self.heard = Heard()
+        self.go(self.home)
+        return self
+
+    def settle(self) -> None:
+        """Waits until the script has run, every chart is drawn, and nothing on the page changes any more."""
+        self.page.evaluate("() => { window.atRestSince = undefined; }")
+        try:
+            self.page.wait_for_function(_AT_REST, polling=100)
+        except TimeoutError as error:
+            shown = self.page.locator("body").inner_text()[:1500]
+            raise AssertionError(f"{self.page.url} did not come to rest; it shows:\n{shown}") from error
+
+    def follow(self, selector: str, path: str | None = None, **query: str) -> None:
+        """Clicks, and waits until the address has this path and these values, and the page is at rest."""
+
+        def reached(url: str) -> bool:
+            parts = urlsplit(url)
+            found = dict(parse_qsl(parts.query))
+            return path in (None, parts.path.removeprefix("/")) and query.items() <= found.items()
+
+        self.page.locator(selector).click()
+        self.page.wait_for_url(reached)
+        self._arrive()
+
+    def back(self, path: str) -> None:
+        """Goes back as the browser's own button does, and waits until the page of this path is at rest."""
+
+        def reached(url: str) -> bool:
+            return urlsplit(url).path == f"/{path}"
+
+        self.page.go_back(wait_until="commit")
+        self.page.wait_for_url(reached)
+        self._arrive()
+
+    def choose(self, name: str) -> None:
+        """Picks something else than the default of a filter, and waits until the address has it."""
+
+        def reached(url: str) -> bool:
+            return name in dict(parse_qsl(urlsplit(url).query))
+
+        box = self.page.locator(f".st-key-pick_{name}")
+        if box.locator("[role=radio]").count():
+            box.locator("[role=radio]").last.click()
+        elif box.locator("[data-testid=stTextInput]").count():
+            box.locator("input").fill("2020")
+            box.locator("input").blur()
+        else:
+            box.locator("input").click()
+            self.page.locator("[role=option]").nth(1).click()
+        self.page.wait_for_url(reached)
+        self.settle()
+
+    def _arrive(self) -> None:
+        if self.path in PATHS:
+            here = f'.st-key-nav_here a[href="{self.path}?lang={self.lang}"]'
+            self.page.locator(here).wait_for(state="attached")
+        self.settle()
+
+    @property
+    def path(self) -> str:
+        """What is the path of the address, without its slash?"""
+        return urlsplit(self.page.url).path.removeprefix("/")
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What does the address ask for?"""
+        return dict(parse_qsl(urlsplit(self.page.url).query, keep_blank_values=True))
+
+    @property
+    def lang(self) -> str:
+        """In which language is the page?"""
+        return self.query["lang"]
+
+    def text(self) -> str:
+        """What does the page say, in its text, its charts and the names of its charts?"""
+        return str(
+            self.page.evaluate(
+                """() => [document.querySelector('[data-testid=stMain]').innerText,
+                    ...[...document.querySelectorAll('.main-svg text')].map(label => label.textContent),
+                    ...[...document.querySelectorAll('[role=figure]')].map(plot => plot.ariaLabel),
+                ].join('\\n')"""
+            )
+        )
+
+    def heading(self) -> str:
+        """What does the page answer?"""
+        return self.page.locator("h1").inner_text()
+
+    def popover(self, key: str) -> Locator:
+        """Which panel opens from the button in the container of this key? Waits until it is there."""
+        self.page.locator(f".st-key-{key} button:visible").click()
+        return self.panel()
+
+    def panel(self) -> Locator:
+        """Which panel is open? Waits until it is there."""
+        found = self.page.locator("[data-testid=stPopoverBody]")
+        found.wait_for(state="visible")
+        return found
+
+    def close_panel(self) -> None:
+        """Closes the open panel by the keyboard and waits until it is gone."""
+        self.page.keyboard.press("Escape")
+        self.page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")
+
+    def chart_names(self) -> list[str]:
+        """Which chart cards stand on the page, from top to bottom?"""
+        return self._keys("chart_")
+
+    def kpi_names(self) -> list[str]:
+        """Which KPI cards stand on the page?"""
+        return self._keys("kpi_")
+
+    def filter_names(self) -> list[str]:
+        """Which filters does the page offer?"""
+        return self._keys("pick_")
+
+    def choice_names(self) -> list[str]:
+        """Which of its filters know a fixed set of values? A search takes anything."""
+        return [
+            name
+            for name in self.filter_names()
+            if not self.page.locator(f".st-key-pick_{name} [data-testid=stTextInput]").count()
+        ]
+
+    def _keys(self, prefix: str) -> list[str]:
+        found: list[str] = self.page.evaluate(
+            """prefix => [...document.querySelectorAll(`[class*="${prefix}"]`)]
+                .flatMap(element => [...element.classList])
+                .filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length))""",
+            f"st-key-{prefix}",
+        )
+        return list(dict.fromkeys(found))
+
+    def _listen(self) -> None:
+        page = self.page
+        page.on("request", self._on_request)
+        page.on("response", self._on_response)
+        page.on("requestfailed", self._on_broken)
+        page.on("websocket", self._on_websocket)
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.heard.trouble.append(f"uncaught: {error}"))
+
+    def _on_request(self, request: Request) -> None:
+        self.heard.requests.append((request.method, request.url))
+
+    def _on_response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.heard.refused.append(f"{response.status} {response.url}")
+
+    def _on_broken(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # what a reload or a download breaks off is no fault
+            self.heard.broken.append(f"{request.failure} {request.url}")
+
+    def _on_websocket(self, socket: WebSocket) -> None:
+        self.heard.requests.append(("GET", socket.url))
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" or (message.type == "warning" and _TROUBLE.search(message.text)):
+            self.heard.trouble.append(f"{message.type}: {message.text[:400]}")
+
+
+def _viewport(size: Size) -> ViewportSize:
+    return {"width": size[0], "height": size[1]}
