@@ -52,6 +52,11 @@ def template(theme: str) -> go.layout.Template:
             },
             "xaxis": axis | {"showgrid": False},
             "yaxis": axis,
+            "modebar": {
+                "bgcolor": "rgba(0,0,0,0)",
+                "color": tokens.quiet,
+                "activecolor": tokens.chongqing,
+            },
             "dragmode": False,
             "bargap": 0.35,
             "bargroupgap": 0.08,

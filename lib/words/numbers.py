@@ -48,7 +48,7 @@ UNIT_WORDS = {
         "MULTIPLE": " times",
         "YEARS": " years",
         "CNY_PER_USD": " CNY/USD",
-        "CNY_PER_ENTERPRISE": " per enterprise",
+        "CNY_PER_ENTERPRISE": " each",
     },
 }
 QUALIFIER_WORDS = {

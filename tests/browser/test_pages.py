@@ -16,7 +16,8 @@ from lib.facts.record import Record
 from lib.words.speak import Words
 from pages.components.site import SITE, SitePage
 from tests.browser import probe
-from tests.browser.visit import SIZES, Heard, Visit
+from tests.browser.heard import Heard
+from tests.browser.visit import SIZES, Visit
 
 # What a program says where a number or a word is missing.
 SLIPS = re.compile(

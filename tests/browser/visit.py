@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from playwright.sync_api import (
     Browser,
     BrowserContext,
-    ConsoleMessage,
     Locator,
     Page,
-    Request,
-    Response,
     TimeoutError,
     ViewportSize,
-    WebSocket,
 )
 
 from pages.components.site import PATHS
+from tests.browser.heard import Heard, listen
 from tests.browser.server import Server
 
 Size = tuple[int, int]
@@ -32,30 +27,6 @@ BROWSER_LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 PATIENCE_MS = 60_000
 
 _AT_REST = (Path(__file__).parent / "at_rest.js").read_text(encoding="utf-8")
-# A warning that speaks of one of these is a fault in a program, whatever its level.
-_TROUBLE = re.compile(r"TypeError|ReferenceError|RangeError|is not a function|undefined is not|Uncaught")
-
-
-@dataclass(slots=True)
-class Heard:
-    """What a page said and asked for since it was loaded."""
-
-    requests: list[tuple[str, str]] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    broken: list[str] = field(default_factory=list)
-    trouble: list[str] = field(default_factory=list)
-
-    def outside(self, host: str) -> list[str]:
-        """Which requests went to another host than this one?"""
-        return [
-            f"{method} {url}"
-            for method, url in self.requests
-            if urlsplit(url).scheme not in ("data", "blob", "about") and urlsplit(url).netloc != host
-        ]
-
-    def sent(self) -> list[str]:
-        """Which requests carried something away: anything but a GET?"""
-        return [f"{method} {url}" for method, url in self.requests if method not in ("GET", "HEAD")]
 
 
 class Visit:
@@ -80,7 +51,7 @@ class Visit:
         )
         self.context.set_default_timeout(PATIENCE_MS)
         self.page: Page = self.context.new_page()
-        self._listen()
+        listen(self.page, lambda: self.heard)
 
     def close(self) -> None:
         """Ends the visit and forgets what the browser kept for it."""
@@ -234,33 +205,6 @@ class Visit:
             f"st-key-{prefix}",
         )
         return list(dict.fromkeys(found))
-
-    def _listen(self) -> None:
-        page = self.page
-        page.on("request", self._on_request)
-        page.on("response", self._on_response)
-        page.on("requestfailed", self._on_broken)
-        page.on("websocket", self._on_websocket)
-        page.on("console", self._on_console)
-        page.on("pageerror", lambda error: self.heard.trouble.append(f"uncaught: {error}"))
-
-    def _on_request(self, request: Request) -> None:
-        self.heard.requests.append((request.method, request.url))
-
-    def _on_response(self, response: Response) -> None:
-        if response.status >= 400:
-            self.heard.refused.append(f"{response.status} {response.url}")
-
-    def _on_broken(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # what a reload or a download breaks off is no fault
-            self.heard.broken.append(f"{request.failure} {request.url}")
-
-    def _on_websocket(self, socket: WebSocket) -> None:
-        self.heard.requests.append(("GET", socket.url))
-
-    def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type == "error" or (message.type == "warning" and _TROUBLE.search(message.text)):
-            self.heard.trouble.append(f"{message.type}: {message.text[:400]}")
 
 
 def _viewport(size: Size) -> ViewportSize:

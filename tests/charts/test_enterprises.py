@@ -100,12 +100,12 @@ def test_the_average_says_the_same_in_english(record: Record, en: Words) -> None
     card = CHARTS["value_per_enterprise"](record, en, LOOK)
     # 67.525 bn ÷ 1,800 = 37.51 m; 67.535 bn ÷ 1,750 = 38.59 m.
     assert labels(card) == [
-        "<b>CNY 37.51m per enterprise</b>",
+        "<b>CNY 37.51m each</b>",
         "÷ 1,800",
-        "<b>CNY 38.59m per enterprise</b>",
+        "<b>CNY 38.59m each</b>",
         "÷ 1,750",
     ]
-    assert card.title == "Services trade averages at least about CNY 37.52m per enterprise"
+    assert card.title == "Services trade averages at least about CNY 37.52m each"
     assert "for orientation only" in card.notes[0]
 
 
