@@ -1,12 +1,20 @@
 """What the server answers before a page is reached; called as the ASGI interface is, without a network."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.components.server import FlatAddresses, warm_up
+
+
+def finish(work: Coroutine[Any, Any, Any]) -> Any:
+    """What a coroutine returns; in a thread of its own, since the browser's tests keep a loop in this one."""
+    with ThreadPoolExecutor(1) as one:
+        return one.submit(asyncio.run, work).result()
 
 
 def answer(path: str, query: bytes = b"") -> tuple[int, dict[str, str]]:
@@ -20,7 +28,7 @@ def answer(path: str, query: bytes = b"") -> tuple[int, dict[str, str]]:
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "query_string": query, "headers": []}
-    asyncio.run(FlatAddresses(page)(scope, None, send))
+    finish(FlatAddresses(page)(scope, None, send))
     return sent[0]["status"], {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 
@@ -53,4 +61,4 @@ def test_the_first_session_knows_that_pages_are_named_by_the_site():
         async with warm_up(None):
             return PagesManager.uses_pages_directory
 
-    assert asyncio.run(start()) is False
+    assert finish(start()) is False
