@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
-
-import pandas as pd
 
 from lib.calc.lead import lead
 from lib.calc.share import share_pct
@@ -14,7 +11,7 @@ from lib.facts.derive import derive
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
 from lib.facts.period import Period
-from lib.facts.record import CHINA, CHONGQING, Record, to_fact
+from lib.facts.record import CHINA, CHONGQING, Record, Row, to_fact
 
 CHENGDU, WUHAN, XIAN = "510100", "420100", "610100"
 CITIES = (CHONGQING, CHENGDU, WUHAN, XIAN)
@@ -53,9 +50,9 @@ def cities_of(record: Record, indicator: str = EXECUTED) -> Cities:
     """
     rows = record.rows(indicator, ref_area=CITIES, basis=BASIS, category="total", kind="outcome")
     years: dict[int, Mapping[str, Fact]] = {}
-    for year in sorted({end.year for end in rows["period_end"]}):
-        period = Period.parse(f"{year}-01_{year}-12")
-        of_year = rows[(rows["period_start"] == period.start) & (rows["period_end"] == period.end)]
+    for year in sorted({row["period_end"].year for row in rows}):
+        whole = Period.parse(f"{year}-01_{year}-12")
+        of_year = [row for row in rows if Period(row["period_start"], row["period_end"]) == whole]
         table = _widest(of_year, record)
         if CHONGQING in table and len(table) > 1:
             years[year] = table
@@ -89,19 +86,16 @@ def share_by_national_total(record: Record, cities: Cities) -> Mapping[str, Fact
     }
 
 
-def _widest(rows: pd.DataFrame, record: Record) -> Mapping[str, Fact]:
+def _widest(rows: list[Row], record: Record) -> Mapping[str, Fact]:
     """The table of the source that prints most cities, the later published of two that print as many."""
-    published = record.frame("sources").set_index("source_id")["published"]
-    tables = [
-        (table["ref_area"].nunique(), str(published[source]), table)
-        for source, table in rows.groupby("source_id")
-    ]
+    tables: dict[str, dict[str, Fact]] = {}
+    for row in rows:
+        tables.setdefault(row["source_id"], {})[row["ref_area"]] = to_fact(row)
     if not tables:
         return {}
-    *_, chosen = max(tables, key=lambda found: found[:2])
-    found = {fact.ref_area: fact for fact in map(to_fact, _dicts(chosen))}
+
+    def width(source_id: str) -> tuple[int, str]:
+        return len(tables[source_id]), str(record.source(source_id)["published"])
+
+    found = tables[max(tables, key=width)]
     return {city: found[city] for city in CITIES if city in found}
-
-
-def _dicts(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(column): value for column, value in row.items()} for row in rows.to_dict("records")]

@@ -80,4 +80,4 @@ def missing_years(facts: tuple[Fact, ...]) -> tuple[int, ...]:
 
 
 def _trusted(record: Record, indicator: str, area: str) -> bool:
-    return not record.rows(indicator, ref_area=area, category="total", kind="outcome").empty
+    return bool(record.rows(indicator, ref_area=area, category="total", kind="outcome"))

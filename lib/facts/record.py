@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -38,6 +38,8 @@ TABLES = (
 )
 HEADLINE_CONFIDENCE = ("high", "medium")
 CHONGQING, CHINA, WORLD = "CN-CQ", "CN", "WLD"
+_TRUST = ("high", "medium", "low")
+Row: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,30 +70,27 @@ class Record:
 
     def dataset_of(self, indicator: str) -> str:
         """Which dataset holds an indicator?"""
-        table = self.frame("indicators")
-        found = table.loc[table["indicator"] == indicator, "dataset"]
-        if found.empty:
+        self.frame("indicators")  # says why, where the table could not be read
+        if indicator not in self._dataset_of:
             raise NoSuchFigure(f'unknown indicator "{indicator}"')
-        return str(found.iloc[0])
+        return self._dataset_of[indicator]
 
-    def rows(self, indicator: str, **where: object) -> pd.DataFrame:
-        """Which observations of an indicator have these codes? In order of period.
+    def rows(self, indicator: str, **where: object) -> list[Row]:
+        """Which observations of an indicator have these codes? In order of period; not to be changed.
 
         `where` names columns; a tuple allows any of its values. Low confidence is left out unless
         `confidence` is given. `ref_area` is Chongqing and `counterpart` the world unless given.
         """
         wanted = {"ref_area": CHONGQING, "counterpart": WORLD, "confidence": HEADLINE_CONFIDENCE} | where
+        allowed = [(name, codes if isinstance(codes, tuple) else (codes,)) for name, codes in wanted.items()]
         dataset = self.dataset_of(indicator)
-        whole = self.frame(dataset)
-        frame = self._of_indicator.get((dataset, indicator), whole.iloc[:0])
-        keep = pd.Series(True, index=frame.index)
-        for column, value in wanted.items():
-            keep &= frame[column].isin(list(value) if isinstance(value, tuple) else [value])
-        return frame[keep].sort_values(["period_end", "period_start", "observation_id"], kind="stable")
+        self.frame(dataset)  # says why, where the dataset could not be read
+        rows = self._of_indicator.get((dataset, indicator), ())
+        return [row for row in rows if all(row[name] in codes for name, codes in allowed)]
 
     def all(self, indicator: str, **where: object) -> tuple[Fact, ...]:
         """Which figures of an indicator have these codes? In order of period; see `rows`."""
-        return tuple(to_fact(row) for row in _dicts(self.rows(indicator, **where)))
+        return tuple(to_fact(row) for row in self.rows(indicator, **where))
 
     def latest(self, indicator: str, **where: object) -> Fact:
         """Which is the newest outcome of an indicator for Chongqing?
@@ -100,17 +99,18 @@ class Record:
         Raises NoSuchFigure when there is none.
         """
         rows = self.rows(indicator, **({"category": "total", "kind": "outcome"} | where))
-        if rows.empty:
+        if not rows:
             raise NoSuchFigure(f"no {indicator} for {where}")
-        newest = rows[rows["period_end"] == rows["period_end"].max()]
-        newest = newest[newest["period_start"] == newest["period_start"].min()]
-        return to_fact(self._most_trusted(newest))
+        end = max(row["period_end"] for row in rows)
+        start = min(row["period_start"] for row in rows if row["period_end"] == end)
+        spans = [row for row in rows if (row["period_start"], row["period_end"]) == (start, end)]
+        return to_fact(self._most_trusted(spans))
 
     def one(self, indicator: str, *, period: Period, **where: object) -> Fact:
         """Which figure of an indicator is printed for a period? Raises NoSuchFigure when there is none."""
         codes = {"category": "total", "period_start": period.start, "period_end": period.end} | where
         rows = self.rows(indicator, **codes)
-        if rows.empty:
+        if not rows:
             raise NoSuchFigure(f"no {indicator} for {period.code} with {where}")
         return to_fact(self._most_trusted(rows))
 
@@ -130,8 +130,8 @@ class Record:
             period_start=fact.period.start,
             period_end=fact.period.end,
         )
-        printed = rows[rows["growth"].notna()]
-        if printed.empty:
+        printed = [row for row in rows if not math.isnan(row["growth"])]
+        if not printed:
             return replace(
                 fact,
                 value=math.nan,
@@ -147,7 +147,7 @@ class Record:
         """Which figure is printed in one observation?"""
         return to_fact(self.row(observation_id))
 
-    def row(self, observation_id: str) -> dict[str, Any]:
+    def row(self, observation_id: str) -> Row:
         """What does the record say of one observation, column by column?"""
         found = self._by_observation.get(observation_id)
         if found is not None:
@@ -156,7 +156,7 @@ class Record:
             raise fault
         raise NoSuchFigure(f'unknown observation "{observation_id}"')
 
-    def source(self, source_id: str) -> dict[str, Any]:
+    def source(self, source_id: str) -> Row:
         """What is known of a source? Raises NoSuchFigure for one that the record does not name."""
         found = self._by_source.get(source_id)
         if found is None:
@@ -172,32 +172,37 @@ class Record:
         return str(found.iloc[0]) if len(found) else code
 
     @cached_property
-    def _by_observation(self) -> dict[str, dict[str, Any]]:
-        frames = [self.frames[name] for name in DATASETS if name in self.frames]
-        return {row["observation_id"]: row for frame in frames for row in _dicts(frame)}
+    def _by_observation(self) -> dict[str, Row]:
+        return {row["observation_id"]: row for rows in self._of_indicator.values() for row in rows}
 
     @cached_property
-    def _by_source(self) -> dict[str, dict[str, Any]]:
+    def _by_source(self) -> dict[str, Row]:
         table = self.frames.get("sources")
         return {} if table is None else {row["source_id"]: row for row in _dicts(table)}
 
     @cached_property
-    def _of_indicator(self) -> dict[tuple[str, str], pd.DataFrame]:
-        """The rows of each indicator, so that a question reads a few rows and not a whole dataset."""
-        return {
-            (name, str(indicator)): rows
-            for name in DATASETS
-            if name in self.frames
-            for indicator, rows in self.frames[name].groupby("indicator", sort=False)
-        }
+    def _dataset_of(self) -> dict[str, str]:
+        return {row["indicator"]: row["dataset"] for row in _dicts(self.frame("indicators"))}
 
-    def _most_trusted(self, rows: pd.DataFrame) -> dict[str, Any]:
-        dates = self.frame("sources").set_index("source_id")["published"]
-        order = rows.assign(
-            trust=rows["confidence"].map({"high": 0, "medium": 1, "low": 2}),
-            published=rows["source_id"].map(dates),
-        ).sort_values(["trust", "published"], ascending=[True, False], kind="stable", na_position="last")
-        return _as_dict(order)
+    @cached_property
+    def _of_indicator(self) -> dict[tuple[str, str], list[Row]]:
+        """The rows of each indicator in order of period, so that a question reads a few rows and no frame."""
+        found: dict[tuple[str, str], list[Row]] = {}
+        for name in DATASETS:
+            for row in _dicts(self.frames[name]) if name in self.frames else ():
+                found.setdefault((name, row["indicator"]), []).append(row)
+        for rows in found.values():
+            rows.sort(key=lambda row: (row["period_end"], row["period_start"], row["observation_id"]))
+        return found
+
+    def _most_trusted(self, rows: list[Row]) -> Row:
+        """The most confident row, the later published of two that are as confident; an undated source last."""
+        self.frame("sources")  # says why, where the table could not be read
+        later_first = sorted(rows, key=self._published, reverse=True)
+        return min(later_first, key=lambda row: _TRUST.index(row["confidence"]))
+
+    def _published(self, row: Row) -> str:
+        return str(self._by_source.get(row["source_id"], {}).get("published") or "")
 
 
 def to_fact(row: Mapping[str, Any]) -> Fact:
@@ -244,9 +249,5 @@ def _codes(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _as_dict(rows: pd.DataFrame) -> dict[str, Any]:
-    return _dicts(rows.head(1))[0]
-
-
-def _dicts(rows: pd.DataFrame) -> list[dict[str, Any]]:
+def _dicts(rows: pd.DataFrame) -> list[Row]:
     return [{str(column): value for column, value in row.items()} for row in rows.to_dict("records")]
