@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check data format
+.PHONY: run test check data format mutants
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -19,6 +19,9 @@ check: .venv/test                   ## lint, types, layers, messages, the Parque
 	$(BIN)/python -m tests.checks.shape
 	$(BIN)/python -m lib.catalog verify
 	$(BIN)/python -m tests.checks.changelog
+
+mutants: .venv/test                 ## does a test notice when a calculation is altered? About five minutes
+	$(BIN)/python -m tests.mutants
 
 data: .venv/run                     ## the Parquet datasets from data/published/*.csv
 	$(BIN)/python -m lib.catalog build

@@ -6,7 +6,7 @@ Every calculation is written once, over numpy arrays, and answers in the shape i
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -35,8 +35,7 @@ def elementwise(rule: Callable[..., tuple[Array, ...]], *values: Figures | None)
             return tuple(float(result) for result in rule(*map(_number, values)))
     index = columns[0].index
     for column in columns[1:]:
-        if not column.index.equals(index):
-            index = index.union(column.index)
+        index = index.union(column.index)
     with np.errstate(all="ignore"):
         results = rule(*(_rows(value, index) for value in values))
     return tuple(pd.Series(np.array(result), index=index) for result in results)
@@ -55,6 +54,5 @@ def _number(value: object) -> Array:
 
 def _rows(value: Figures | None, index: pd.Index) -> Array:
     if isinstance(value, pd.Series):
-        matched = value if value.index.equals(index) else value.reindex(index)
-        return np.asarray(matched.to_numpy(dtype=np.float64, na_value=np.nan), dtype=np.float64)
+        return cast("Array", value.reindex(index).to_numpy(dtype=np.float64, na_value=np.nan))
     return np.broadcast_to(_number(value), len(index))

@@ -96,7 +96,7 @@ def change_kind(
     """
     if isinstance(current, pd.Series) or isinstance(base, pd.Series):
         rows = pd.DataFrame({"current": known(current), "base": known(base)})
-        kinds = [_kind(now, before) for now, before in zip(rows["current"], rows["base"], strict=True)]
+        kinds = list(map(_kind, rows["current"], rows["base"]))
         return pd.Series(kinds, index=rows.index, dtype="str")
     return _kind(known(current), known(base))
 

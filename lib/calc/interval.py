@@ -109,7 +109,8 @@ class Interval:
         Interval(lower=2.0, upper=3.0)
         """
         (a, b), (c, d) = self.ends, other.ends
-        return Interval(max(a, c), min(b, d)) if max(a, c) <= min(b, d) and a <= b and c <= d else None
+        lower, upper = np.maximum(a, c), np.minimum(b, d)  # nan if either is missing
+        return Interval(lower, upper) if lower <= upper else None
 
     def gap(self, other: Interval) -> float:
         """How far apart are the nearer ends?

@@ -9,11 +9,13 @@ missing. Called through `elementwise`, which keeps numpy's warnings off.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import numpy as np
 
 from lib.calc.columns import Array
 
-Ends = tuple[Array, Array]
+Ends: TypeAlias = tuple[Array, Array]
 
 # The C library's pow errs by less than one unit in the last place, a vectorised one by up to four.
 _POWER_SLACK = 8 * np.finfo(np.float64).eps

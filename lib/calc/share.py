@@ -73,7 +73,7 @@ def total(*parts: Any) -> Any:
     if isinstance(only, pd.Series):
         return np.nan if only.empty else float(only.sum(skipna=False))
     if isinstance(only, Interval) and isinstance(only.lower, pd.Series) and isinstance(only.upper, pd.Series):
-        rows = [Interval(lower, upper) for lower, upper in zip(only.lower, only.upper, strict=True)]
+        rows = list(map(Interval, only.lower, only.upper))
         return functools.reduce(operator.add, rows) if rows else Interval.point(None)
     return only
 

@@ -133,7 +133,7 @@ def _year(start: Array, start_year: Array, target: Array, growth_pct: Array) -> 
     years = np.log(target / start) / np.log1p(growth_pct / 100)
     later = np.where(growth_pct > 0, start_year + np.maximum(np.ceil(years - _YEAR_SLACK), 1), np.nan)
     year = np.where(start >= target, start_year, later)
-    return (np.where((start > 0) & ~np.isnan(target + growth_pct), year, np.nan),)
+    return (np.where((start > 0) & ~np.isnan(growth_pct), year, np.nan),)
 
 
 def _never_if_missing(best: Array, worst: Array) -> tuple[Array, Array]:

@@ -16,8 +16,9 @@ def test_every_mark_of_missing_becomes_nan(mark):
     assert math.isnan(elementwise(_sum, 1.0, mark)[0])
 
 
-def test_missing_in_a_nullable_column_stays_missing():
-    column = pd.Series([1, None], dtype="Int64")
+@pytest.mark.parametrize("dtype", ["Int64", "Float64", object])
+def test_missing_in_a_nullable_column_stays_missing(dtype):
+    column = pd.Series([1, pd.NA], dtype=dtype)
 
     (result,) = elementwise(_sum, column, 0.5)
 
@@ -27,6 +28,20 @@ def test_missing_in_a_nullable_column_stays_missing():
 
 def test_numbers_answer_as_plain_floats():
     assert type(elementwise(_sum, np.float64(1), 2)[0]) is float
+
+
+def test_whole_numbers_calculate_as_any_others():
+    # 2⁻¹ = 0.5, which numpy refuses to work out for integers.
+    assert elementwise(lambda base, exponent: (np.power(base, exponent),), 2, -1)[0] == 0.5
+
+
+def test_rows_of_one_name_stay_in_their_place():
+    # 1 + 10 = 11 and 2 + 20 = 22.
+    twice = pd.Index(["ito", "ito"])
+
+    (result,) = elementwise(_sum, pd.Series([1.0, 2.0], index=twice), pd.Series([10.0, 20.0], index=twice))
+
+    assert result.tolist() == [11, 22]
 
 
 def test_columns_match_by_index_and_not_by_place():

@@ -2,15 +2,29 @@ import inspect
 
 import pytest
 
-from lib.calc import cumulative, currency, growth, rank, ratio, share, target
+from lib.calc import accounts, cumulative, currency, growth, lead, rank, ratio, share, target
 from lib.calc.formula import formula, formula_of
 
 CALCULATIONS = [
     member
-    for module in (cumulative, currency, growth, rank, ratio, share, target)
+    for module in (accounts, cumulative, currency, growth, lead, rank, ratio, share, target)
     for name, member in inspect.getmembers(module, inspect.isfunction)
     if member.__module__ == module.__name__ and not name.startswith("_")
 ]
+
+# Signs that arithmetic doesn't know, or an answer in a word: compared with what a reader must see.
+NO_ARITHMETIC = {
+    accounts.at_least: "≥ {part}",
+    growth.change_kind: "{current} − {base}",
+    rank.rank_among: "1 + #(x > {values})",
+    rank.rank_bounds: "1 + #(x.lower ≥ {upper}) … 1 + #(x.upper > {lower})",
+    share.composition_pct: "{parts} ÷ Σ {parts} × 100",
+    share.total: "Σ {parts}",
+    share.against_threshold: "{share} ⋛ {threshold}",
+    target.year_reached: "{start_year} + min n: {start} × (1 + {growth_pct} ÷ 100)ⁿ ≥ {target}",
+}
+ARITHMETIC = [function for function in CALCULATIONS if function not in NO_ARITHMETIC]
+PYTHON_SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "^": "**"})
 
 
 def _ids(function):
@@ -20,7 +34,7 @@ def _ids(function):
 def test_the_calculations_were_found():
     assert growth.growth_pct in CALCULATIONS
     assert rank.rank_bounds in CALCULATIONS
-    assert len(CALCULATIONS) >= 22
+    assert len(CALCULATIONS) >= 33
 
 
 @pytest.mark.parametrize("calculation", CALCULATIONS, ids=_ids)
@@ -31,6 +45,22 @@ def test_every_calculation_shows_its_formula_with_its_inputs_put_in(calculation)
 
     for value in inputs.values():
         assert value in shown
+
+
+@pytest.mark.parametrize("calculation", ARITHMETIC, ids=_ids)
+def test_who_reckons_by_the_formula_that_is_shown_gets_the_figure(calculation):
+    inputs = dict(zip(inspect.signature(calculation).parameters, (7.0, 3.0, 5.0), strict=False))
+
+    by_hand = formula_of(calculation).translate(PYTHON_SIGNS).format(**inputs)
+
+    assert calculation(**inputs) == pytest.approx(eval(by_hand, {}))
+
+
+@pytest.mark.parametrize(
+    ("calculation", "shown"), NO_ARITHMETIC.items(), ids=lambda x: getattr(x, "__name__", "")
+)
+def test_a_formula_that_arithmetic_does_not_know_is_shown_as_it_was_read(calculation, shown):
+    assert formula_of(calculation) == shown
 
 
 @pytest.mark.parametrize("calculation", CALCULATIONS, ids=_ids)

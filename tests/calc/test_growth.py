@@ -143,3 +143,7 @@ def test_change_in_a_word_of_a_column_against_one_base():
 
     assert change_kind(current=column, base=2.0).to_dict() == {"ito": "fell", "bpo": "missing"}
     assert change_kind(current=2.0, base=column).to_dict() == {"ito": "rose", "bpo": "missing"}
+
+
+def test_no_rows_give_no_words_and_the_column_is_still_one_of_words():
+    assert change_kind(current=pd.Series([], dtype=float), base=1.0).dtype == "str"

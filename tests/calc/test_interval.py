@@ -1,5 +1,6 @@
 import math
 import operator
+from dataclasses import FrozenInstanceError
 
 import mpmath
 import numpy as np
@@ -124,6 +125,14 @@ def test_one_row_with_ends_the_wrong_way_round_is_refused():
         Interval(pd.Series([1.0, 5.0]), pd.Series([2.0, 4.0]))
 
 
+def test_an_interval_stays_as_it_is():
+    interval = Interval(1, 2)
+
+    with pytest.raises(FrozenInstanceError):
+        interval.upper = 9
+    assert {interval: "the same"}[Interval(1, 2)] == "the same"
+
+
 def test_negation_swaps_the_ends():
     assert -Interval(-1, 3) == Interval(-3, 1)
 
@@ -151,6 +160,8 @@ def test_missing_contains_nothing():
         (Interval(1, 3), Interval(2, 4), Interval(2, 3), 0.0),
         (Interval(1, 4), Interval(2, 3), Interval(2, 3), 0.0),
         (Interval(1, 2), Interval(2, 3), Interval(2, 2), 0.0),
+        (Interval(1, 3), Interval.point(2), Interval(2, 2), 0.0),
+        (Interval.point(2), Interval.point(2), Interval(2, 2), 0.0),
         (Interval(1, 2), Interval(5, 9), None, 3.0),
         (Interval(-math.inf, 2), Interval(1, math.inf), Interval(1, 2), 0.0),
     ],

@@ -4,6 +4,8 @@ import math
 
 import pytest
 
+from lib.calc import outward
+from lib.calc.columns import elementwise
 from lib.calc.interval import Interval
 
 INF = math.inf
@@ -50,6 +52,7 @@ def test_zero_times_an_open_end_is_zero(x, y, product):
     ("x", "y", "quotient"),
     [
         (Interval(1, 2), Interval(0, 4), Interval(0.25, INF)),
+        (Interval(1, 2), Interval(-0.0, 4), Interval(0.25, INF)),
         (Interval(1, 2), Interval(-4, 0), Interval(-INF, -0.25)),
         (Interval(-2, -1), Interval(0, 4), Interval(-INF, -0.25)),
         (Interval(-2, -1), Interval(-4, 0), Interval(0.25, INF)),
@@ -79,6 +82,7 @@ def test_a_power_without_a_real_value_everywhere_is_missing(base, exponent):
     ("base", "exponent", "power"),
     [
         (Interval(-2, 1), 2, Interval(0, 4)),
+        (Interval(-2, 0.5), 2, Interval(0, 4)),
         (Interval(-3, -2), 2, Interval(4, 9)),
         (Interval(-2, 3), 3, Interval(-8, 27)),
         (Interval(-2, 3), 0, Interval(1, 1)),
@@ -89,6 +93,23 @@ def test_a_power_without_a_real_value_everywhere_is_missing(base, exponent):
 )
 def test_power_by_hand(base, exponent, power):
     assert_close(base**exponent, power)
+
+
+@pytest.mark.parametrize("operation", [outward.add, outward.multiply, outward.divide, outward.power])
+def test_missing_is_missing_at_both_ends(operation):
+    # Also beside a zero, which makes nothing of any other factor, and as or to the power of zero.
+    for known in (0.0, 1.0, INF):
+        for ends in [(known, known, math.nan, math.nan), (math.nan, math.nan, known, known)]:
+            assert all(map(math.isnan, elementwise(operation, *ends)))
+
+
+def test_anything_known_to_the_power_of_zero_is_exactly_one():
+    assert Interval(2, 3) ** 0 == Interval(-2, 3) ** 0 == Interval.point(1)
+
+
+def test_a_power_is_widened_by_eight_units_of_its_precision_and_a_step():
+    # 2 × 8 × 2⁻⁵² = 2⁻⁴⁸. A step below 2 is 2⁻⁵² long, a step above it 2⁻⁵¹.
+    assert (Interval.point(4) ** 0.5).ends == (2 - 2**-48 - 2**-52, 2 + 2**-48 + 2**-51)
 
 
 @pytest.mark.parametrize("result", [Interval.point(1e308) * 10, Interval.point(10.0) ** 400])
@@ -103,8 +124,10 @@ def test_a_result_too_small_for_a_double_is_still_contained(result):
     assert 0 < result.upper < 1e-300
 
 
-def test_a_power_too_small_for_a_double_is_not_negative():
-    result = Interval.point(0.1) ** 400
+@pytest.mark.parametrize("base", [Interval.point(0.1), Interval(0, 0.1)])
+@pytest.mark.parametrize("exponent", [400, 401])
+def test_a_power_too_small_for_a_double_is_not_negative(base, exponent):
+    result = base**exponent
 
     assert result.lower == 0
     assert 0 < result.upper < 1e-300

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from lib.calc.printed import QUALIFIERS, decimals, printed_bounds
+from lib.calc.printed import decimals, printed_bounds
 
 INF = math.inf
 
@@ -93,10 +93,8 @@ def test_an_impossible_statement_is_refused(text, qualifier):
 
 
 def test_an_unknown_word_is_refused_and_told_what_is_allowed():
-    with pytest.raises(ValueError, match="unknown qualifier 'roughly'") as refusal:
+    with pytest.raises(ValueError, match=r"unknown qualifier 'roughly'.* exact, about, nearly, over, under$"):
         bounds("5", "roughly")
-    for word in QUALIFIERS:
-        assert word in str(refusal.value)
 
 
 @pytest.mark.parametrize("text", ["", "2,600", "1.", ".5", "+5", "1e3", " 5", "5%", "nan", "二十", "١٢"])

@@ -11,10 +11,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.calc.accounts import (
+    balance_of_sides,
+    deficit_of_sides,
+    multiple,
+    rate_behind_gap,
+    rate_between,
+    rest_of_whole,
+    running_sum,
+    sum_of_sides,
+    sum_of_types,
+)
 from lib.calc.cumulative import remainder
 from lib.calc.currency import cny_from_usd, usd_from_cny
 from lib.calc.growth import absolute_change, growth_gap_points, growth_pct, implied_base
 from lib.calc.interval import Interval
+from lib.calc.lead import lead
 from lib.calc.quantity import known, positive, power, root
 from lib.calc.ratio import value_per_unit
 from lib.calc.share import share_pct
@@ -62,6 +74,28 @@ CALCULATIONS = [
     (gap_to_target, {"current": amounts, "target": amounts}, lambda current, target: target - current),
     (attainment_pct, {"outcome": amounts, "target": amounts}, lambda outcome, target: 100 * outcome / target),
     (years_needed, {"total": amounts, "per_year": amounts}, lambda total, per_year: total / per_year),
+    (sum_of_sides, {"exports": amounts, "imports": amounts}, lambda exports, imports: exports + imports),
+    (
+        sum_of_types,
+        {"kpo": amounts, "ito": amounts, "bpo": amounts},
+        lambda kpo, ito, bpo: mpmath.fsum([kpo, ito, bpo]),
+    ),
+    (balance_of_sides, {"exports": amounts, "imports": amounts}, lambda exports, imports: exports - imports),
+    (deficit_of_sides, {"imports": amounts, "exports": amounts}, lambda imports, exports: imports - exports),
+    (running_sum, {"running": amounts, "following": amounts}, lambda running, following: running + following),
+    (multiple, {"end": amounts, "start": amounts}, lambda end, start: end / start),
+    (
+        rate_behind_gap,
+        {"own_pct": rates, "gap_points": rates},
+        lambda own_pct, gap_points: own_pct - gap_points,
+    ),
+    (
+        rate_between,
+        {"amount_cny": amounts, "amount_usd": amounts},
+        lambda amount_cny, amount_usd: amount_cny / amount_usd,
+    ),
+    (rest_of_whole, {"whole": amounts, "part": amounts}, lambda whole, part: whole - part),
+    (lead, {"own": amounts, "other": amounts}, lambda own, other: own - other),
     (
         compound_growth_pct,
         {"start": amounts, "end": amounts, "years": periods},

@@ -160,6 +160,8 @@ def test_first_year_at_the_target(start, target, growth, expected):
         (-5.0, 100.0, 10.0),
         (None, 100.0, 10.0),
         (67.53, None, 10.0),
+        (120.0, None, 10.0),
+        (120.0, None, -3.0),
         (120.0, 100.0, None),
     ],
 )
@@ -190,6 +192,9 @@ def test_each_input_leaves_years_open_in_its_own_direction():
 
     assert year_reached(start=Interval(60, 70), target=100.0, **at_10_percent) == Interval(2024, 2026)
     assert year_reached(start=67.53, target=Interval(100, 110), **at_10_percent) == Interval(2025, 2026)
+    assert year_reached(
+        start=67.53, start_year=Interval(2018, 2020), target=100.0, growth_pct=10.0
+    ) == Interval(2023, 2025)
 
 
 def test_a_worst_case_that_never_arrives_leaves_the_years_open():
