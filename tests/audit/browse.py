@@ -1,0 +1,80 @@
+"""What the browser shows of every page, read in a thread of its own.
+
+Playwright keeps one thread busy for as long as it runs: in a thread of its own it goes with the browser of
+other tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.audit.built import Visit
+from tests.browser import chromium
+from tests.browser import visit as browsing
+from tests.browser.server import Server, serving
+
+Result = TypeVar("Result")
+_READ = (Path(__file__).parent / "screen.js").read_text(encoding="utf-8")
+_MARK = ".trace.bars .point path, .trace.scatter .points path"
+
+
+def in_browser(folder: Path, work: Callable[[Browser, Server], Result]) -> Result:
+    """What does some work find with a server and a browser of its own?"""
+
+    def run() -> Result:
+        with serving(folder) as server, sync_playwright() as playwright:
+            browser = chromium.launch(playwright)
+            try:
+                return work(browser, server)
+            finally:
+                browser.close()
+
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(run).result()
+
+
+def opened(browser: Browser, server: Server, asked: Visit) -> browsing.Visit:
+    """A page at rest in a context of its own."""
+    visit = browsing.Visit(browser, server, locale=browsing.BROWSER_LANGUAGE[asked.lang])
+    return visit.open(asked.page.path, lang=asked.lang, **dict(asked.query))
+
+
+def read(page: Page) -> dict[str, Any]:
+    """What does a page at rest show? See screen.js."""
+    found: dict[str, Any] = page.evaluate(_READ)
+    return found
+
+
+def read_all(browser: Browser, server: Server, asked: Iterable[Visit]) -> dict[Visit, dict[str, Any]]:
+    """What does each page show, and what does a mark of each chart say when really pointed at?"""
+    found = {}
+    for one in asked:
+        visit = opened(browser, server, one)
+        found[one] = read(visit.page) | {"pointed": pointed_at(visit.page)}
+        visit.close()
+    return found
+
+
+def pointed_at(page: Page) -> dict[str, str]:
+    """What does the first mark of each chart say when the mouse is on it, by the key of the chart?"""
+    said = {}
+    for plot in page.locator(".js-plotly-plot").all():
+        key = plot.evaluate(
+            "plot => [...plot.closest('[class*=st-key-plot_]').classList]"
+            ".find(name => name.startsWith('st-key-plot_')).slice('st-key-'.length)"
+        )
+        mark = plot.locator(_MARK).first
+        mark.scroll_into_view_if_needed()
+        box = mark.bounding_box()
+        assert box, f"{key} has no mark"
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=2)
+        label = plot.locator(".hoverlayer .hovertext text").first
+        label.wait_for(state="attached", timeout=10_000)
+        said[key] = label.text_content() or ""
+        page.mouse.move(0, 0)
+    return said

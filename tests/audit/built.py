@@ -1,0 +1,147 @@
+"""What a page is made of, text by text, each with the marks of what it was made of."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from lib.facts.outsourcing import period_codes
+from lib.facts.record import Record
+from pages.components.filters import CURRENCIES
+from pages.components.finding_list import ALL, ON_A_PAGE
+from pages.components.site import SITE, SitePage
+from tests.audit.blocks import blocks, without_tags
+from tests.pages.seen import DASHBOARD
+
+# Where a figure of Plotly holds what is written into it.
+WRITTEN = frozenset(("text", "ticktext", "name", "title", "label"))
+# Where text may stand instead of numbers: the names along an axis.
+CATEGORIES = frozenset(("x", "y", "categoryarray"))
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}.*")  # a place on an axis of time, written by nobody
+_ON_SCREEN = ("label", "placeholder", "help", "alt")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text as it was built: in which container, as what, and with its marks."""
+
+    scope: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page at one address, in one language."""
+
+    page: SitePage
+    lang: str
+    query: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Which page, for who reads a failure?"""
+        return " ".join((self.page.name, self.lang, *(f"{key}={value}" for key, value in self.query)))
+
+
+def visits(record: Record, lang: str) -> tuple[Visit, ...]:
+    """Every page, and those that show other figures on a choice once for each choice."""
+    others = {
+        "trade_volume": [("currency", code) for code in CURRENCIES[1:]],
+        "outsourcing": [("period", code) for code in period_codes(record)[1:]],
+    }
+    return tuple(
+        Visit(page, lang, query)
+        for page in SITE
+        for query in ((), *((choice,) for choice in others.get(page.name, ())))
+    )
+
+
+def pages_of_findings(lang: str, count: int) -> tuple[Visit, ...]:
+    """The page on reconciliation with every finding, turned over to its end."""
+    (page,) = (page for page in SITE if page.name == "reconciliation")
+    numbers = range(1, -(-count // ON_A_PAGE) + 1)
+    return tuple(Visit(page, lang, (("verdict", ALL), ("page", str(number)))) for number in numbers)
+
+
+def build(asked: Iterable[Visit], lang: str) -> dict[Visit, tuple[Text, ...]]:
+    """What is each of these pages made of? Fails where one broke."""
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=300)
+    app.query_params["lang"] = lang
+    app.run()
+    found = {}
+    for visit in asked:
+        app.query_params.clear()
+        for name, value in (("lang", lang), *visit.query):
+            app.query_params[name] = value
+        app.switch_page(visit.page.script).run()
+        broken = [node.message for node in app.exception]
+        assert not broken, f"{visit.name}: {broken}"
+        found[visit] = tuple(_below(app.main, ""))
+    return found
+
+
+def figure_texts(spec: Any) -> Iterator[str]:
+    """What is written into a figure, but for what its marks say when pointed at?"""
+    if isinstance(spec, dict):
+        for name, value in spec.items():
+            if name == "template":
+                continue
+            if name in WRITTEN and not isinstance(value, dict):
+                yield from (str(text) for text in (value if isinstance(value, list) else [value]) if text)
+            elif name in CATEGORIES and isinstance(value, list):
+                yield from (text for text in value if isinstance(text, str) and not _DAY.fullmatch(text))
+            else:
+                yield from figure_texts(value)
+    elif isinstance(spec, list):
+        for value in spec:
+            yield from figure_texts(value)
+
+
+def hover_texts(spec: Any) -> list[list[str]]:
+    """What do the marks say when pointed at, trace by trace?"""
+    found = [trace.get("hovertext") or [] for trace in spec["data"]]
+    return [[texts] if isinstance(texts, str) else [str(text) for text in texts] for texts in found]
+
+
+def _below(block: Any, scope: str) -> Iterator[Text]:
+    for node in block.children.values():
+        own = getattr(node, "key", None) or scope
+        if hasattr(node, "children"):
+            yield from _labels(node, own)
+            yield from _below(node, own)
+        else:
+            yield from _of(node, own)
+
+
+def _of(node: Any, scope: str) -> Iterator[Text]:
+    match node.type:
+        case "html":
+            yield from (Text(scope, "text", text) for text in blocks(node.proto.body))
+        case "plotly_chart":
+            spec = json.loads(node.proto.spec)
+            yield Text(scope, "alt", node.proto.alt)
+            yield from (Text(scope, "label", without_tags(text)) for text in figure_texts(spec))
+            for trace, texts in enumerate(hover_texts(spec)):
+                yield from (Text(scope, f"hover {trace}", text) for text in texts)
+        case "dataframe":
+            yield from (Text(scope, "cell", str(name)) for name in node.value.columns)
+            for row in node.value.itertuples(index=False):
+                yield from (Text(scope, "cell", str(cell)) for cell in row)
+            yield from _labels(node, scope)
+        case _:
+            yield from _labels(node, scope)
+            yield from (Text(scope, "option", str(option)) for option in getattr(node, "options", ()))
+
+
+def _labels(node: Any, scope: str) -> Iterator[Text]:
+    proto = getattr(node, "proto", None)
+    for name in _ON_SCREEN:
+        text = getattr(proto, name, "")
+        if isinstance(text, str) and text:
+            yield Text(scope, name, text)

@@ -1,0 +1,77 @@
+"""What the audit works on, once for each language: the pages as built, and as the browser shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lib.facts.fact import Fact
+from lib.facts.reconcile import findings_of
+from lib.facts.record import Record
+from lib.words.messages import LANGUAGES
+from tests.audit.browse import in_browser, read_all
+from tests.audit.built import Text, Visit, build, pages_of_findings, visits
+from tests.audit.marks import Ledger, recording
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Built:
+    """Pages as they were built, and what was said on the way."""
+
+    lang: str
+    ledger: Ledger
+    pages: dict[Visit, tuple[Text, ...]]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps each language to one worker, so that nothing is built twice."""
+    for item in items:
+        if item.path.parent == HERE and isinstance(item, pytest.Function) and hasattr(item, "callspec"):
+            language = item.callspec.params.get("lang")
+            if language:
+                item.add_marker(pytest.mark.xdist_group(f"audit-{language}"))
+
+
+@pytest.fixture(scope="session", params=LANGUAGES)
+def lang(request: pytest.FixtureRequest) -> str:
+    """Each language in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def built(lang: str, record: Record) -> Built:
+    """Every page, and the page on reconciliation with every finding."""
+    asked = (*visits(record, lang), *pages_of_findings(lang, len(findings_of(record))))
+    with recording() as ledger:
+        return Built(lang, ledger, build(asked, lang))
+
+
+@pytest.fixture(scope="session")
+def facts(built: Built) -> tuple[Fact, ...]:
+    """Every figure that any page says, and every one that went into it, each once."""
+    return tuple(dict.fromkeys(part for fact in built.ledger.facts() for part in _through(fact)))
+
+
+@pytest.fixture(scope="session")
+def screens(
+    lang: str, record: Record, tmp_path_factory: pytest.TempPathFactory
+) -> dict[Visit, dict[str, Any]]:
+    """Every page as the browser shows it."""
+    return in_browser(
+        tmp_path_factory.mktemp("audit"),
+        lambda browser, server: read_all(browser, server, visits(record, lang)),
+    )
+
+
+def _through(fact: Fact) -> Iterator[Fact]:
+    yield fact
+    if fact.derivation:
+        for part in fact.derivation.facts():
+            yield from _through(part)

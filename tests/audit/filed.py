@@ -1,0 +1,162 @@
+"""The audit of a file: every number in it against the record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+from tests.audit.account import loose_numbers
+from tests.audit.files import Cell, Line
+from tests.audit.marks import NUMBER, bare
+from tests.audit.published import Reach, growth, level, observations, rows
+from tests.audit.recompute import close, worked_out
+
+# The last figure of an end is the tenth: a CSV writes ends with ten.
+TENTH = Decimal("1e-9")
+
+
+def misfiled(given: list[Line], expected: list[Line], name: str) -> list[str]:
+    """Which numbers of a file are not accounted for? `expected` are the same lines with marks.
+
+    Columns of numbers are held against the record, all others against what the program says.
+    """
+    if [(line.where, list(line.cells)) for line in given] != [
+        (line.where, list(line.cells)) for line in expected
+    ]:
+        return [f"{name} has other lines than were made"]
+    faults = []
+    for line, built in zip(given, expected, strict=True):
+        for column, cell in line.cells.items():
+            fault = _fault(column, cell, built.cells[column], line.cells, built)
+            if fault:
+                faults.append(
+                    f"{_shown(cell)} is not accounted for in {name}, {line.where}, {column}: {fault}"
+                )
+    return faults
+
+
+def _fault(column: str, cell: Cell, built: Cell, cells: Mapping[str, Cell], line: Line) -> str:
+    if column in NUMBERS:
+        try:
+            right = NUMBERS[column](cells, line)
+        except (KeyError, InvalidOperation) as error:
+            return f"{type(error).__name__} {error}"
+        return "" if _same(column, cell, right) else f"the record gives {_shown(right)}"
+    if not isinstance(cell, str):
+        return "" if cell is None and built is None else "is a number in a column of texts"
+    text = built if isinstance(built, str) else ""
+    if cell != bare(text):
+        return f"the program says “{bare(text)[:200]}”"
+    loose = loose_numbers(text)
+    return f"{', '.join(loose)} is written by hand in “{cell[:200]}”" if loose else ""
+
+
+def _same(column: str, cell: Cell, right: Cell) -> bool:
+    if isinstance(right, date):
+        return cell in (right, right.isoformat())
+    if right is None:
+        return cell in (None, "")
+    number = cell if isinstance(cell, Decimal) else Decimal(str(cell or "NaN"))
+    if number.is_nan():
+        return False
+    if column == "value" and isinstance(cell, str):  # written with its digits, rounded half up or to even
+        unit = Decimal(1).scaleb(number.as_tuple().exponent)  # type: ignore[arg-type]
+        return abs(number - right) <= unit / 2 * (1 + TENTH)
+    return close(number, Decimal(right)) or abs(number - Decimal(right)) <= TENTH * abs(Decimal(right))
+
+
+def _scale_of(unit: str) -> int:
+    """Which power of ten does the unit of a workbook carry? 亿元 is 8, CNY bn is 9, all else is in full."""
+    return 8 if unit.startswith("亿") else 9 if unit.endswith(" bn") else 0
+
+
+def _observation(cells: Mapping[str, Cell], line: Line) -> dict[str, str]:
+    return observations()[str(cells["observation_id"])]
+
+
+def _part(part: str) -> Callable[[Mapping[str, Cell], Line], Cell]:
+    """The value or an end of the figure that a line is about, in the power of ten of that line."""
+
+    def found(cells: Mapping[str, Cell], line: Line) -> Cell:
+        if line.fact is not None:
+            if line.fact.is_missing:
+                return None
+            reach, power = worked_out(line.fact), line.fact.unit_mult
+        else:
+            code = str(cells["observation_id"])
+            reach = level(code)
+            power = int(str(cells["unit_mult"])) if "unit_mult" in cells else _scale_of(str(cells["unit"]))
+        return _finite(getattr(reach, part).scaleb(-power) if getattr(reach, part).is_finite() else None)
+
+    return found
+
+
+def _growth(part: str) -> Callable[[Mapping[str, Cell], Line], Cell]:
+    def found(cells: Mapping[str, Cell], line: Line) -> Cell:
+        row = _observation(cells, line)
+        if not row["growth"]:
+            return None
+        reach: Reach = growth(row["observation_id"])
+        return _finite(getattr(reach, part))
+
+    return found
+
+
+def _unit_mult(cells: Mapping[str, Cell], line: Line) -> Cell:
+    return Decimal(line.fact.unit_mult if line.fact else _observation(cells, line)["unit_mult"])
+
+
+def _day(column: str) -> Callable[[Mapping[str, Cell], Line], Cell]:
+    def found(cells: Mapping[str, Cell], line: Line) -> Cell:
+        if line.fact is None:
+            return date.fromisoformat(_observation(cells, line)[column])
+        return line.fact.period.start if column == "period_start" else line.fact.period.end
+
+    return found
+
+
+def _published(cells: Mapping[str, Cell], _line: Line) -> Cell:
+    code = str(cells["source_id"]) if "source_id" in cells else _observation(cells, _line)["source_id"]
+    text = _sources()[code]
+    return date.fromisoformat(text) if text else None
+
+
+def _figures(cells: Mapping[str, Cell], _line: Line) -> Cell:
+    return Decimal(_by_source()[str(cells["source_id"])])
+
+
+NUMBERS: Mapping[str, Callable[[Mapping[str, Cell], Line], Cell]] = {
+    "value": _part("value"),
+    "lower": _part("lower"),
+    "upper": _part("upper"),
+    "unit_mult": _unit_mult,
+    "growth": _growth("value"),
+    "growth_lower": _growth("lower"),
+    "growth_upper": _growth("upper"),
+    "period_start": _day("period_start"),
+    "period_end": _day("period_end"),
+    "published": _published,
+    "figures": _figures,
+}
+
+
+@cache
+def _by_source() -> Counter[str]:
+    return Counter(row["source_id"] for row in observations().values())
+
+
+@cache
+def _sources() -> dict[str, str]:
+    return {row["source_id"]: row["published"] for row in rows("sources")}
+
+
+def _finite(value: Decimal | None) -> Cell:
+    return value if value is not None and value.is_finite() else None
+
+
+def _shown(cell: Cell) -> str:
+    numbers = NUMBER.findall(cell) if isinstance(cell, str) else []
+    return ", ".join(numbers) or str(cell)

@@ -1,0 +1,121 @@
+"""Does every number that a page is built of come from the record, a period or a count, and is it true?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lib.facts.fact import Fact
+from tests.audit.account import written_by_hand
+from tests.audit.built import Text
+from tests.audit.conftest import Built
+from tests.audit.marks import NUMBER, Ledger, Saying, bare, pieces
+from tests.audit.published import observations
+from tests.audit.sayings import too_many_digits, wrong
+
+# Digits that bounds do not support, and why they are shown all the same; each beside its bounds.
+SHOWN_ANYWAY = {
+    ("share_pct", "outsourcing_executed_structure_share"): "on which side of the printed 97 % it lies",
+    ("years_needed", "talent_high_end_trained"): "years to the month, of the printed numbers as they stand",
+}
+
+
+def test_no_number_is_written_by_hand(built: Built) -> None:
+    faults = [fault for visit, texts in built.pages.items() for fault in written_by_hand(texts, visit.name)]
+    assert not faults, "\n".join(faults)
+
+
+def test_every_text_is_true_to_what_it_was_made_of(built: Built) -> None:
+    faults = [fault for said in built.ledger.sayings if (fault := wrong(said))]
+    assert not faults, "\n".join(faults)
+    kinds = {said.kind for said in built.ledger.sayings}
+    assert kinds == {
+        "figure", "bounds", "change", "printed", "formula", "input", "period", "year", "count", "constant"
+    }  # fmt: skip
+
+
+def test_the_pages_hold_numbers_of_every_kind(built: Built) -> None:
+    """So that the tests above cannot pass by reading nothing."""
+    kinds = {text.kind for texts in built.pages.values() for text in texts if NUMBER.search(bare(text.text))}
+    assert {"text", "label", "alt", "cell", "hover 0", "hover 1", "option"} <= kinds
+    assert all(any(NUMBER.search(bare(text.text)) for text in texts) for texts in built.pages.values())
+
+
+def test_a_derived_figure_shows_no_more_digits_than_its_bounds_support(built: Built) -> None:
+    faults, needed = [], set()
+    for card in _cards(built):
+        printed = _decimals_printed(card.table, built.ledger)
+        for said in card.said:
+            fault = too_many_digits(said)
+            if not fault:
+                continue
+            reason = (said.of.derivation.function, said.of.indicator)
+            if reason in SHOWN_ANYWAY:
+                needed.add(reason)
+            elif said.of.decimals > printed[said.of.unit]:  # else to the digits of what it stands beside
+                faults.append(f"{card.place}: {said.text}: {fault}")
+    assert not faults, "\n".join(faults)
+    assert needed == set(SHOWN_ANYWAY)
+
+
+def test_the_bounds_of_every_derived_figure_of_a_chart_stand_in_its_table(built: Built) -> None:
+    faults = []
+    for card in _cards(built):
+        bounded = {said.of.derivation for said in card.table if said.kind == "bounds"}
+        faults += [
+            f"{card.place}: {said.text} ({said.of.derivation.function}) without its bounds in the table"
+            for said in card.said
+            if said.of.derivation not in bounded
+        ]
+    assert not faults, "\n".join(faults)
+
+
+def test_the_answer_on_the_data_counts_what_the_record_holds(built: Built) -> None:
+    rows = observations().values()
+    own = sum(row["ref_area"] == "CN-CQ" for row in rows)
+    counts = [str(len(rows)), str(len({row["source_id"] for row in rows})), str(own)]
+    (texts,) = (texts for visit, texts in built.pages.items() if visit.page.name == "data")
+    heading = next(text.text for text in texts if text.scope == "" and text.kind == "text")
+    told = [part.text for part in pieces(heading) if part.said is not None]
+    assert sorted(told[:3]) == sorted(counts)
+
+
+class Card:
+    """A chart card: what it says of derived figures, and what its table says."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.said: list[Saying] = []
+        self.table: list[Saying] = []
+
+
+def _cards(built: Built) -> Iterator[Card]:
+    for visit, texts in built.pages.items():
+        cards: dict[str, Card] = defaultdict(lambda place=visit.name: Card(place))
+        for text in texts:
+            part, _, name = text.scope.partition("_")
+            cards[name].place = f"{visit.name}, {name}"
+            for said in _said(text, built.ledger):
+                if part == "rows":
+                    cards[name].table.append(said)
+                elif part in ("chart", "plot") and said.of.is_derived and not _is_input(said):
+                    cards[name].said.append(said)
+        yield from (card for card in cards.values() if card.table or card.said)
+
+
+def _said(text: Text, ledger: Ledger) -> list[Saying]:
+    found = [ledger.sayings[piece.said] for piece in pieces(text.text) if piece.said is not None]
+    return [said for said in found if isinstance(said.of, Fact)]
+
+
+def _is_input(said: Saying) -> bool:
+    return said.kind in ("input", "formula")
+
+
+def _decimals_printed(table: list[Saying], ledger: Ledger) -> dict[str, int]:
+    """With how many decimals are figures of each unit printed that stand in a table?"""
+    most: dict[str, int] = defaultdict(lambda: -99)
+    for said in table:
+        if not said.of.is_derived:
+            most[said.of.unit] = max(most[said.of.unit], said.of.decimals)
+    return most

@@ -1,0 +1,113 @@
+"""Is every number in every file accounted for, and does the audit notice one that is not?"""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from lib.charts.registry import CHARTS
+from lib.facts.record import Record
+from lib.words.speak import Words
+from tests.audit.filed import misfiled
+from tests.audit.files import File, Line, files, files_of_findings
+from tests.audit.marks import bare, recording
+from tests.audit.published import observations
+from tests.audit.sayings import wrong
+
+Made = tuple[bytes, list[Line]]
+
+
+@pytest.fixture(scope="session")
+def made(lang: str, record: Record) -> dict[str, tuple[File, Made]]:
+    """Every file as it leaves the program, and its lines with marks."""
+    words = Words(lang)
+    plain = {file.name: file.made() for file in files(record, words)}
+    with recording() as ledger:
+        marked = {file.name: (file, file.made()) for file in files(record, words)}
+        findings = {file.name: (file, file.made()) for file in files_of_findings(record, words)}
+    faults = [fault for said in ledger.sayings if (fault := wrong(said))]
+    assert not faults, "\n".join(faults)
+    # The files of the findings are one and the same function's: built once, without marks they are the file.
+    plain |= {name: bare(content.decode()).encode() for name, (_, content) in findings.items()}
+    return {
+        name: (file, (plain[name], file.lines(content)))
+        for name, (file, content) in (marked | findings).items()
+    }
+
+
+def test_every_number_in_a_file_is_accounted_for(made: dict[str, tuple[File, Made]]) -> None:
+    faults = [
+        fault
+        for name, (file, (content, expected)) in made.items()
+        for fault in misfiled(file.lines(content), expected, name)
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def test_the_files_are_those_of_every_chart_and_dataset(made: dict[str, tuple[File, Made]]) -> None:
+    drawn = {f"{name} CNY.csv" for name in CHARTS} - {"emerging_mix CNY.csv"}  # no source prints the split
+    assert drawn | {"goal_path USD.csv", "dataset all.csv", "dataset all.xlsx"} <= made.keys()
+    lines = {name: len(expected) for name, (_, (_, expected)) in made.items()}
+    assert min(lines.values()) > 1
+    assert lines["dataset all.csv"] == len(observations()) + 1  # the head
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong_digits", "named"),
+    [
+        ("goal_path CNY.csv", b",67.53,", b",67.54,", "67.54 {} goal_path CNY.csv, line 2, value"),
+        ("goal_path CNY.csv", b",67.525,", b",67.515,", "67.515 is not accounted for in goal_path CNY.csv"),
+        ("dataset all.csv", b",12.1,", b",12.3,", "12.3 {} dataset all.csv"),
+        ("dataset outsourcing.csv", b",78.7,", b",87.7,", "87.7 {} dataset outsourcing.csv"),
+    ],
+)  # fmt: skip
+def test_a_wrong_digit_in_a_csv_is_named(
+    made: dict[str, tuple[File, Made]], name: str, right: bytes, wrong_digits: bytes, named: str
+) -> None:
+    file, (content, expected) = made[name]
+    assert right in content
+    (fault,) = misfiled(file.lines(content.replace(right, wrong_digits, 1)), expected, name)
+    assert fault.startswith(named.format("is not accounted for in"))
+
+
+def test_a_wrong_digit_in_a_text_of_a_csv_is_named(made: dict[str, tuple[File, Made]]) -> None:
+    file, (content, expected) = made["growth_base CNY.csv"]
+    right = "÷ (1 + 78.7 ÷ 100)".encode()
+    assert right in content
+    faults = misfiled(
+        file.lines(content.replace(right, "÷ (1 + 79.7 ÷ 100)".encode(), 1)), expected, file.name
+    )
+    assert len(faults) == 1
+    assert "79.7" in faults[0]
+    assert "numbers" in faults[0]
+
+
+@pytest.mark.parametrize(("column", "given"), [("value", 6.0), ("upper", 50.0), ("growth", 77.0)])
+def test_a_wrong_number_in_a_workbook_is_named(
+    made: dict[str, tuple[File, Made]], column: str, given: float
+) -> None:
+    file, (content, expected) = made["dataset outsourcing.xlsx"]
+    book = load_workbook(io.BytesIO(content))
+    sheet = book.worksheets[0]
+    place = list(expected[1].cells).index(column) + 1
+    row = next(row for row in range(2, 99) if sheet.cell(row, place).value not in (None, given))
+    sheet.cell(row, place).value = given
+    altered = io.BytesIO()
+    book.save(altered)
+    (fault,) = misfiled(file.lines(altered.getvalue()), expected, file.name)
+    assert fault.startswith(
+        f"{given:g} is not accounted for in dataset outsourcing.xlsx, sheet 1, line {row}, {column}"
+    )
+
+
+def test_a_wrong_number_in_a_text_of_a_workbook_is_named(made: dict[str, tuple[File, Made]]) -> None:
+    file, (content, expected) = made["dataset talent.xlsx"]
+    book = load_workbook(io.BytesIO(content))
+    sheet = book.worksheets[1]
+    sheet["C2"] = f"{sheet['C2'].value} 1234"
+    altered = io.BytesIO()
+    book.save(altered)
+    (fault,) = misfiled(file.lines(altered.getvalue()), expected, file.name)
+    assert "1234 is not accounted for in dataset talent.xlsx, sheet 2, line 2, title" in fault

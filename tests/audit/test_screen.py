@@ -1,0 +1,136 @@
+"""Is every number that a browser shows one that the page was built of, and is one that is not noticed?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from lib.facts.record import Record
+from tests.audit.account import not_built
+from tests.audit.blocks import squeezed, without_tags
+from tests.audit.browse import in_browser, opened, read
+from tests.audit.built import Text, Visit, visits
+from tests.audit.conftest import Built
+from tests.audit.marks import bare
+
+Screens = dict[Visit, dict[str, Any]]
+
+# One wrong digit in each place where a number can stand; the number that must be named, by language.
+PLANTS = {
+    "a KPI": """() => {
+        const value = document.querySelector('.st-key-kpi_services_trade_total .kpi-value').firstChild;
+        value.textContent = value.textContent.replace('67', '76');
+    }""",
+    "a label of a chart": """() => {
+        const label = [...document.querySelectorAll('.st-key-plot_growth_base .main-svg text')]
+            .find(text => text.textContent.includes('78.7'));
+        label.textContent = label.textContent.replace('78.7', '79.7');
+    }""",
+    "a tick": """() => {
+        const ticks = document.querySelectorAll('.st-key-plot_goal_path .ytick text');
+        ticks[1].textContent = '7';
+    }""",
+    "what a mark says": """() => {
+        const plot = document.querySelector('.st-key-plot_talent_progress .js-plotly-plot');
+        plot.data[0].hovertext = [plot.data[0].hovertext].flat().map(text => text.replace('9', '8'));
+    }""",
+    "an alt text": """() => {
+        const chart = document.querySelector('.st-key-plot_emerging_threshold [role="figure"]');
+        chart.setAttribute('aria-label', chart.getAttribute('aria-label').replace('50', '60'));
+    }""",
+    "a sentence": """() => {
+        const heading = document.querySelector('h1');
+        heading.textContent = heading.textContent.replace('78.7', '77.8');
+    }""",
+    "a panel": """() => new MutationObserver(() => {
+        const cell = document.querySelector('[data-testid="stPopoverBody"] table td.num');
+        if (cell && /\\d/.test(cell.textContent) && !cell.textContent.includes('31415'))
+            cell.textContent = '31415';
+    }).observe(document.body, { childList: true, subtree: true })""",
+}
+NAMED = {
+    "a KPI": {"zh": "765.3", "en": "76.53"},
+    "a label of a chart": {"zh": "79.7", "en": "79.7"},
+    "a tick": {"zh": "7", "en": "7"},
+    "what a mark says": {"zh": "8", "en": "8"},
+    "an alt text": {"zh": "60", "en": "60"},
+    "a sentence": {"zh": "77.8", "en": "77.8"},
+    "a panel": {"zh": "31415", "en": "31415"},
+}
+PLACES = {
+    "a KPI": "kpi_services_trade_total",
+    "a label of a chart": "plot_growth_base",
+    "a tick": "plot_goal_path ytick",
+    "what a mark says": "plot_talent_progress",
+    "an alt text": "plot_emerging_threshold",
+    "a sentence": "page h1",
+    "a panel": "rows_goal_path td",
+}
+
+
+def test_every_number_on_screen_is_accounted_for(screens: Screens, built: Built) -> None:
+    faults = [
+        fault
+        for visit, screen in screens.items()
+        for fault in not_built(screen["found"], built.pages[visit], visit.name)
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def test_a_mark_says_what_the_figure_holds(screens: Screens, built: Built) -> None:
+    faults = []
+    for visit, screen in screens.items():
+        known = _hovers(built.pages[visit])
+        assert len(screen["pointed"]) == screen["plots"]
+        for key, text in screen["pointed"].items():
+            if squeezed(text) not in known[key]:
+                faults.append(f"{visit.name}, {key}: “{text}”")
+    assert not faults, "\n".join(faults)
+
+
+def test_the_browser_reads_what_was_built(screens: Screens, built: Built) -> None:
+    """So that the audit cannot pass by reading nothing: texts of every kind, and every panel opened."""
+    for visit, screen in screens.items():
+        texts = built.pages[visit]
+        panels = {text.scope for text in texts if text.scope.startswith(("method_", "rows_", "kpimethod_"))}
+        assert screen["panels"] == len(panels), visit.name
+        read_in = {entry["scope"] for entry in screen["found"]}
+        assert panels <= read_in, visit.name
+        if screen["plots"]:
+            kinds = {entry["kind"] for entry in screen["found"]}
+            assert {"text", "label", "alt", "hover 0"} <= kinds, visit.name
+    assert any(entry["kind"] == "tick" for screen in screens.values() for entry in screen["found"])
+    assert any(entry["kind"] == "cell" for screen in screens.values() for entry in screen["found"])
+
+
+@pytest.fixture(scope="session")
+def planted(lang: str, record: Record, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The overview with one wrong digit in each place at once."""
+    asked = visits(record, lang)[0]
+
+    def work(browser: Any, server: Any) -> dict[str, Any]:
+        visit = opened(browser, server, asked)
+        for plant in PLANTS.values():
+            visit.page.evaluate(plant)
+        return read(visit.page)
+
+    return in_browser(tmp_path_factory.mktemp("planted"), work)
+
+
+@pytest.mark.parametrize("place", PLANTS)
+def test_a_wrong_digit_is_named(place: str, planted: dict[str, Any], built: Built, lang: str) -> None:
+    overview = next(iter(built.pages))
+    faults = not_built(planted["found"], built.pages[overview], overview.name)
+    named = [fault for fault in faults if f", {PLACES[place]}" in fault]
+    assert named, "\n".join(faults)
+    assert all(fault.split(" is ")[0].split(", ").count(NAMED[place][lang]) for fault in named), named
+
+
+def _hovers(texts: Iterable[Text]) -> dict[str, set[str]]:
+    known: dict[str, set[str]] = {}
+    for text in texts:
+        if text.kind.startswith("hover"):
+            known.setdefault(text.scope, set()).add(squeezed(without_tags(bare(text.text))))
+    return known
