@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from lib.briefing.html.method import sources_html
 from lib.facts.errors import RecordError
 from lib.words.answers.talent import bases_head, bases_rows, bases_sources
 from pages.components import html
 from pages.components.answer import answer
 from pages.components.chart_card import chart_card, chart_grid
 from pages.components.context import Reader, reader
-from pages.components.method import sources_html
 from pages.components.states import show_fault
 
 

@@ -66,6 +66,18 @@ def as_of(facts: Iterable[Fact], record: Record) -> date | None:
     return max(days + ends, default=None)
 
 
+def source_line(facts: Iterable[Fact], record: Record, words: Words) -> str:
+    """What stands under a chart: its sources, and as of which day?"""
+    shown = list(facts)
+    sources = sources_of(shown, record, words)
+    if len(sources) > 2:
+        named = words("card.sources_more", name=sources[0].line, all=words.count(len(sources)))
+    else:
+        named = words("card.sources", names=words.join(found.line for found in sources))
+    newest = as_of(shown, record)
+    return f"{named} · {words('card.as_of', date=newest)}" if newest else named
+
+
 def entry(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
     """What is known of one figure, as pairs of a name and a text?
 

@@ -143,11 +143,24 @@ def _meaning(column: str, words: Words) -> str:
     return words(f"data.sheet_about.{column}")
 
 
+def measured(fact: Fact, words: Words) -> dict[str, Cell]:
+    """What are a figure's qualifier, value, unit and bounds as cells? Amounts are in 亿 or billions."""
+    scale = LARGE[words.lang] if fact.unit in AMOUNTS else 0
+    decimals = max(0, fact.decimals + scale - fact.unit_mult)
+    lower, upper = (_end(end, decimals + 1) for end in fact.bounds_at(scale))
+    return {
+        "qualifier": _word(QUALIFIERS, fact.qualifier, words),
+        "value": None if fact.is_missing else Number(fact.at(scale), decimals),
+        "unit": unit_name(fact.unit, scale, words.lang)
+        if fact.unit in AMOUNTS
+        else words(f"unit.{fact.unit}"),
+        "lower": lower,
+        "upper": upper,
+    }
+
+
 def _figure(row: Mapping[str, Any], say: Names, found: Listed, cited: str, words: Words) -> tuple[Cell, ...]:
     fact = to_fact(row)
-    scale = _scale(fact, words)
-    decimals = max(0, fact.decimals + scale - fact.unit_mult)
-    ends = [_end(end, decimals + 1) for end in fact.bounds_at(scale)]
     growth_decimals = int(row["growth_decimals"])
     cells: dict[str, Cell] = {
         "indicator": say("indicators", fact.indicator),
@@ -157,13 +170,7 @@ def _figure(row: Mapping[str, Any], say: Names, found: Listed, cited: str, words
         "period": words.period(fact.period),
         "period_start": fact.period.start,
         "period_end": fact.period.end,
-        "qualifier": _word(QUALIFIERS, fact.qualifier, words),
-        "value": Number(fact.at(scale), decimals),
-        "unit": unit_name(fact.unit, scale, words.lang)
-        if fact.unit in AMOUNTS
-        else words(f"unit.{fact.unit}"),
-        "lower": ends[0],
-        "upper": ends[1],
+        **measured(fact, words),
         "growth_qualifier": _word(QUALIFIERS, row["growth_qualifier"], words),
         "growth": _end(row["growth"], growth_decimals),
         "growth_lower": _end(row["growth_lower"], growth_decimals + 1),
@@ -192,10 +199,6 @@ def _source(found: Listed) -> tuple[Cell, ...]:
         Number(found.figures, 0),
         Link(found.link) if found.link else "",
     )
-
-
-def _scale(fact: Fact, words: Words) -> int:
-    return LARGE[words.lang] if fact.unit in AMOUNTS else 0
 
 
 def _end(value: float, decimals: int) -> Cell:

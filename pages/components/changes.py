@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.facts.changes import changes, editions
+from lib.briefing.html.lists import changes_list
 from lib.facts.errors import RecordError
-from lib.words.changes import added, change_head, change_rows, differing
 from pages.components import html
 from pages.components.context import Reader
 from pages.components.states import show_fault
@@ -24,12 +23,4 @@ def changes_table(reader: Reader) -> None:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _markup(lang: str, data_key: str, _reader: Reader) -> str:
-    record, words = _reader.record, _reader.words
-    newest = editions(record)[-1]
-    found = changes(record, newest)
-    about = [
-        html.tag("p", text, "card-sub")
-        for text in (added(found, newest, record, words), differing(found, words))
-    ]
-    rows = change_rows(found, record, words)
-    return "".join(about) + (html.table(change_head(words), rows, numeric=(1, 2)) if rows else "")
+    return changes_list(_reader.record, _reader.words)

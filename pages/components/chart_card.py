@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import TypeVar
 
 import streamlit as st
 
+from lib.briefing.html.chart import Dressed, dressed
 from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.facts.errors import RecordError
 from lib.words.speak import Words
-from lib.words.tables import csv_bytes, screen_head, screen_rows
+from lib.words.tables import csv_bytes
 from pages.components import html
-from pages.components.context import Reader
-from pages.components.method import method_html, source_html
+from pages.components.context import Reader, view
 from pages.components.plot import plot
 from pages.components.states import show_fault
 
@@ -25,14 +24,9 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A card with its texts made, shared by every reader who asks for the same."""
+    """A card with its texts and its file made, shared by every reader who asks for the same."""
 
-    card: Card
-    head: str
-    source: str
-    notes: str
-    method: str
-    table: str
+    texts: Dressed
     csv: bytes
 
 
@@ -41,23 +35,34 @@ def chart_card(name: str, reader: Reader) -> None:
     words = reader.words
     with st.container(key=f"chart_{name}"):
         try:
-            drawn = _drawn(name, words.lang, reader.look, reader.data_key, reader)
+            found = _drawn(name, words.lang, reader.look, reader.data_key, reader)
         except RecordError as error:
             show_fault(error, words)
             return
-        show(drawn, words)
+        show(found, words)
 
 
-def show(drawn: Drawn, words: Words) -> None:
-    """Puts the inside of a card on the page: sentence, chart, notes, source, and the three tools."""
-    name = drawn.card.name
-    html.show(drawn.head)
-    plot(drawn.card.figure, name=name, alt=drawn.card.alt, lang=words.lang)
-    if drawn.notes:
-        html.show(drawn.notes)
+def show(found: Drawn, words: Words) -> None:
+    """Puts the inside of a card on the page: sentence, chart, notes, source, and the three tools.
+
+    On paper nothing can be opened, so the table stands under the chart.
+    """
+    texts, name = found.texts, found.texts.card.name
+    if view() == "print":
+        with st.container(key=f"whole_{name}"):
+            html.show(texts.head)
+            plot(texts.card.figure, name=name, alt=texts.card.alt, lang=words.lang, still=True)
+            html.show(texts.notes + texts.source)
+        with st.container(key=f"rows_{name}"):
+            html.show(texts.table)
+        return
+    html.show(texts.head)
+    plot(texts.card.figure, name=name, alt=texts.card.alt, lang=words.lang)
+    if texts.notes:
+        html.show(texts.notes)
     with st.container(key=f"foot_{name}", horizontal=True, horizontal_alignment="distribute"):
-        html.show(drawn.source)
-        _tools(name, drawn, words)
+        html.show(texts.source)
+        _tools(name, found, words)
 
 
 def chart_grid(names: tuple[str, ...], reader: Reader) -> None:
@@ -66,8 +71,11 @@ def chart_grid(names: tuple[str, ...], reader: Reader) -> None:
 
 
 def in_grid(items: Sequence[Item], put: Callable[[Item], None]) -> None:
-    """Puts items on the page two in a row, one below the other on a phone; an odd one takes the whole row."""
-    for row in batched(items, 2):
+    """Puts items on the page two in a row, one below the other on a phone and on paper.
+
+    An odd one takes the whole row.
+    """
+    for row in batched(items, 1 if view() == "print" else 2):
         for item, column in zip(row, st.columns(len(row), gap="small"), strict=True):
             with column:
                 put(item)
@@ -82,15 +90,15 @@ def batched(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     return [items[first : first + size] for first in range(0, len(items), size)]
 
 
-def _tools(name: str, drawn: Drawn, words: Words) -> None:
+def _tools(name: str, found: Drawn, words: Words) -> None:
     with st.container(key=f"tools_{name}", horizontal=True, width="content"):
         with st.popover(words("card.method"), type="tertiary", key=f"method_{name}"):
-            html.show(drawn.method)
+            html.show(found.texts.method)
         with st.popover(words("card.table"), type="tertiary", key=f"rows_{name}"):
-            html.show(drawn.table)
+            html.show(found.texts.table)
         st.download_button(
             words("card.download"),
-            drawn.csv,
+            found.csv,
             file_name=f"{name}_{words.lang}.csv",
             mime="text/csv",
             key=f"csv_{name}",
@@ -102,22 +110,13 @@ def _tools(name: str, drawn: Drawn, words: Words) -> None:
 
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _drawn(name: str, lang: str, look: Look, data_key: str, _reader: Reader) -> Drawn:
-    return dressed(CHARTS[name](_reader.record, _reader.words, look), _reader)
+    return drawn(CHARTS[name](_reader.record, _reader.words, look), _reader)
 
 
-def dressed(card: Card, reader: Reader, *, mark: str = "") -> Drawn:
-    """What is a card with all its texts made? `mark` is HTML that stands before its title."""
-    words, record = reader.words, reader.record
+def drawn(card: Card, reader: Reader, *, mark: str = "") -> Drawn:
+    """What is a card with all its texts and its file made? `mark` is HTML that stands before its title."""
     rows = [(row.label, row.fact) for row in card.rows]
     return Drawn(
-        card=card,
-        head=f'<h2 class="card-title">{mark}{escape(card.title)}</h2>'
-        + html.tag("p", card.subtitle, "card-sub"),
-        source=source_html(card.facts, record, words),
-        notes="".join(html.tag("p", note, "card-note") for note in card.notes),
-        method=method_html(rows, record, words),
-        table=html.table(
-            screen_head(words), screen_rows(rows, record, words), caption=card.title, numeric=(2, 3)
-        ),
-        csv=csv_bytes(rows, record, words),
+        texts=dressed(card, reader.record, reader.words, mark=mark),
+        csv=csv_bytes(rows, reader.record, reader.words),
     )

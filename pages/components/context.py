@@ -13,7 +13,7 @@ from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 
-VIEWS = ("screen",)
+VIEWS = ("screen", "slide", "print")
 DATA = Path(__file__).resolve().parents[2].joinpath("data")
 
 
@@ -25,6 +25,7 @@ class Reader:
     words: Words
     look: Look
     data_key: str
+    view: str = "screen"
 
     def in_currency(self, currency: str) -> Reader:
         """Who is the same reader with amounts in a currency?"""
@@ -38,7 +39,18 @@ class Reader:
 def reader() -> Reader:
     """Who is reading, and what is there to read?"""
     key = data_key()
-    return Reader(_record(key), Words(language()), Look(st.context.theme.type or "light"), key)
+    return Reader(_record(key), Words(language()), Look(theme()), key, view())
+
+
+def view() -> str:
+    """How is the page laid out: for the screen, as one slide, or for paper?"""
+    asked = st.query_params.get("view")
+    return asked if asked in VIEWS else VIEWS[0]
+
+
+def theme() -> str:
+    """Light or dark? What goes into a document is always light, so that two pictures are the same."""
+    return (st.context.theme.type or "light") if view() == "screen" else "light"
 
 
 def data_key() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from lib.words.dataset import COLUMNS, Listing, listing
@@ -12,7 +13,7 @@ from lib.words.names import Names
 from lib.words.search import Wanted, low_among, matching
 from lib.words.speak import Words
 from pages.components import html, pickers
-from pages.components.context import Reader
+from pages.components.context import Reader, view
 from pages.components.data_filters import FILTERS, data_filters
 from pages.components.states import show_fault
 
@@ -22,6 +23,7 @@ WIDTHS = {
     "en": (265, 120, 75, 105, 85, 125, 90, 120, 105, 155, 330, 330, 480),
 }
 """How wide each of COLUMNS is, in pixels."""
+ON_PAPER = ("indicator", "figure", "growth", "period", "area", "category", "status", "source")
 
 
 def observation_table(reader: Reader) -> Wanted:
@@ -42,13 +44,7 @@ def observation_table(reader: Reader) -> Wanted:
             )
         else:
             html.show(_told(len(found), low, listed, wanted, words))
-            st.dataframe(
-                found,
-                hide_index=True,
-                key="grid_observations",
-                column_config=_columns(words),
-                alt=words("data.observations.alt", found=words.count(len(found))),
-            )
+            _grid(found, words)
             html.show(html.tag("p", words("data.observations.legend"), "card-note"))
         if not wanted.is_everything:
             st.button(
@@ -58,6 +54,21 @@ def observation_table(reader: Reader) -> Wanted:
                 args=(FILTERS,),
             )
     return wanted
+
+
+def _grid(found: pd.DataFrame, words: Words) -> None:
+    """A table to scroll in; on paper, where nothing scrolls, its main columns whole."""
+    if view() == "print":
+        head = [words(f"data.column.{name}") for name in ON_PAPER]
+        html.show(html.table(head, found[list(ON_PAPER)].to_numpy().tolist()))
+        return
+    st.dataframe(
+        found,
+        hide_index=True,
+        key="grid_observations",
+        column_config=_columns(words),
+        alt=words("data.observations.alt", found=words.count(len(found))),
+    )
 
 
 def asked_for(wanted: Wanted, reader: Reader) -> tuple[str, ...]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 
 import streamlit as st
 
+from lib.briefing.html.chart import verdict_mark
 from lib.charts.card import Look
 from lib.charts.marks import with_marks
 from lib.charts.reconciliation.finding import finding_card as card_of
 from lib.facts.errors import RecordError
 from lib.facts.reconcile.finding import Finding
-from lib.words.findings import verdict_word
 from lib.words.names import Names
 from pages.components import html
-from pages.components.chart_card import Drawn, dressed, in_grid, show
+from pages.components.chart_card import Drawn, drawn, in_grid, show
 from pages.components.context import Reader
 from pages.components.states import show_fault
 
@@ -30,16 +29,15 @@ def finding_cards(findings: tuple[Finding, ...], reader: Reader) -> None:
 
 def _card(found: Finding, reader: Reader) -> None:
     try:
-        drawn = _drawn(found.code, reader.words.lang, reader.look, reader.data_key, reader, found)
+        found_card = _drawn(found.code, reader.words.lang, reader.look, reader.data_key, reader, found)
     except RecordError as error:
         show_fault(error, reader.words)
         return
-    with st.container(key=f"chart_{drawn.card.name}"):
-        show(drawn, reader.words)
+    with st.container(key=f"chart_{found_card.texts.card.name}"):
+        show(found_card, reader.words)
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _drawn(code: str, lang: str, look: Look, data_key: str, _reader: Reader, _found: Finding) -> Drawn:
     card = with_marks(card_of(_found, Names.of(_reader.record, lang), _reader.words, look), _reader.words)
-    verdict = escape(verdict_word(_found, _reader.words))
-    return dressed(card, _reader, mark=f'<span class="verdict {_found.verdict}">{verdict}</span> ')
+    return drawn(card, _reader, mark=verdict_mark(_found, _reader.words))

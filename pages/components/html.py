@@ -1,52 +1,16 @@
-"""Small pieces of HTML; every text from the record or the address is escaped on its way in."""
+"""Pieces of HTML, and the one way by which they reach a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
 from typing import Literal
 
 import streamlit as st
+
+from lib.briefing.html.pieces import link, table, tag
+
+__all__ = ["link", "show", "table", "tag"]
 
 
 def show(markup: str, *, width: Literal["stretch", "content"] = "stretch") -> None:
     """Puts a piece of HTML on the page."""
     st.html(markup, width=width)
-
-
-def tag(name: str, text: str, cls: str = "") -> str:
-    """What is an element with this text?
-
-    >>> tag("p", "a < b", "quiet")
-    '<p class="quiet">a &lt; b</p>'
-    """
-    return f"<{name}{_cls(cls)}>{escape(text)}</{name}>"
-
-
-def link(url: str, text: str) -> str:
-    """What is a link that opens in a tab of its own and tells the other side nothing?"""
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
-
-
-def table(
-    head: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str = "", numeric: Sequence[int] = ()
-) -> str:
-    """What is a table with these cells? Columns in `numeric` stand to the right."""
-    heads = "".join(f'<th scope="col"{_num(i, numeric)}>{escape(cell)}</th>' for i, cell in enumerate(head))
-    body = "".join(
-        f"<tr>{''.join(f'<td{_num(i, numeric)}>{escape(cell)}</td>' for i, cell in enumerate(row))}</tr>"
-        for row in rows
-    )
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    return (
-        f'<div class="grid-scroll" tabindex="0"><table class="grid">{title}'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
-def _num(index: int, numeric: Sequence[int]) -> str:
-    return ' class="num"' if index in numeric else ""
-
-
-def _cls(name: str) -> str:
-    return f' class="{name}"' if name else ""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
 
+from lib.briefing.html.kpi import kpi_html
+from lib.briefing.html.method import method_html
 from lib.facts.errors import RecordError
 from lib.words import kpis
-from lib.words.kpis import Kpi
 from pages.components import html
 from pages.components.context import Reader
-from pages.components.method import method_html
 from pages.components.states import show_fault
 
 
@@ -50,14 +49,4 @@ def _kpi(name: str, reader: Reader) -> None:
 def _shown(name: str, lang: str, currency: str, data_key: str, _reader: Reader) -> Shown:
     words = _reader.words
     kpi = kpis.KPIS[name](_reader.record, words, currency)
-    return Shown(_body(kpi, words.lang), method_html(kpi.rows, _reader.record, words))
-
-
-def _body(kpi: Kpi, lang: str) -> str:
-    parts = kpi.parts
-    value = f"{escape(parts.qualifier + parts.number)}<small> {escape(kpi.unit)}</small>"
-    lines = "".join(html.tag("div", text, f"kpi-line {cls}".strip()) for text, cls in kpi.lines)
-    return (
-        f'<div lang="{lang}">{html.tag("h2", kpi.label, "kpi-label")}'
-        f'<div class="kpi-value">{value}</div>{lines}</div>'
-    )
+    return Shown(kpi_html(kpi, words.lang), method_html(kpi.rows, _reader.record, words))

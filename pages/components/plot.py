@@ -24,8 +24,11 @@ _CONFIG: dict[str, Any] = {
 }  # fmt: skip
 
 
-def plot(figure: go.Figure, *, name: str, alt: str, lang: str) -> None:
-    """Draws a figure, with a text for who cannot see it and Plotly's own words in the reader's language."""
+def plot(figure: go.Figure, *, name: str, alt: str, lang: str, still: bool = False) -> None:
+    """Draws a figure, with a text for who cannot see it and Plotly's own words in the reader's language.
+
+    A `still` one answers to no mouse, so that two pictures of it are the same.
+    """
     st.plotly_chart(
         figure,
         theme=None,
@@ -35,6 +38,7 @@ def plot(figure: go.Figure, *, name: str, alt: str, lang: str) -> None:
         | {
             "locale": {"zh": "zh-CN", "en": "en"}[lang],
             "locales": LOCALES,
+            "staticPlot": still,
             "toImageButtonOptions": {"format": "png", "filename": name, "scale": 2},
         },
     )

@@ -11,11 +11,15 @@ import streamlit as st
 from lib.charts.tokens import THEMES
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import language, unknown_values
+from pages.components.context import language, reader, theme, unknown_values, view
 from pages.components.site import PATHS, SITE
+from pages.components.slide import slide
 from pages.components.states import show_notice
 
-_CSS = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+_HERE = Path(__file__).parent
+_CSS = (_HERE / "style.css").read_text(encoding="utf-8")
+_PAPER = (_HERE / "paper.css").read_text(encoding="utf-8")
+_SETTLED = (_HERE / "settled.js").read_text(encoding="utf-8")
 _ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
 _NOT_FOUND = "pages/not_found.py"
 
@@ -37,6 +41,10 @@ def open_site() -> None:
     }
     here = st.navigation([*pages.values(), *_lost()], position="hidden")
     _style()
+    if view() == "slide" and here in pages.values():
+        slide(next(name for name, page in pages.items() if page is here), reader())
+        _close(words)
+        return
     with st.container(key="header", horizontal=True):
         html.show(html.tag("div", words("site.title"), "brand"), width="content")
         for page in SITE:
@@ -75,10 +83,12 @@ def _close(words: Words) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
     code = {"zh": "zh-CN", "en": "en"}[words.lang]
     line = html.tag("p", words("site.footer"), "foot-page")
-    st.html(f"{line}<script>document.documentElement.lang = '{code}'</script>", unsafe_allow_javascript=True)
+    scripts = f"document.documentElement.lang = '{code}';" + (_SETTLED if view() != "screen" else "")
+    st.html(f"{line}<script>{scripts}</script>", unsafe_allow_javascript=True)
 
 
 def _style() -> None:
-    theme = st.context.theme.type or "light"
-    colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(THEMES[theme]).items())
-    st.html(f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}</style>")
+    tokens = asdict(THEMES[theme()])
+    colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in tokens.items())
+    paper = _PAPER if view() == "print" else ""
+    st.html(f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{paper}</style>")

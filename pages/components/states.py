@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from lib.facts.errors import DatasetUnavailable, NoSuchFigure, RecordError
+from lib.briefing.html.states import fault_html, notice_html
+from lib.facts.errors import RecordError
 from lib.words.speak import Words
 from pages.components import html
 
 
 def show_notice(text: str) -> None:
     """Tells a reader something that is no fault of theirs, and goes on."""
-    html.show(f'<div class="state" role="status">{html.tag("span", text)}</div>')
+    html.show(notice_html(text))
 
 
 def show_fault(error: RecordError, words: Words) -> None:
     """Says which file or figure is missing and what to do; the rest of the page goes on."""
-    if isinstance(error, DatasetUnavailable):
-        text = words(f"states.dataset_{error.problem}", file=error.file)
-        remedy = words("states.dataset_remedy")
-    else:
-        text = words("states.no_figure" if isinstance(error, NoSuchFigure) else "states.cannot_compare")
-        remedy = words("states.no_figure_remedy")
-    html.show(f'<div class="state" role="alert">{html.tag("b", text)} {html.tag("span", remedy)}</div>')
+    html.show(fault_html(error, words))

@@ -55,7 +55,7 @@ def read_all(browser: Browser, server: Server, asked: Iterable[Visit]) -> dict[V
     found = {}
     for one in asked:
         visit = opened(browser, server, one)
-        found[one] = read(visit.page) | {"pointed": pointed_at(visit.page)}
+        found[one] = read(visit.page) | {"pointed": {} if one.is_still else pointed_at(visit.page)}
         visit.close()
     return found
 

@@ -44,21 +44,33 @@ class Visit:
     query: tuple[tuple[str, str], ...] = ()
 
     @property
+    def is_still(self) -> bool:
+        """Is it a view that answers to no mouse?"""
+        return any(name == "view" for name, _ in self.query)
+
+    @property
     def name(self) -> str:
         """Which page, for who reads a failure?"""
         return " ".join((self.page.name, self.lang, *(f"{key}={value}" for key, value in self.query)))
 
 
 def visits(record: Record, lang: str) -> tuple[Visit, ...]:
-    """Every page, and those that show other figures on a choice once for each choice."""
+    """Every page in every view, and those that show other figures on a choice once for each choice."""
     others = {
         "trade_volume": [("currency", code) for code in CURRENCIES[1:]],
         "outsourcing": [("period", code) for code in period_codes(record)[1:]],
     }
+    views = [(("view", "slide"),), (("view", "print"),)]
+    one = {"outsourcing": [(("view", "slide"), ("chart", "growth_base"))]}
     return tuple(
         Visit(page, lang, query)
         for page in SITE
-        for query in ((), *((choice,) for choice in others.get(page.name, ())))
+        for query in (
+            (),
+            *((choice,) for choice in others.get(page.name, ())),
+            *views,
+            *one.get(page.name, ()),
+        )
     )
 
 
@@ -76,14 +88,27 @@ def build(asked: Iterable[Visit], lang: str) -> dict[Visit, tuple[Text, ...]]:
     app.run()
     found = {}
     for visit in asked:
-        app.query_params.clear()
+        shown = _as_slide(visit) if ("view", "slide") in visit.query else app.switch_page(visit.page.script)
+        shown.query_params.clear()
         for name, value in (("lang", lang), *visit.query):
-            app.query_params[name] = value
-        app.switch_page(visit.page.script).run()
-        broken = [node.message for node in app.exception]
+            shown.query_params[name] = value
+        shown.run()
+        broken = [node.message for node in shown.exception]
         assert not broken, f"{visit.name}: {broken}"
-        found[visit] = tuple(_below(app.main, ""))
+        found[visit] = tuple(_below(shown.main, ""))
     return found
+
+
+def _as_slide(visit: Visit) -> AppTest:
+    """A page's script is none of its slide, which stands in place of it."""
+
+    def draw(page: str) -> None:
+        from pages.components.context import reader
+        from pages.components.slide import slide
+
+        slide(page, reader())
+
+    return AppTest.from_function(draw, default_timeout=300, kwargs={"page": visit.page.name})
 
 
 def figure_texts(spec: Any) -> Iterator[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from lib.briefing.html.pieces import link, tag
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.provenance import Source, as_of, entry, sources_of
 from lib.words.speak import Words
-from pages.components import html
 
 
 def method_html(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) -> str:
@@ -17,7 +17,7 @@ def method_html(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) 
     listed = list(rows)
     parts = [_figure(label, fact, record, words) for label, fact in listed]
     links = sources_html(sources_of([fact for _, fact in listed], record, words))
-    parts.append(html.tag("h3", words("provenance.links")) + links)
+    parts.append(tag("h3", words("provenance.links")) + links)
     return f'<div class="method" lang="{words.lang}">{"".join(parts)}</div>'
 
 
@@ -43,7 +43,7 @@ def source_html(facts: tuple[Fact, ...], record: Record, words: Words) -> str:
 
 
 def _linked(found: Source, text: str) -> str:
-    return html.link(found.url, text) if found.url else escape(text)
+    return link(found.url, text) if found.url else escape(text)
 
 
 def _figure(label: str, fact: Fact, record: Record, words: Words) -> str:

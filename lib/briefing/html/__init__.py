@@ -1,0 +1,1 @@
+"""Texts as HTML, the same for the live pages and for the edition that opens from a file."""

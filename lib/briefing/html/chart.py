@@ -1,0 +1,50 @@
+"""What stands around a chart, as HTML: its sentence, source, notes, method and table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from lib.briefing.html.method import method_html, source_html
+from lib.briefing.html.pieces import table, tag
+from lib.charts.card import Card
+from lib.facts.reconcile.finding import Finding
+from lib.facts.record import Record
+from lib.words.findings import verdict_word
+from lib.words.speak import Words
+from lib.words.tables import screen_head, screen_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """A card with all its texts made."""
+
+    card: Card
+    head: str
+    source: str
+    notes: str
+    method: str
+    table: str
+
+
+def dressed(card: Card, record: Record, words: Words, *, mark: str = "") -> Dressed:
+    """What is a card with all its texts made? `mark` is HTML that stands before its title."""
+    rows = [(row.label, row.fact) for row in card.rows]
+    return Dressed(
+        card=card,
+        head=f'<h2 class="card-title">{mark}{escape(card.title)}</h2>' + tag("p", card.subtitle, "card-sub"),
+        source=source_html(card.facts, record, words),
+        notes=notes_html(card),
+        method=method_html(rows, record, words),
+        table=table(screen_head(words), screen_rows(rows, record, words), caption=card.title, numeric=(2, 3)),
+    )
+
+
+def notes_html(card: Card) -> str:
+    """What must a reader of a chart know?"""
+    return "".join(tag("p", note, "card-note") for note in card.notes)
+
+
+def verdict_mark(found: Finding, words: Words) -> str:
+    """What stands before the sentence of a finding? Its verdict as a word; the colour only repeats it."""
+    return f'<span class="verdict {found.verdict}">{escape(verdict_word(found, words))}</span> '

@@ -1,0 +1,137 @@
+"""A page or one chart as a slide: exactly 16:9, no interface, and it says when nothing moves any more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from lib.briefing.content import sheet
+from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, charts_of, check
+from lib.charts.card import Look
+from lib.charts.fit import fit
+from lib.charts.registry import CHARTS
+from lib.facts.errors import RecordError
+from lib.facts.reconcile import findings_of
+from lib.words.address import address
+from lib.words.answers import ANSWERS
+from lib.words.dataset_list import dataset_head, dataset_rows
+from lib.words.findings import summary_head, summary_rows
+from pages.components import html
+from pages.components.context import Reader
+from pages.components.kpi_card import kpi_row
+from pages.components.plot import plot
+from pages.components.states import show_fault, show_notice
+
+_CSS = Path(__file__).with_name("slide.css").read_text(encoding="utf-8")
+_KPIS = {"overview": OVERVIEW_KPIS, "enterprises": ("services_trade_enterprises", "value_per_enterprise")}
+_ALONE, _BESIDE, _UNDER_KPIS = (1200, 418), (556, 350), (556, 228)
+
+
+def slide(page: str, here: Reader) -> None:
+    """Draws the slide that the address asks for: of one chart, or of a page with its answer as the title."""
+    html.show(f"<style>{_CSS}</style>")
+    with st.container(key="slide"):
+        order = _order(page, here)
+        if len(order.charts) == 1 and st.query_params.get("chart"):
+            _chart_slide(order, here)
+        else:
+            _page_slide(page, order, here)
+
+
+def _order(page: str, here: Reader) -> Order:
+    """What does the address ask for? What there is none of is said on the slide, and the default shown."""
+    asked, words = st.query_params, here.words
+    parts = urlsplit(st.context.url or "")
+    order = Order(
+        lang=words.lang,
+        charts=charts_of(page)[:2],
+        look=Look(currency=asked.get("currency", "CNY"), period=asked.get("period", "")),
+        base=f"{parts.scheme}://{parts.netloc}" if parts.netloc else "",
+    )
+    wish = replace(order, charts=(asked["chart"],)) if asked.get("chart") else order
+    try:
+        if wish.charts:
+            check(wish, here.record)
+    except RefusedOrder as refused:
+        show_notice(str(refused))
+        return replace(order, look=Look())
+    return wish
+
+
+def _chart_slide(order: Order, here: Reader) -> None:
+    (name,) = order.charts
+    try:
+        shown = sheet(name, order, here.record)
+    except RecordError as error:
+        html.show(html.tag("h1", name, "lead"))
+        show_fault(error, here.words)
+        _foot("", "", order.base + address(PAGE_OF[name], lang=order.lang), here)
+        return
+    card = shown.card
+    html.show(html.tag("h1", card.title, "lead") + html.tag("p", card.subtitle, "card-sub"))
+    _plot(name, order, here, _ALONE)
+    notes = "".join(html.tag("p", note, "card-note") for note in card.notes)
+    _foot(notes, shown.source, shown.link, here)
+
+
+def _page_slide(page: str, order: Order, here: Reader) -> None:
+    words, record = here.words, here.record
+    try:
+        html.show(html.tag("h1", ANSWERS[page](record, words), "lead answer"))
+    except RecordError as error:
+        html.show(html.tag("h1", words(f"site.question.{page}"), "lead"))
+        show_fault(error, words)
+    kpis = _KPIS.get(page, ())
+    if kpis:
+        kpi_row(kpis, here)
+    if page == "reconciliation":
+        rows = summary_rows(findings_of(record), words)
+        html.show(html.table(summary_head(words), rows, numeric=(1, 2, 3, 4, 5)))
+    elif page == "data":
+        html.show(html.table(dataset_head(words), dataset_rows(record, words), numeric=(1, 2)))
+    else:
+        for name, column in zip(order.charts, st.columns(2, gap="small"), strict=True):
+            with column, st.container(key=f"chart_{name}"):
+                _small(name, order, here, _UNDER_KPIS if kpis else _BESIDE)
+    line = words("site.as_of", date=record.as_of, version=record.version, count=words.count(record.size))
+    asked = {"currency": order.look.currency.replace("CNY", ""), "period": order.look.period}
+    _foot("", line, order.base + address(page, lang=words.lang, **asked), here)
+
+
+def _small(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:
+    try:
+        shown = sheet(name, order, here.record)
+    except RecordError as error:
+        show_fault(error, here.words)
+        return
+    html.show(html.tag("h2", shown.card.title, "card-title") + html.tag("p", shown.card.subtitle, "card-sub"))
+    _plot(name, order, here, room)
+    html.show(html.tag("p", shown.source, "source"))
+
+
+def _plot(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:
+    card = CHARTS[name](here.record, here.words, order.look)
+    size = fit(height=card.figure.layout.height, room_width=room[0], room_height=room[1])
+    html.show(
+        f"<style>.st-key-frame_{name} {{ width: {size.width}px !important; height: {size.height}px;"
+        f" --scale: {size.scale}; margin-bottom: {size.growth}px; }}</style>"
+    )
+    with st.container(key=f"frame_{name}"):
+        plot(card.figure, name=name, alt=card.alt, lang=here.words.lang, still=True)
+
+
+def _foot(notes: str, source: str, link: str, here: Reader) -> None:
+    words = here.words
+    with st.container(key="slide_foot"):
+        html.show(
+            notes
+            + html.tag("p", source, "source")
+            + '<p class="source">'
+            + html.tag("span", words("briefing.slide.version", version=here.record.version))
+            + " · "
+            + html.tag("span", words("briefing.slide.reopen", link=link))
+            + "</p>"
+        )
