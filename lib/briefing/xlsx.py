@@ -9,6 +9,7 @@ from typing import Any
 
 import xlsxwriter
 
+from lib.charts.tokens import LIGHT
 from lib.words.workbook import Cell, Link, Number, Sheet
 
 _OPTIONS = {
@@ -26,14 +27,30 @@ def workbook(sheets: Iterable[Sheet], *, title: str, version: str, released: dat
     The clock is never read: the same sheets give the same bytes.
     """
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, _OPTIONS)
-    book.set_properties({"title": title, "comments": version, "created": datetime.combine(released, time())})
-    book.set_custom_property("data_version", version, "text")
-    styles = _Styles(book)
+    book = new_book(out, title=title, version=version, released=released)
+    styles = Styles(book)
     for sheet in sheets:
-        _write(book, sheet, styles)
+        write_sheet(book, sheet, styles)
     book.close()
     return out.getvalue()
+
+
+def new_book(
+    out: io.BytesIO, *, title: str, version: str, released: date, subject: str = "", font: str = ""
+) -> Any:
+    """Which empty workbook says in its properties what it is and of which data? `font` "" is Excel's own."""
+    cells = {"default_format_properties": {"font_name": font, "font_size": 10}} if font else {}
+    book = xlsxwriter.Workbook(out, _OPTIONS | cells)
+    book.set_properties(
+        {
+            "title": title,
+            "subject": subject,
+            "comments": version,
+            "created": datetime.combine(released, time()),
+        }
+    )
+    book.set_custom_property("data_version", version, "text")
+    return book
 
 
 def sheet_name(text: str) -> str:
@@ -45,35 +62,44 @@ def sheet_name(text: str) -> str:
     return text.translate(_BARRED)[:31]
 
 
-class _Styles:
+class Styles:
     """The formats of one book, each made once."""
 
     def __init__(self, book: Any) -> None:
         self._book = book
         self._numbers: dict[int, Any] = {}
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        self.title = book.add_format({"bold": True, "font_size": 14})
+        self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        self.inset = book.add_format({"text_wrap": True, "valign": "top", "indent": 1})
+        self.strong = book.add_format({"bold": True})
+        self.quiet = book.add_format({"font_color": LIGHT.quiet})
+        self.link = book.add_format({"font_color": LIGHT.chongqing, "underline": 1})
         self.day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
 
     def number(self, decimals: int) -> Any:
+        """Which format shows a number with so many decimals?"""
         if decimals not in self._numbers:
             shown = "#,##0" + ("." + "0" * decimals if decimals else "")
-            self._numbers[decimals] = self._book.add_format({"num_format": shown})
+            self._numbers[decimals] = self._book.add_format({"num_format": shown, "valign": "top"})
         return self._numbers[decimals]
 
 
-def _write(book: Any, sheet: Sheet, styles: _Styles) -> None:
+def write_sheet(book: Any, sheet: Sheet, styles: Styles) -> None:
+    """Writes a sheet with one line of heads, which can be sorted and filtered."""
     page = book.add_worksheet(sheet_name(sheet.name))
     for column, (head, width) in enumerate(zip(sheet.heads, sheet.widths, strict=True)):
         page.set_column(column, column, width)
         page.write_string(0, column, head, styles.head)
     for line, row in enumerate(sheet.rows, start=1):
         for column, cell in enumerate(row):
-            _put(page, line, column, cell, styles)
+            put(page, line, column, cell, styles)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.heads) - 1)
 
 
-def _put(page: Any, line: int, column: int, cell: Cell, styles: _Styles) -> None:
+def put(page: Any, line: int, column: int, cell: Cell, styles: Styles) -> None:
+    """Writes a cell: a number as a number, text as text whatever it begins with, nothing for nothing."""
     match cell:
         case Number(value, decimals):
             page.write_number(line, column, value, styles.number(decimals))

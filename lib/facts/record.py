@@ -49,7 +49,7 @@ class Record:
     `frames` maps each of DATASETS and TABLES to its frame; `faults` maps those that could not be read to the
     error to raise when someone asks for them. An observation frame has the Parquet columns of the data model,
     periods as `datetime.date`, missing growth as NaN, missing text as "", and `revised`: does the row print
-    another value than an earlier print of the same figure?
+    another value than an earlier one?
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -115,10 +115,7 @@ class Record:
         return to_fact(self._most_trusted(rows))
 
     def growth(self, fact: Fact) -> Fact:
-        """Which growth on the same period a year earlier is printed for a figure? Missing where none is.
-
-        Where the source of the level prints none, another source of the same figure may.
-        """
+        """Which growth on the same period a year earlier does any source print for a figure? Missing: none."""
         rows = self.rows(
             fact.indicator,
             ref_area=fact.ref_area,
@@ -221,7 +218,7 @@ def to_fact(row: Mapping[str, Any]) -> Fact:
 
 
 def growth_of(row: Mapping[str, Any]) -> Fact:
-    """Which growth on the same period a year earlier does an observation print beside its level?"""
+    """Which growth does an observation print beside its level?"""
     return Fact(
         value=row["growth"],
         bounds=Interval(row["growth_lower"], row["growth_upper"]),

@@ -1,0 +1,67 @@
+"""The headline figures as cards, qualifier and number at full size."""
+
+from __future__ import annotations
+
+from lib.briefing.content import Briefing
+from lib.briefing.deck.page import HEIGHT, INNER, MARGIN, Page
+from lib.briefing.deck.typeface import Type, paragraph, run
+from lib.briefing.native.area import Box
+from lib.briefing.native.text import width
+from lib.charts.tokens import LIGHT
+from lib.words.kpis import Kpi
+
+_FIGURE, _BOLD = 40.0, 1.2  # the size of the number, and how much wider bold is
+
+
+def headline(page: Page, found: Briefing) -> None:
+    """Draws the slide of the headline figures: a card each, and the sentence where a card is free."""
+    words = found.words
+    page.title(words("briefing.deck.headline"), Box(MARGIN, 30, INNER, 36), size=26, colour=LIGHT.text)
+    page.say(found.as_of, Type(page.lang, 13.5, LIGHT.quiet), Box(MARGIN, 70, INNER, 20), name="As of")
+    gap, across = 16.0, min(3, len(found.kpis))
+    wide = (INNER - gap * (across - 1)) / across
+    down = -(-len(found.kpis) // across)
+    high = min(176.0, (HEIGHT - 110 - 30 - gap * (down - 1)) / down)
+    for order, kpi in enumerate(found.kpis):
+        box = Box(
+            MARGIN + (wide + gap) * (order % across), 112 + (high + gap) * (order // across), wide, high
+        )
+        _card(page, kpi, box)
+    left = across * down - len(found.kpis)
+    if left:
+        begin = MARGIN + (wide + gap) * (across - left)
+        page.text(
+            [paragraph(run(found.lead, Type(page.lang, 14, LIGHT.text)))],
+            Box(begin + 6, 112 + (high + gap) * (down - 1), INNER + MARGIN - begin - 6, high),
+            name="Lead",
+            anchor="ctr",
+        )
+
+
+def _card(page: Page, kpi: Kpi, box: Box) -> None:
+    lang = page.lang
+    page.card(box, name="Card", ground=LIGHT.page, edge=LIGHT.rule)
+    inner = Box(box.left + 18, box.top + 14, box.width - 36, box.height - 26)
+    number = f"{kpi.parts.qualifier}{kpi.parts.number}"
+    needed = width(number, _FIGURE) * _BOLD + width(f" {kpi.unit}", 18.0) * 1.1
+    size = min(_FIGURE, _FIGURE * inner.width / needed)
+    page.text(
+        [
+            paragraph(run(kpi.label, Type(lang, 15, LIGHT.quiet)), after=2),
+            paragraph(
+                run(number, Type(lang, size, LIGHT.chongqing, bold=True)),
+                run(f" {kpi.unit}", Type(lang, 18, LIGHT.text)),
+                after=2,
+            ),
+            *(
+                paragraph(
+                    run(text, Type(lang, 14, LIGHT.chongqing if style else LIGHT.quiet, bold=bool(style))),
+                    after=1,
+                )
+                for text, style in kpi.lines
+            ),
+        ],
+        inner,
+        name="Figure",
+        anchor="ctr",
+    )

@@ -1,0 +1,91 @@
+"""Typefaces, and text in them: Chinese sets the East Asian one too, or it falls back to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lib.briefing.deck.xml import Element, node, solid, val
+from lib.briefing.native.model import Lines
+
+LATIN = {"zh": "Microsoft YaHei", "en": "Arial"}
+EAST_ASIAN = "Microsoft YaHei"
+_TAG = {"zh": "zh-CN", "en": "en-GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How a text is set; `size` is in points."""
+
+    lang: str
+    size: float
+    colour: str
+    bold: bool = False
+
+
+def run_properties(name: str, kind: Type, *, link: str = "") -> Element:
+    """Which properties has a run (`a:rPr`) or the text of a chart (`a:defRPr`)? `link` is a relationship."""
+    return node(
+        name,
+        solid(kind.colour),
+        node("a:latin", typeface=LATIN[kind.lang]),
+        node("a:ea", typeface=EAST_ASIAN),
+        node("a:cs", typeface=LATIN[kind.lang]),
+        node("a:hlinkClick", r_id=link) if link else None,
+        lang=_TAG[kind.lang],
+        **({"altLang": "en-US"} if kind.lang == "zh" else {}),
+        sz=round(kind.size * 100),
+        b=int(kind.bold),
+    )
+
+
+def run(text: str, kind: Type, *, link: str = "") -> Element:
+    """Which run says this?"""
+    return node("a:r", run_properties("a:rPr", kind, link=link), node("a:t", text))
+
+
+def paragraph(*runs: Element, align: str = "l", after: float = 0.0, before: float = 0.0) -> Element:
+    """Which paragraph consists of these runs? `after` and `before` are points of space."""
+    return node(
+        "a:p",
+        node(
+            "a:pPr",
+            node("a:spcBef", val("a:spcPts", round(before * 100))) if before else None,
+            node("a:spcAft", val("a:spcPts", round(after * 100))) if after else None,
+            algn=align,
+        ),
+        *runs,
+    )
+
+
+def styled(lines: Lines, kind: Type, *, align: str = "l") -> list[Element]:
+    """Which paragraphs say these lines, bold, small and coloured where they are?"""
+    return [
+        paragraph(
+            *(
+                run(
+                    piece.text,
+                    Type(
+                        kind.lang,
+                        kind.size * (0.85 if piece.small else 1.0),
+                        piece.colour or kind.colour,
+                        kind.bold or piece.bold,
+                    ),
+                )
+                for piece in line
+            ),
+            align=align,
+        )
+        for line in lines
+    ]
+
+
+def chart_text(kind: Type) -> Element:
+    """In which type is a part of a chart written?"""
+    return node(
+        "c:txPr",
+        node("a:bodyPr"),
+        node("a:lstStyle"),
+        node(
+            "a:p", node("a:pPr", run_properties("a:defRPr", kind)), node("a:endParaRPr", lang=_TAG[kind.lang])
+        ),
+    )

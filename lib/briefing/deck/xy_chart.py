@@ -1,0 +1,105 @@
+"""The lines and points of a panel as a native XY chart with its numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lib.briefing.deck.chart_xml import (
+    POINT,
+    Inside,
+    chart_space,
+    error_bars,
+    labels,
+    plot_area,
+    stroked,
+    value_axis,
+)
+from lib.briefing.deck.datasheet import DataSheet
+from lib.briefing.deck.xml import Element, line, node, solid, val
+from lib.briefing.native.columns import point_columns
+from lib.briefing.native.model import Mark, Panel, Points
+from lib.briefing.native.points import faded
+from lib.words.speak import Words
+
+_PLACES = {"above": "t", "below": "b", "right": "r"}
+_X_ID, _Y_ID = 121, 122
+_OPEN = 0.4  # an open mark is pale inside, not white: some programs draw no edge
+
+
+def xy_chart(panel: Panel, inside: Inside, words: Words, *, height: float) -> tuple[Element, DataSheet]:
+    """Which chart shows the lines and points of a panel, and which sheet holds its numbers?
+
+    Behind bars it has no axes of its own: the chart of the bars shows them. `height` is that of the plot in
+    points, from which strokes of a fixed length follow. The longest series comes first: LibreOffice drops the
+    series before a longer one.
+    """
+    panel = replace(panel, points=tuple(sorted(panel.points, key=lambda points: -len(points.x))))
+    pixel = (panel.y.high - panel.y.low) * POINT / height
+    sheet = DataSheet(
+        tuple(column for points in panel.points for column in point_columns(points, words, pixel=pixel))
+    )
+    x, y = panel.x, panel.y
+    if panel.bars:
+        x, y = (replace(found, shown=False, grid=False, line="") for found in (x, y))
+    plot = plot_area(
+        inside,
+        node(
+            "c:scatterChart",
+            val("c:scatterStyle", "lineMarker"),
+            val("c:varyColors", 0),
+            *_all_series(panel, sheet, words.lang),
+            val("c:axId", _X_ID),
+            val("c:axId", _Y_ID),
+        ),
+        value_axis(
+            x,
+            words.lang,
+            own=_X_ID,
+            other=_Y_ID,
+            at="b",
+            crosses="max" if y.backwards else "min",
+            between="midCat",
+        ),
+        value_axis(y, words.lang, own=_Y_ID, other=_X_ID, at="l", crosses="min", between="midCat"),
+    )
+    return chart_space(plot), sheet
+
+
+def _all_series(panel: Panel, sheet: DataSheet, lang: str) -> list[Element]:
+    made, column = [], 0
+    for order, points in enumerate(panel.points):
+        made.append(_series(order, points, sheet, column, lang))
+        column += 4 if points.whisker else 2
+    return made
+
+
+def _series(order: int, points: Points, sheet: DataSheet, column: int, lang: str) -> Element:
+    whisker = None
+    if points.whisker:
+        less, more = sheet.numbers("c:minus", column + 2), sheet.numbers("c:plus", column + 3)
+        whisker = error_bars(points.whisker, more, less, upright=True, capped=not points.tick)
+    return node(
+        "c:ser",
+        val("c:idx", order),
+        val("c:order", order),
+        sheet.head(column + 1),
+        node("c:spPr", stroked(points.stroke)),
+        _marked(points.mark),
+        labels(list(points.labels), lang, _PLACES),
+        whisker,
+        sheet.numbers("c:xVal", column),
+        sheet.numbers("c:yVal", column + 1),
+        val("c:smooth", 0),
+    )
+
+
+def _marked(mark: Mark | None) -> Element:
+    if mark is None:
+        return node("c:marker", val("c:symbol", "none"))
+    ground = faded(mark.colour, _OPEN) if mark.open else mark.colour
+    return node(
+        "c:marker",
+        val("c:symbol", mark.symbol),
+        val("c:size", min(72, max(2, round(mark.size * POINT)))),
+        node("c:spPr", solid(ground), line(mark.colour, 2.0 if mark.open else 0.75)),
+    )

@@ -1,0 +1,39 @@
+"""A briefing as a workbook: a sheet a chart with a native chart, the observations, the sources, the dictionary."""
+
+from __future__ import annotations
+
+import io
+
+from lib.briefing.book.chart_sheet import chart_sheet
+from lib.briefing.book.finish import finished
+from lib.briefing.content import Briefing
+from lib.briefing.xlsx import Styles, new_book, sheet_name, write_sheet
+from lib.words.workbook import dataset_sheets
+
+FONT = {"zh": "Microsoft YaHei", "en": "Arial"}
+
+
+def book(found: Briefing) -> bytes:
+    """Which XLSX file says this briefing? Numbers are numbers, and every chart is drawn from cells beside it."""
+    out, font = io.BytesIO(), FONT[found.words.lang]
+    file = new_book(
+        out, title=found.title, version=found.version, released=found.released, subject=found.link, font=font
+    )
+    styles = Styles(file)
+    for order, sheet in enumerate(found.sheets, start=1):
+        name = sheet_name(f"{found.words.count(order)} {sheet.card.title}")
+        chart_sheet(file, file.add_worksheet(name), sheet, found, styles, font)
+    for listed in dataset_sheets(
+        _observations(found), found.record, found.words, name=found.words("briefing.book.observations")
+    ):
+        write_sheet(file, listed, styles)
+    file.close()
+    return finished(out.getvalue())
+
+
+def _observations(found: Briefing) -> list[dict[str, object]]:
+    """All observations that a chart or a headline figure rests on, each once."""
+    facts = [fact for kpi in found.kpis for _, fact in kpi.rows]
+    facts += [fact for sheet in found.sheets for fact in sheet.card.facts]
+    ids = dict.fromkeys(one for fact in facts for one in fact.lineage())
+    return [dict(found.record.row(one)) for one in ids]

@@ -1,0 +1,186 @@
+"""The workbook as a spreadsheet program opens it: numbers, native charts over cells, observations, sources."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.utils import range_boundaries
+from openxml_audit import OpenXmlValidator
+
+from lib.briefing.content import Briefing, briefing
+from lib.briefing.order import Order, charts_of
+from lib.briefing.xlsx_book import book
+from lib.facts.record import Record
+from lib.words.speak import Words
+
+pytestmark = pytest.mark.xdist_group("book")
+CHARTS = 29  # of 30: no source prints the split of the emerging sectors
+
+
+@dataclass(frozen=True)
+class Made:
+    found: Briefing
+    content: bytes
+    file: Any
+
+    def pages(self) -> list[Any]:
+        return self.file.worksheets[:CHARTS]
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def made(request: pytest.FixtureRequest, record: Record) -> Made:
+    found = briefing(Order(request.param, charts_of("all"), leave_out=True), record)
+    content = book(found)
+    return Made(found, content, openpyxl.load_workbook(io.BytesIO(content)))
+
+
+def cells(file: Any, reference: str) -> list[Any]:
+    name, where = reference.rsplit("!", 1)
+    left, top, right, bottom = range_boundaries(where)
+    page = file[name.strip("'").replace("''", "'")]
+    rows = page.iter_rows(top, bottom, left, right, values_only=True)
+    return [cell for row in rows for cell in row]
+
+
+def table(page: Any) -> list[list[Any]]:
+    """The lines under the heads of the figures, as far as the first empty one."""
+    lines = [list(row) for row in page.iter_rows(max_col=12, values_only=True)]
+    head = next(place for place, line in enumerate(lines) if line[11])
+    end = next(place for place, line in enumerate(lines) if place > head and line[0] is None)
+    return lines[head:end]
+
+
+def test_each_chart_has_a_sheet_then_observations_sources_and_dictionary(made: Made) -> None:
+    tail = {"zh": ["观测值", "来源", "数据字典"], "en": ["Observations", "Sources", "Dictionary"]}
+    assert made.file.sheetnames[CHARTS:] == tail[made.found.words.lang]
+    for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
+        assert (page["A1"].value, page["A2"].value) == (sheet.card.title, sheet.card.subtitle)
+        assert (page["A3"].value, page["A4"].hyperlink.target) == (sheet.source, sheet.link)
+
+
+def test_every_chart_is_native_and_its_cells_are_the_screens(made: Made) -> None:
+    for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
+        assert page._charts
+        shown = [
+            value
+            for chart in page._charts
+            if type(chart).__name__ == "BarChart"
+            for series in chart.series
+            for value in cells(made.file, series.val.numRef.f)
+            if value is not None
+        ]
+        wanted = [
+            value
+            for trace in sheet.card.figure.data
+            if trace.type == "bar"
+            for value in (trace.x if trace.orientation == "h" else trace.y)
+            if value is not None
+        ]
+        # A workbook keeps sixteen digits of a number.
+        assert sorted(shown) == pytest.approx(sorted(wanted), rel=1e-15)
+
+
+def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:
+    for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
+        figure = sheet.card.figure
+        lying = any(trace.type == "bar" and trace.orientation == "h" for trace in figure.data)
+        shown = [
+            [cells(made.file, reference.numRef.f) for reference in (series.xVal, series.yVal)]
+            for chart in page._charts
+            if type(chart).__name__ == "ScatterChart"
+            for series in chart.series
+        ]
+        for trace in figure.data:
+            if trace.type == "scatter":
+                x, y = (coordinates(values) for values in (trace.x, trace.y))
+                assert any(same(mine[0], x) and (lying or same(mine[1], y)) for mine in shown)
+
+
+def coordinates(values: Any) -> list[Any]:
+    return [(value - date(1899, 12, 30)).days if isinstance(value, date) else value for value in values]
+
+
+def same(shown: list[Any], wanted: list[Any]) -> bool:
+    """Are these the same numbers, to the sixteen digits that a workbook keeps?"""
+    return len(shown) == len(wanted) and all(
+        one == other if one is None or other is None else one == pytest.approx(other, rel=1e-15)
+        for one, other in zip(shown, wanted, strict=True)
+    )
+
+
+def test_the_table_has_numbers_with_units_and_bounds(made: Made) -> None:
+    page = made.pages()[charts_of("all").index("goal_path")]
+    line = next(line for line in table(page) if "67.53" in line[2] or "675.3" in line[2])
+    wanted = {
+        "zh": ["675.3亿元", "原数", 675.3, "亿元", 675.25, 675.35],
+        "en": ["CNY 67.53bn", "exact", 67.53, "CNY bn", 67.525, 67.535],
+    }
+    assert line[2:8] == wanted[made.found.words.lang]
+
+
+def test_a_derived_figure_has_its_formula_and_numbers_as_text(made: Made) -> None:
+    page = made.pages()[charts_of("all").index("growth_base")]
+    line = next(
+        line
+        for line in table(page)
+        if (line[10] and "12.1 ÷" in line[11]) or line[11] == "1.21 ÷ (1 + 78.7 ÷ 100)"
+    )
+    wanted = {
+        "zh": ["约6.8亿美元", "推算", "亿美元", "本期 ÷ (1 + 增速 ÷ 100)"],
+        "en": ["≈USD 0.68bn", "derived", "USD bn", "this period ÷ (1 + growth ÷ 100)"],
+    }
+    assert [line[2], line[3], line[5], line[10]] == wanted[made.found.words.lang]
+    # 12.1 ÷ 1.787 = 6.77112 in 亿, a tenth of that in billions
+    assert line[4] == pytest.approx({"zh": 6.77112, "en": 0.677112}[made.found.words.lang], abs=1e-5)
+
+
+def test_qualifiers_stay(made: Made) -> None:
+    said = {line[2] for page in made.pages() for line in table(page)}
+    wanted = {"zh": {"近1800家", "超50%", "9个"}, "en": {"nearly 1,800", "over 50%", "9"}}
+    assert wanted[made.found.words.lang] <= said
+
+
+def test_every_observation_behind_the_charts_is_listed_once(made: Made) -> None:
+    page = made.file.worksheets[CHARTS]
+    _, *lines = page.iter_rows(values_only=True)
+    listed = [line[-1] for line in lines]
+    used = {one for sheet in made.found.sheets for fact in sheet.card.facts for one in fact.lineage()}
+    assert len(listed) == len(set(listed))
+    assert used <= set(listed)
+    sources = {line[0] for line in made.file.worksheets[CHARTS + 1].iter_rows(min_row=2, values_only=True)}
+    assert {source.source_id for source in made.found.sources} == sources
+
+
+def test_no_cell_is_a_formula_whatever_a_text_begins_with(made: Made) -> None:
+    for page in made.file.worksheets:
+        assert all(cell.data_type in ("s", "n", "d") for row in page.iter_rows() for cell in row)
+
+
+def test_a_title_that_begins_with_a_sign_is_text(record: Record, zh: Words) -> None:
+    found = briefing(Order("zh", ("growth_base",)), record)
+    card = replace(found.sheets[0].card, title="=1+1", subtitle="+1", notes=("@x", "-1"))
+    content = book(replace(found, sheets=(replace(found.sheets[0], card=card),)))
+    page = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    assert [page["A1"].value, page["A2"].value] == ["=1+1", "+1"]
+    assert {cell.data_type for row in page.iter_rows(max_col=1) for cell in row} == {"s", "n"}
+
+
+def test_excel_opens_it_without_a_repair(made: Made, tmp_path: Path) -> None:
+    (tmp_path / "book.xlsx").write_bytes(made.content)
+    assert OpenXmlValidator().validate(tmp_path / "book.xlsx").errors == []
+
+
+def test_the_file_says_what_it_is(made: Made) -> None:
+    known = made.file.properties
+    assert (known.title, known.description, known.subject) == (made.found.title, "2026.11", made.found.link)
+    assert known.created.date() == made.found.released
+
+
+def test_the_same_order_gives_the_same_bytes(made: Made, record: Record) -> None:
+    assert book(briefing(made.found.order, record)) == made.content

@@ -1,0 +1,252 @@
+"""A figure translated into what PowerPoint and Excel can draw."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lib.briefing.native import drawing
+from lib.briefing.native.model import Bars, Drawing, Panel
+from lib.briefing.native.text import plain
+from lib.charts.card import Card, Look
+from lib.charts.registry import CHARTS
+from lib.charts.theme import frame
+from lib.charts.tokens import LIGHT
+from lib.facts.record import Record
+from lib.words.speak import Words
+from tests.briefing.test_deck_drawn import lines_of
+from tests.facts.test_emerging import CONSTRUCTED, with_mix
+
+DRAWN = sorted(set(CHARTS) - {"emerging_mix"})  # no source prints the split
+
+
+def card_of(name: str, record: Record, words: Words) -> Card:
+    return CHARTS[name](record, words, Look())
+
+
+def drawn(name: str, record: Record, words: Words) -> Drawing:
+    return drawing(card_of(name, record, words).figure, words)
+
+
+def bars_of(found: Drawing) -> Bars:
+    bars = found.panels[0].bars
+    assert bars is not None
+    return bars
+
+
+def values(bars: Bars, series: int = 0) -> list[float | None]:
+    return [bar and bar.value for bar in bars.series[series].bars]
+
+
+def texts(found: Drawing) -> list[str]:
+    """Every text of a drawing: notes, labels on bars and points, names of categories."""
+    said = [plain(note.lines) for note in found.notes]
+    for panel in found.panels:
+        said += [plain(label.lines) for points in panel.points for label in points.labels if label]
+        if panel.bars:
+            said += panel.bars.categories
+            said += [
+                plain(bar.label.lines)
+                for series in panel.bars.series
+                for bar in series.bars
+                if bar and bar.label
+            ]
+    return said
+
+
+def lengths(figure: Any) -> list[float]:
+    """How long is every bar of a figure?"""
+    return sorted(
+        value
+        for trace in figure.data
+        if trace.type == "bar"
+        for value in (trace.x if trace.orientation == "h" else trace.y)
+        if value is not None
+    )
+
+
+def reaches(figure: Any) -> list[float]:
+    """How far does every whisker of a figure reach, down and up?"""
+    found = []
+    for trace in figure.data:
+        for error in (trace.error_x if trace.type == "bar" else None, trace.error_y):
+            if error is not None and error.array is not None:
+                found += [*error.array, *error.arrayminus]
+    return sorted(found)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_bar_keeps_its_number_to_the_digit(name: str, record: Record, words: Words) -> None:
+    card = card_of(name, record, words)
+    found = [
+        bar
+        for panel in drawing(card.figure, words).panels
+        if panel.bars
+        for series in panel.bars.series
+        for bar in series.bars
+        if bar and bar.value is not None
+    ]
+    assert sorted(bar.value for bar in found if bar.value is not None) == lengths(card.figure)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_whisker_keeps_its_reach_to_the_digit(name: str, record: Record, words: Words) -> None:
+    card = card_of(name, record, words)
+    found: list[float | None] = []
+    for panel in drawing(card.figure, words).panels:
+        for points in panel.points:
+            found += [*points.less, *points.more]
+        for series in panel.bars.series if panel.bars else ():
+            found += [end for bar in series.bars if bar for end in (bar.less, bar.more)]
+    assert sorted(end for end in found if end is not None) == reaches(card.figure)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_line_keeps_its_points_to_the_digit(name: str, record: Record, words: Words) -> None:
+    """Across bars a line stands at slots; along them, and where there are no bars, at the figure's numbers."""
+    card = card_of(name, record, words)
+    traces = [trace for trace in card.figure.data if trace.type == "scatter"]
+    lines = [(panel, points) for panel in drawing(card.figure, words).panels for points in panel.points]
+    assert len(lines) == len(traces) + len([s for s in card.figure.layout.shapes if s.yref != "paper"])
+    for trace in traces:
+        assert any(_same(panel, points, trace) for panel, points in lines)
+
+
+def _same(panel: Panel, points: Any, trace: Any) -> bool:
+    x = (panel.bars is not None and not panel.bars.horizontal) or points.x == coordinates(trace.x)
+    y = (panel.bars is not None and panel.bars.horizontal) or points.y == coordinates(trace.y)
+    return bool(x and y)
+
+
+def coordinates(values: Any) -> tuple[float | str | None, ...]:
+    """Days as Excel counts them, from the last but one of 1899 on; all else as it stands."""
+    return tuple((value - date(1899, 12, 30)).days if isinstance(value, date) else value for value in values)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_no_text_is_lost(name: str, record: Record, words: Words) -> None:
+    card = card_of(name, record, words)
+    said = texts(drawing(card.figure, words))
+    wanted = [" ".join(lines_of(note.text)).strip() for note in card.figure.layout.annotations]
+    for trace in card.figure.data:
+        wanted += [" ".join(lines_of(text)).strip() for text in trace.text or () if text]
+    for text in wanted:
+        assert text in said
+        said.remove(text)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_series_has_a_name(name: str, record: Record, words: Words) -> None:
+    for panel in drawn(name, record, words).panels:
+        assert all(points.name for points in panel.points)
+        assert panel.bars is None or all(series.name for series in panel.bars.series)
+
+
+def test_growth_stands_in_two_series_over_the_named_periods(record: Record, zh: Words) -> None:
+    bars = bars_of(drawn("growth_base", record, zh))
+    assert (bars.horizontal, bars.stacked, bars.categories) == (False, False, ("上半年", "1—8月"))
+    implied, printed = bars.series
+    assert printed.name == "2021年"
+    assert values(bars, 1) == [5.2, 12.1]
+    # 5.2 ÷ 1.4489 = 3.5889, 12.1 ÷ 1.787 = 6.7711
+    assert values(bars, 0) == pytest.approx([3.5889, 6.7711], abs=1e-4)
+    assert all(bar and bar.fill and bar.fill.hatched for bar in implied.bars)
+    assert [bar and bar.fill and bar.fill.colour for bar in printed.bars] == [LIGHT.chongqing] * 2
+    # 12.15 ÷ 1.7865 = 6.80101, so the whisker reaches 0.02988 up from 6.77112
+    assert implied.bars[1] is not None
+    assert implied.bars[1].more == pytest.approx(0.02988, abs=1e-5)
+
+
+def test_a_year_without_a_figure_is_an_empty_category(record: Record, zh: Words) -> None:
+    bars = bars_of(drawn("tourism_receipts", record, zh))
+    assert bars.categories == tuple(str(year) for year in range(1998, 2015))
+    empty = [year for year, value in zip(bars.categories, values(bars), strict=True) if value is None]
+    assert empty == ["2010", "2012", "2013"]
+    assert bars.every == 4
+
+
+def test_over_is_a_solid_part_and_a_hatched_one_on_it(record: Record, en: Words) -> None:
+    bars = bars_of(drawn("enterprise_counts", record, en))
+    assert bars.stacked
+    assert bars.categories[:2] == (
+        "Chongqing · services trade · Sep 2021",
+        "Chengdu · services trade · Nov 2017",
+    )
+    assert values(bars, 0) == [1800, 2600, 1403, 1288, 130]
+    assert [value is not None for value in values(bars, 1)] == [False, True, False, False, True]
+    first = bars.series[0].bars[0]
+    assert first is not None
+    assert (first.less, first.more) == (50, 0)  # nearly 1,800 may be 1,750
+
+
+def test_a_threshold_is_a_line_over_the_whole_panel(record: Record, zh: Words) -> None:
+    found = drawn("emerging_threshold", record, zh)
+    (line,) = found.panels[0].points
+    assert (line.x, line.y, line.name) == ((50, 50), (0, 1), "50%线")
+    assert line.stroke is not None
+    assert line.stroke.colour == LIGHT.goal
+
+
+def test_pairs_keep_their_distance(record: Record, en: Words) -> None:
+    bars = bars_of(drawn("growth_against_nation", record, en))
+    assert values(bars) == [10.5, 9.2, None, 44.89, 25.9, None, 68.7, 26.7]
+    assert [place for place, name in enumerate(bars.categories) if name] == [0, 3, 6]
+
+
+def test_two_scopes_are_two_panels_with_a_line_between(record: Record, en: Words) -> None:
+    found = drawn("usd_series", record, en)
+    earlier, current = found.panels
+    assert earlier.bottom < found.rules[0].y < current.top
+    assert earlier.bars is not None
+    assert earlier.bars.categories == (
+        "2011", "Jan–Sep 2014", "2015 target", "Jan–Aug 2019", "2020 target", "2022 target",
+    )  # fmt: skip
+    # A target stands at the middle of its slot, counted from the bottom: the sixth of six at one half.
+    assert [(points.x, points.y) for points in earlier.points] == [
+        ((17.0,), (3.5,)), ((30.0,), (1.5,)), ((50.0,), (0.5,)),
+    ]  # fmt: skip
+
+
+def test_rows_with_scales_of_their_own_are_panels_of_their_own(record: Record, zh: Words) -> None:
+    found = drawn("talent_progress", record, zh)
+    assert [panel.bars and panel.bars.categories for panel in found.panels] == [
+        ("人才培训基地",), ("对接企业",), ("培养高端人才",),
+    ]  # fmt: skip
+    assert [panel.x.high for panel in found.panels] == pytest.approx([16.2, 162, 4860])
+    assert found.panels[0].bottom == found.panels[1].top
+
+
+def test_first_place_stays_at_the_top_where_the_axis_runs_down(record: Record, zh: Words) -> None:
+    (panel,) = drawn("ranks", record, zh).panels
+    assert panel.y.backwards
+    assert not panel.x.backwards
+
+
+def test_bars_that_are_heaped_stand_on_each_other(record: Record, zh: Words) -> None:
+    """Constructed: no source prints the split of the emerging sectors."""
+    figure = CHARTS["emerging_mix"](with_mix(record, CONSTRUCTED), zh, Look()).figure
+    bars = bars_of(drawing(figure, zh))
+    assert (bars.stacked, bars.horizontal) == (True, False)
+    assert [values(bars, layer) for layer in range(5)] == [[12.4], [18.1], [9.7], [8.3], [3.2]]
+
+
+def test_a_bar_that_begins_in_the_air_stands_on_a_clear_one(zh: Words) -> None:
+    figure = frame("light", barmode="overlay")
+    figure.add_bar(x=[3.0], y=[0], base=[2.0], width=0.5, orientation="h", marker={"color": LIGHT.others})
+    figure.update_yaxes(visible=False, range=[-0.5, 0.5])
+    figure.update_xaxes(range=[0, 6])
+    bars = bars_of(drawing(figure, zh))
+    assert [(bar.value, bar.fill is None) for series in bars.series for bar in series.bars if bar] == [
+        (2.0, True), (3.0, False),
+    ]  # fmt: skip
+
+
+def test_ticks_begin_where_both_programs_count_from(record: Record, words: Words) -> None:
+    for name in DRAWN:
+        for panel in drawn(name, record, words).panels:
+            for axis in (panel.x, panel.y):
+                steps = axis.low / axis.step
+                assert not axis.shown or math.isclose(steps, round(steps), abs_tol=1e-9)
