@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, check
@@ -51,6 +51,10 @@ class Briefing:
     sheets: tuple[Sheet, ...]
     sources: tuple[Source, ...]
     link: str
+
+    def only(self, count: int) -> Briefing:
+        """What is the same briefing with no more than its first charts?"""
+        return replace(self, sheets=self.sheets[:count])
 
 
 def briefing(order: Order, record: Record) -> Briefing:

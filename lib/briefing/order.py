@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS, PAGES
+from lib.facts.errors import RecordError
 from lib.facts.outsourcing import period_codes
 from lib.facts.record import Record
 from lib.words.speak import Words
@@ -52,6 +53,17 @@ def charts_of(page: str) -> tuple[str, ...]:
     if page == "overview":
         return OVERVIEW_CHARTS
     return tuple(CHARTS) if page == "all" else tuple(PAGES.get(page, ()))
+
+
+def titles(record: Record, words: Words, look: Look) -> dict[str, str]:
+    """What does each chart say that can be drawn, by its name?"""
+    found = {}
+    for name, draw in CHARTS.items():
+        try:
+            found[name] = draw(record, words, look).title
+        except RecordError:
+            continue
+    return found
 
 
 def check(order: Order, record: Record) -> None:
