@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check data format mutants
+.PHONY: run test check data format mutants briefing bench
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -25,6 +25,15 @@ mutants: .venv/test                 ## does a test notice when a calculation is 
 
 data: .venv/run                     ## the Parquet datasets from data/published/*.csv
 	$(BIN)/python -m lib.catalog build
+
+briefing: .venv/run                 ## every format in both languages, into briefings/
+	for lang in zh en; do \
+		$(BIN)/python -m lib.briefing --lang $$lang --to briefings/$$lang --format pptx --format docx --format xlsx \
+			--format pdf --format png --format svg --format html --format sdmx-csv || exit $$?; \
+	done
+
+bench: .venv/test                   ## how long the briefings take: medians, and 1 where one is over its limit
+	$(BIN)/python -m tests.bench
 
 format: .venv/test                  ## the one way to lay code out
 	$(BIN)/ruff check --fix .

@@ -14,6 +14,7 @@ from pptx.util import Pt
 from lib.briefing.deck.page import HEIGHT, INNER, MARGIN, WIDTH
 from lib.briefing.deck.typeface import EAST_ASIAN, LATIN
 from lib.briefing.deck.xml import etree
+from lib.briefing.zipped import dated
 from lib.charts.tokens import LIGHT
 
 _TITLE_ONLY = "Title Only"
@@ -85,13 +86,6 @@ def described(
 
 def packed(found: Any, released: date) -> bytes:
     """Which bytes is a presentation? Every part carries the day of release, never the clock."""
-    saved, out = io.BytesIO(), io.BytesIO()
+    saved = io.BytesIO()
     found.save(saved)
-    day = (released.year, released.month, released.day, 0, 0, 0)
-    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(out, "w") as file:
-        for name in parts.namelist():
-            entry = zipfile.ZipInfo(name, day)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            file.writestr(entry, parts.read(name))
-    return out.getvalue()
+    return dated(saved.getvalue(), released)
