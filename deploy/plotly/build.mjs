@@ -1,0 +1,23 @@
+// Writes static/plotly-<version>.min.js, of the plotly.js version that the pinned Python plotly carries.
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+
+const { version } = createRequire(import.meta.url)('plotly.js/package.json');
+
+await build({
+  entryPoints: ['charts.js'],
+  outfile: `../../static/plotly-${version}.min.js`,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  globalName: 'Plotly',
+  target: 'es2020',
+  charset: 'utf8',
+  legalComments: 'none',
+  loader: { '.css': 'empty' }, // the look of maps; what charts need is in the script
+  define: { global: 'window', 'define.amd': 'false' },
+  banner: {
+    js: `/*! plotly.js (scatter, bar, zh-CN) v${version} | Copyright 2012-2026, Plotly, Inc. | MIT license */`,
+  },
+  logLevel: 'warning',
+});

@@ -1,0 +1,64 @@
+"""A briefing as HTML for slides and for paper: its cover, its charts with what stands around them."""
+
+from __future__ import annotations
+
+from html import escape
+
+from lib.briefing.content import Briefing, Sheet
+from lib.briefing.edition.document import document
+from lib.briefing.edition.figures import CONFIG, Figures, templates
+from lib.briefing.html.kpi import kpi_html
+from lib.briefing.html.pieces import tag
+from lib.charts.fit import NARROWEST
+
+
+def laid_out(found: Briefing, *, styles: tuple[str, ...], body: str, extra: str = "") -> bytes:
+    """Which HTML file shows this briefing in a layout? It says on its body when all of it is drawn."""
+    figures = Figures()
+    for sheet in found.sheets:
+        figures.add(sheet.card.name, sheet.card.figure)
+    lang = found.words.lang
+    return document(
+        lang=lang,
+        title=found.title,
+        about=about(found),
+        styles=styles,
+        extra=extra,
+        script="briefed.js",
+        data={
+            "settings": {
+                "template": templates()["light"],
+                "config": {**CONFIG, "staticPlot": True, "locale": {"zh": "zh-CN", "en": "en"}[lang]},
+                "narrowest": NARROWEST,
+            }
+        },
+        raw={"figures": figures.json},
+        body=body,
+    )
+
+
+def about(found: Briefing) -> dict[str, str]:
+    """What does a file of this briefing carry about itself?"""
+    return {"data-version": found.version, "source": found.link, "description": found.lead}
+
+
+def plot(sheet: Sheet) -> str:
+    """Where is the chart of a sheet drawn?"""
+    card = sheet.card
+    return (
+        f'<div class="frame"><div class="plot" role="img" aria-label="{escape(card.alt)}"'
+        f' data-figure="{escape(card.name)}" data-height="{card.figure.layout.height}"></div></div>'
+    )
+
+
+def version_line(sheet: Sheet | None, found: Briefing) -> str:
+    """Of which version is a sheet, and which address reopens it?"""
+    words, link = found.words, sheet.link if sheet else found.link
+    version = words("briefing.slide.version", version=found.version)
+    return tag("p", f"{version} · {words('briefing.slide.reopen', link=link)}", "source")
+
+
+def kpi_row(found: Briefing) -> str:
+    """What are the headline figures, as a row of cards?"""
+    cards = "".join(f'<div class="card kpi">{kpi_html(kpi, found.words.lang)}</div>' for kpi in found.kpis)
+    return f'<div class="kpis">{cards}</div>'

@@ -1,0 +1,101 @@
+"""The page on data: every printed figure with filters and a search, and the lists below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from lib.briefing.edition.scene import Block, Scene, box, safe
+from lib.briefing.edition.selects import select
+from lib.briefing.html.lists import changes_list, conflicts_list, sources_list
+from lib.briefing.html.pieces import scrolling, table, tag
+from lib.briefing.html.states import fault_html
+from lib.facts.record import DATASETS, Record
+from lib.words.dataset import COLUMNS, Listing, listing
+from lib.words.dictionary import dictionary_head, dictionary_rows
+from lib.words.names import Names
+from lib.words.search import ALL, choices
+from lib.words.speak import Words
+
+ASKED_BY = ("dataset", "indicator", "area", "counterpart", "first_year", "last_year", "low")
+"""What the script knows of each line of the table, in this order."""
+
+
+def _faults(scene: Scene) -> str:
+    return "".join(fault_html(fault, scene.words) for fault in scene.record.faults.values())
+
+
+def _observations(scene: Scene) -> str:
+    words = scene.words
+    listed = listing(scene.record, words)
+    heads = "".join(f'<th scope="col">{escape(words(f"data.column.{name}"))}</th>' for name in COLUMNS)
+    codes = listed.codes[list(ASKED_BY)].astype(str).agg("|".join, axis=1)
+    body = "".join(
+        f'<tr data-codes="{escape(code)}">{"".join(tag("td", cell) for cell in texts)}</tr>'
+        for code, texts in zip(codes, listed.texts.itertuples(index=False), strict=True)
+    )
+    return box(
+        tag("h2", words("data.observations.title"), "card-title")
+        + _filters(listed, Names.of(scene.record, words.lang), words)
+        + '<p class="card-sub" data-told role="status"></p>'
+        + scrolling(f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody>")
+        + tag("p", words("data.observations.legend"), "card-note")
+        + f'<div class="buttons"><button type="button" data-save>{escape(words("card.download"))}</button>'
+        + f'<button type="button" data-clear hidden>{escape(words("data.observations.clear"))}</button></div>',
+        key="table_observations",
+    )
+
+
+def _filters(listed: Listing, say: Names, words: Words) -> str:
+    years = choices(listed, "year")
+    options: dict[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
+        "dataset": (DATASETS, lambda code: words(f"data.dataset.{code}")),
+        "indicator": (choices(listed, "indicator"), lambda code: say("indicators", code)),
+        "area": (choices(listed, "area"), lambda code: say("areas", code)),
+        "period": (years, lambda code: words("data.filter.year", year=words.year(int(code)))),
+    }
+    pairs = listed.codes[["indicator", "dataset"]].drop_duplicates().itertuples(index=False)
+    of = {str(indicator): str(dataset) for indicator, dataset in pairs}
+    picks = "".join(
+        select(
+            name,
+            words(f"data.filter.{name}"),
+            [(ALL, words(f"data.filter.all.{name}")), *((code, called(code)) for code in codes)],
+            about=of if name == "indicator" else None,
+        )
+        for name, (codes, called) in options.items()
+    )
+    search = (
+        f'<label class="pick search"><span>{escape(words("data.filter.q"))}</span>'
+        f'<input type="search" name="q" maxlength="100" placeholder="{escape(words("data.filter.q_help"))}"></label>'
+    )
+    return f'<div class="filters" data-filters="observations">{picks}{search}</div>'
+
+
+def _listed(name: str, title: str, make: Callable[[Record, Words], str]) -> Block:
+    def made(scene: Scene) -> str:
+        words = scene.words
+        head = tag("h2", words(title), "card-title")
+        return box(head + safe(lambda: make(scene.record, words), words), key=f"table_{name}")
+
+    return made
+
+
+def _dictionary(_: Record, words: Words) -> str:
+    about = tag("p", words("data.dictionary.about"), "card-sub")
+    return about + table(dictionary_head(words), dictionary_rows(words))
+
+
+data_blocks: tuple[Block, ...] = (
+    _faults,
+    _observations,
+    _listed("changes", "changes.title", changes_list),
+    _listed("sources", "data.sources.title", sources_list),
+    _listed("conflicts", "data.conflicts.title", conflicts_list),
+    _listed("dictionary", "data.dictionary.title", _dictionary),
+)
+
+
+def haystacks(record: Record, words: Words) -> list[str]:
+    """In which text does a search look for each line of the table? The same in both languages."""
+    return [str(text) for text in listing(record, words).codes["haystack"]]

@@ -1,0 +1,76 @@
+"""The figures of a document as Plotly's JSON: each once, without the template that all share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import plotly.graph_objects as go
+
+from lib.charts.theme import template
+from lib.charts.tokens import THEMES
+from lib.words.plotly_locale import LOCALES
+
+# Light to dark. Charts take every colour from the tokens, so that a dark figure is the light one recoloured.
+PALETTE: Mapping[str, str] = dict(
+    zip(asdict(THEMES["light"]).values(), asdict(THEMES["dark"]).values(), strict=True)
+)
+CONFIG: Mapping[str, Any] = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtons": [["toImage"]],
+    "showSendToCloud": False,  # an upload of the data to another host: never offered
+    "showEditInChartStudio": False,
+    "plotlyServerURL": "",
+    "scrollZoom": False,
+    "doubleClick": False,
+    "locales": LOCALES,
+}
+
+
+class Figures:
+    """The figures of one document by their keys; one that differs in the dark is kept in both themes."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, str] = {}
+
+    def add(self, key: str, light: go.Figure, dark: go.Figure | None = None) -> None:
+        """Keeps a figure; `dark` is the same figure drawn in the dark, where its colours may not just follow."""
+        text = compact(light)
+        self._kept[key] = text
+        if dark is not None and (other := compact(dark)) != recoloured(text):
+            self._kept[f"{key}|dark"] = other
+
+    @property
+    def json(self) -> str:
+        """Which JSON holds them all, keys first in order of use?"""
+        return "{" + ",".join(f"{json.dumps(key)}:{text}" for key, text in self._kept.items()) + "}"
+
+
+def compact(figure: go.Figure) -> str:
+    """What is a figure as JSON, without its template?"""
+    spec = json.loads(figure.to_json())
+    spec["layout"].pop("template", None)
+    return dumped(spec)
+
+
+def recoloured(text: str) -> str:
+    """What is the JSON of a light figure in the dark?"""
+    for light, dark in PALETTE.items():
+        text = text.replace(light, dark)
+    return text
+
+
+def templates() -> dict[str, Any]:
+    """Which template do the figures of each theme share?"""
+    return {
+        theme: json.loads(go.Figure(layout={"template": template(theme)}).to_json())["layout"]["template"]
+        for theme in THEMES
+    }
+
+
+def dumped(value: object) -> str:
+    """What is a value as short JSON?"""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,107 @@
+"""The page on reconciliation: filters, every finding as a card, and the tables around them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from lib.briefing.edition.cards import card_html
+from lib.briefing.edition.scene import Block, Scene, box, safe
+from lib.briefing.edition.selects import select
+from lib.briefing.html.chart import dressed, verdict_mark
+from lib.briefing.html.pieces import table, tag
+from lib.charts.card import Look
+from lib.charts.marks import with_marks
+from lib.charts.reconciliation.finding import finding_card
+from lib.facts.reconcile import NAMES, findings_of
+from lib.facts.reconcile.finding import Finding
+from lib.facts.reconcile.verdict import HOLDS, VERDICTS
+from lib.facts.record import CHONGQING
+from lib.words.findings import cannot_rows, summary_head, summary_rows
+from lib.words.names import Names
+
+OPEN, ALL = "open", "all"
+ON_A_PAGE = 12
+Codes = dict[str, tuple[str, ...]]
+
+
+def _filters(scene: Scene) -> str:
+    words, say = scene.words, Names.of(scene.record, scene.words.lang)
+    areas = dict.fromkeys(found.area for found in findings_of(scene.record) if found.area != CHONGQING)
+    options: Codes = {
+        "verdict": (OPEN, *VERDICTS, ALL),
+        "check": (ALL, *NAMES),
+        "area": (ALL, CHONGQING, *areas),
+    }
+
+    def said(name: str, code: str) -> str:
+        if code in (OPEN, ALL):
+            return words(f"reconciliation.filter.{code}")
+        return say("areas", code) if name == "area" else words(f"reconciliation.{name}.{code}")
+
+    picks = "".join(
+        select(name, words(f"reconciliation.filter.{name}"), [(code, said(name, code)) for code in codes])
+        for name, codes in options.items()
+    )
+    title = tag("h2", words("reconciliation.list.title"), "section")
+    return f'{title}<div class="filters" data-filters="findings">{picks}</div>'
+
+
+def _list(scene: Scene) -> str:
+    """Where the script puts the findings that are asked for; they are packed, being many."""
+    words = scene.words
+    return (
+        '<p class="card-sub" data-told role="status"></p><div class="findings" data-packed="findings"></div>'
+        f'<div class="filters" data-pages>{select("page", words("reconciliation.filter.page"), [])}</div>'
+    )
+
+
+def _summary(scene: Scene) -> str:
+    words = scene.words
+    rows = table(
+        summary_head(words),
+        summary_rows(findings_of(scene.record), words),
+        caption=words("reconciliation.summary.caption"),
+        numeric=(1, 2, 3, 4, 5),
+    )
+    return box(tag("h2", words("reconciliation.summary.title"), "card-title") + rows, key="table_findings")
+
+
+def _cannot(scene: Scene) -> str:
+    words = scene.words
+
+    def rows() -> str:
+        caption, lines = cannot_rows(scene.record, findings_of(scene.record), words)
+        head = [words("reconciliation.cannot.what"), words("reconciliation.cannot.why")]
+        return table(head, lines, caption=caption)
+
+    title = tag("h2", words("reconciliation.cannot.title"), "card-title")
+    return box(title + safe(rows, words), key="table_not_computable")
+
+
+finding_blocks: tuple[Block, ...] = (_filters, _list, _summary, _cannot)
+
+
+def finding_cards(scene: Scene) -> list[list[str]]:
+    """What is each finding? Verdict, check and area, which filters ask for, and the HTML of its card.
+
+    A picture shows the first page of them only, so that the others are counted there but not drawn.
+    """
+    say, findings = Names.of(scene.record, scene.words.lang), findings_of(scene.record)
+    seen = [found for found in findings if found.verdict != HOLDS][:ON_A_PAGE] if scene.is_still else findings
+    return [
+        [
+            found.verdict,
+            found.check,
+            found.area,
+            safe(partial(_card, found, say, scene), scene.words) if found in seen else "",
+        ]
+        for found in findings
+    ]
+
+
+def _card(found: Finding, say: Names, scene: Scene) -> str:
+    words = scene.words
+    card = with_marks(finding_card(found, say, words, Look()), words)
+    scene.figures.add(card.name, card.figure)
+    made = dressed(card, scene.record, words, mark=verdict_mark(found, words))
+    return card_html(made, words, figure=card.name)

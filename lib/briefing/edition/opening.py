@@ -1,0 +1,43 @@
+"""How a page opens: its answer, as of when, and what can be chosen on it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from lib.briefing.edition.scene import Scene
+from lib.briefing.html.pieces import tag
+from lib.briefing.html.states import fault_html
+from lib.facts.errors import RecordError
+from lib.facts.period import Period
+from lib.words.answers import ANSWERS
+
+
+def answer(page: str, scene: Scene) -> str:
+    """What stands first? The answer as the first heading, then as of when and from which version."""
+    words, record = scene.words, scene.record
+    try:
+        text = ANSWERS[page](record, words)
+    except RecordError as error:
+        return tag("h1", words(f"site.question.{page}"), "lead") + fault_html(error, words)
+    line = words("site.as_of", date=record.as_of, version=record.version, count=words.count(record.size))
+    return tag("h1", text, "lead") + tag("p", line, "asof")
+
+
+def picker(scene: Scene) -> str:
+    """What can be chosen on the page, as buttons of which one is down?"""
+    choice, words = scene.choice, scene.words
+    if not choice.name:
+        return ""
+    options = "".join(
+        f'<label><input type="radio" name="{choice.name}" value="{code}"{"" if number else " checked"}>'
+        f"{tag('span', _said(choice.name, code, scene))}</label>"
+        for number, code in enumerate(choice.codes)
+    )
+    return (
+        f'<fieldset class="choice" data-choice="{choice.name}">'
+        f"<legend>{escape(words(f'filter.{choice.name}'))}</legend><div>{options}</div></fieldset>"
+    )
+
+
+def _said(name: str, code: str, scene: Scene) -> str:
+    return scene.words.period(Period.parse(code)) if name == "period" else scene.words(f"filter.{code}")

@@ -1,0 +1,72 @@
+"""The pages of the edition as a table of contents: the same as on the live site, in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from lib.briefing.edition.cards import chart, charts, kpis, pair
+from lib.briefing.edition.data import data_blocks
+from lib.briefing.edition.findings import finding_blocks
+from lib.briefing.edition.opening import answer, picker
+from lib.briefing.edition.panels import bases, five_facts, sectors
+from lib.briefing.edition.scene import NO_CHOICE, Block, Choice, Scene, blocks
+from lib.briefing.order import CURRENCIES, OVERVIEW_KPIS
+from lib.charts.card import Look
+from lib.facts.outsourcing import period_codes
+from lib.facts.record import Record
+
+PAGES: Mapping[str, tuple[Block, ...]] = MappingProxyType(
+    {
+        "overview": (
+            kpis(*OVERVIEW_KPIS),
+            charts("goal_path", "growth_base", "emerging_threshold", "enterprise_counts"),
+            pair(chart("talent_progress"), five_facts),
+        ),
+        "trade_volume": (
+            picker,
+            charts("goal_path", "goal_path_later", "usd_series", "tourism_receipts"),
+            charts("national_total"),
+        ),
+        "outsourcing": (
+            picker,
+            charts("growth_base", "rest_of_year"),
+            charts("contract_executed", "growth_against_nation"),
+            charts("offshore_annual", "share_of_nation"),
+            charts("plan_total", "offshore_types"),
+            charts("offshore_markets", "first_half_segments"),
+        ),
+        "emerging_sectors": (
+            pair(chart("emerging_threshold"), sectors),
+            charts("emerging_comparators", "knowledge_intensive_share"),
+            charts("digital_outsourcing"),
+        ),
+        "enterprises": (
+            kpis("services_trade_enterprises", "value_per_enterprise"),
+            charts("enterprise_counts", "national_outsourcing_enterprises"),
+            charts("value_per_enterprise"),
+        ),
+        "talent": (
+            charts("talent_progress", "years_needed"),
+            pair(chart("bases_by_focus"), bases),
+        ),
+        "comparison": (charts("cities_offshore", "ranks", "city_lead", "cities_share"),),
+        "reconciliation": finding_blocks,
+        "data": data_blocks,
+    }
+)
+
+
+def page_html(name: str, scene: Scene) -> str:
+    """What does a page show, from its answer to its last table?"""
+    here = replace(scene, choice=choice_of(name, scene.record))
+    return answer(name, here) + "".join(blocks(PAGES[name], here))
+
+
+def choice_of(page: str, record: Record) -> Choice:
+    """What can a reader choose on a page? The first is what they see unless they do."""
+    if page == "trade_volume":
+        return Choice("currency", CURRENCIES, tuple(Look(currency=code) for code in CURRENCIES))
+    codes = period_codes(record) if page == "outsourcing" else ()
+    return Choice("period", codes, tuple(Look(period=code) for code in codes)) if codes else NO_CHOICE

@@ -1,0 +1,123 @@
+"""The whole dashboard in both languages as one HTML file that asks nobody for anything."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+from html import escape
+
+from lib.briefing.edition.data import haystacks
+from lib.briefing.edition.document import document
+from lib.briefing.edition.figures import CONFIG, PALETTE, dumped, templates
+from lib.briefing.edition.findings import ON_A_PAGE, finding_cards
+from lib.briefing.edition.pages import PAGES, page_html
+from lib.briefing.edition.scene import Scene
+from lib.briefing.html.pieces import tag
+from lib.facts.record import Record
+from lib.words.address import path_of
+from lib.words.messages import LANGUAGES
+from lib.words.speak import Words
+
+_SAID = (
+    "states.unknown_value",
+    "data.observations.count",
+    "data.observations.found",
+    "data.observations.low",
+    "data.observations.none",
+    "reconciliation.list.found",
+    "reconciliation.list.none",
+    "reconciliation.filter.page_of",
+    "card.download",
+)
+_STILL = ".modebar, .opened, summary, button { display: none !important; }"  # nobody can press them
+_FIELDS = ("name", "value", "found", "all", "low", "count", "page", "pages")
+
+
+def edition(record: Record) -> bytes:
+    """Which HTML file is the whole dashboard? The same record gives the same bytes."""
+    return _edition([Scene(record, Words(lang)) for lang in LANGUAGES])
+
+
+def still(record: Record, lang: str) -> bytes:
+    """Which HTML file shows what every page of one language shows when it is opened, and no more?"""
+    return _edition([Scene(record, Words(lang), is_still=True)])
+
+
+def _edition(scenes: list[Scene]) -> bytes:
+    record, words = scenes[0].record, scenes[0].words
+    body = "".join(_shell(scene) + _pages(scene) for scene in scenes)
+    packed = {f"findings-{scene.words.lang}": _packed(dumped(finding_cards(scene))) for scene in scenes}
+    packed |= {f"figures-{scene.words.lang}": _packed(scene.figures.json) for scene in scenes}
+    return document(
+        lang=words.lang,
+        title=" · ".join(scene.words("site.title") for scene in scenes),
+        about={"data-version": record.version, "generator": words("site.title")},
+        styles=("edition.css", "print.css"),
+        extra=_STILL if scenes[0].is_still else "",
+        script="edition.js",
+        data={
+            "settings": {
+                "pages": {path_of(name) or "overview": name for name in PAGES},
+                "templates": templates(),
+                "palette": PALETTE,
+                "config": CONFIG,
+                "onAPage": ON_A_PAGE,
+                "said": {scene.words.lang: _said(scene.words) for scene in scenes},
+            },
+            "haystacks": [] if scenes[0].is_still else haystacks(record, words),
+        },
+        packed=packed,
+        body=_noscript(scenes) + body,
+    )
+
+
+def _shell(scene: Scene) -> str:
+    """What stands around every page of a language."""
+    words, record = scene.words, scene.record
+    lang, home = words.lang, path_of("overview")
+    other = {"zh": "en", "en": "zh"}[lang]
+    links = "".join(
+        f'<a href="#/{lang}/{path_of(name)}" data-nav="{name}">{escape(words(f"site.nav.{name}"))}</a>'
+        for name in PAGES
+    )
+    switch = (
+        f'<a class="language" data-other="{other}" lang="{other}" href="#/{other}/{home}">'
+        f"{escape(words('site.other_language'))}</a>"
+    )
+    about = words("briefing.edition.about", version=record.version, date=record.as_of)
+    return (
+        f'<template data-shell="{lang}">'
+        f'<a class="skip" href="#main">{escape(words("briefing.edition.skip"))}</a>'
+        f'<header><div class="inner">{tag("div", words("site.title"), "brand")}'
+        f'<nav aria-label="{escape(words("briefing.edition.pages"))}">{links}</nav>{switch}</div></header>'
+        '<main id="main" tabindex="-1"></main>'
+        f"<footer>{tag('p', words('site.footer'))}{tag('p', about)}</footer></template>"
+    )
+
+
+def _pages(scene: Scene) -> str:
+    lang = scene.words.lang
+    return "".join(
+        f'<template data-page="{lang}/{name}" data-title="{escape(scene.words(f"site.nav.{name}"))}">'
+        f"{page_html(name, scene)}</template>"
+        for name in PAGES
+    )
+
+
+def _said(words: Words) -> dict[str, str]:
+    """Messages that the script fills in itself, with their places left open."""
+    places = {name: f"{{{name}}}" for name in _FIELDS}
+    return {key: words(key, **places) for key in _SAID} | {"title": words("site.title")}
+
+
+def _noscript(scenes: list[Scene]) -> str:
+    lines = "".join(
+        f'<p lang="{scene.words.lang}">{escape(scene.words("briefing.edition.noscript"))}</p>'
+        for scene in scenes
+    )
+    return f"<noscript>{lines}</noscript>"
+
+
+def _packed(text: str) -> str:
+    """What is a long text in few bytes, without the clock that gzip would write into it?"""
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()

@@ -1,0 +1,301 @@
+"""The edition in a browser: opened from a file, with nothing around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from lib.briefing.content import briefing
+from lib.briefing.edition.pages import PAGES
+from lib.briefing.edition.paper import paper
+from lib.briefing.edition.slides import slides
+from lib.briefing.edition.whole import edition
+from lib.briefing.order import Order, charts_of
+from lib.charts.card import Look
+from lib.charts.registry import CHARTS
+from lib.facts.record import Record
+from lib.words.address import path_of
+from lib.words.answers import ANSWERS
+from lib.words.speak import Words
+from tests.browser.heard import Heard, listen
+from tests.browser.test_axe import faults
+from tests.browser.visit import LAPTOP, PHONE
+
+pytestmark = pytest.mark.xdist_group("edition")
+LABELS = """() => [...document.querySelectorAll('.plot')].flatMap(plot => {
+  const stage = plot.closest('.stage, .sheet').getBoundingClientRect();
+  return [...plot.querySelectorAll('.main-svg text')].filter(text => text.textContent.trim())
+    .map(text => [plot.dataset.figure, text.textContent, text.getBoundingClientRect()])
+    .filter(([, , box]) => box.width && (box.left < stage.left || box.right > stage.right + 1
+      || box.top < stage.top || box.bottom > stage.bottom + 1))
+    .map(([name, text]) => `${name}: ${text}`);
+})"""
+CLIPPED = """() => [...document.querySelectorAll('.stage')].filter(stage => stage.scrollHeight > stage.clientHeight + 1
+  || stage.scrollWidth > stage.clientWidth + 1).map(stage => stage.dataset.chart ?? 'cover')"""
+
+SPLIT = """() => {
+  const page = document.body.appendChild(document.createElement('div'));
+  page.style = 'position: absolute; height: var(--room); width: var(--sheet)';
+  return [...document.querySelectorAll('.sheet')]
+    .filter(sheet => sheet.offsetHeight > page.offsetHeight || sheet.scrollWidth > page.offsetWidth + 1)
+    .map(sheet => sheet.dataset.chart);
+}"""
+
+
+@pytest.fixture(scope="session")
+def file(record: Record, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = tmp_path_factory.mktemp("edition") / "edition.html"
+    found.write_bytes(edition(record))
+    return found
+
+
+class Sheet:
+    """A tab in which the edition is open, and what it asked for and said."""
+
+    def __init__(self, browser: Browser, file: Path) -> None:
+        self.file = file
+        self.heard = Heard()
+        self.context = browser.new_context(locale="zh-CN")
+        self.page: Page = self.context.new_page()
+        self.context.route("**/*", self._only_the_file)
+        listen(self.page, lambda: self.heard)
+
+    def _only_the_file(self, route: Route) -> None:
+        route.fallback() if route.request.url.startswith(self.file.as_uri()) else route.abort()
+
+    def open(self, at: str, *, size: tuple[int, int] = LAPTOP, scheme: str = "light") -> Page:
+        """Opens an address as somebody would paste it into a fresh tab."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        self.page.goto("about:blank")
+        self.heard = Heard()
+        self.page.goto(f"{self.file.as_uri()}#{at}")
+        self.settle()
+        return self.page
+
+    def follow(self, selector: str, at: str) -> None:
+        """Follows a link of the page to this anchor."""
+        self.page.locator(selector).click()
+        self.page.wait_for_url(f"**#{at}")
+        self.settle()
+
+    def settle(self) -> None:
+        self.page.locator(
+            "body[data-ready=true]"
+        ).wait_for()  # its policy forbids what wait_for_function does
+        self.page.evaluate("edition.drawAll()")
+
+    def asked(self) -> list[str]:
+        """Which requests were made, but for the file itself?"""
+        return [
+            url
+            for _, url in self.heard.requests
+            if not url.startswith((self.file.as_uri(), "data:", "blob:"))
+        ]
+
+    def titles(self) -> list[str]:
+        return [text.strip() for text in self.page.locator(".chart:visible .card-title").all_inner_texts()]
+
+
+@pytest.fixture
+def sheet(browser: Browser, file: Path) -> Iterator[Sheet]:
+    found = Sheet(browser, file)
+    yield found
+    found.context.close()
+
+
+def test_the_file_is_small_enough_to_hand_on(file: Path) -> None:
+    assert file.stat().st_size < 6_000_000
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", list(PAGES))
+def test_every_page_opens_by_its_anchor_with_every_chart_drawn(
+    name: str, lang: str, sheet: Sheet, record: Record
+) -> None:
+    words = Words(lang)
+    page = sheet.open(f"/{lang}/{path_of(name)}")
+
+    assert page.locator("h1").inner_text() == ANSWERS[name](record, words)
+    assert page.evaluate("document.documentElement.lang") == {"zh": "zh-CN", "en": "en"}[lang]
+    names = [] if name in ("data", "reconciliation") else list(charts_of(name))
+    shown = [found for found in names if found != "emerging_mix"]
+    drawn = page.locator(".chart:visible:has(.plot .main-svg .subplot)")
+    if names:
+        expected = {CHARTS[found](record, words, Look()).title for found in shown}
+        assert expected <= set(sheet.titles())
+        assert drawn.count() == len(shown)
+    assert drawn.count() == page.locator(".chart:visible").count()
+    assert sheet.asked() == []
+    assert sheet.heard.trouble == []
+    assert sheet.heard.broken == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_overflows_on_a_phone(lang: str, sheet: Sheet) -> None:
+    wide = []
+    for name in PAGES:
+        page = sheet.open(f"/{lang}/{path_of(name)}", size=PHONE)
+        if page.evaluate("document.scrollingElement.scrollWidth > innerWidth"):
+            wide.append(name)
+    assert wide == []
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme"),
+    [(name, "light") for name in PAGES]
+    + [(name, "dark") for name in ("overview", "outsourcing", "reconciliation")],
+)
+def test_no_grave_fault_for_weak_eyes_or_a_screen_reader(name: str, scheme: str, sheet: Sheet) -> None:
+    page = sheet.open(f"/en/{path_of(name)}", scheme=scheme)
+    page.evaluate(
+        "document.querySelectorAll('.chart details, .kpi details').forEach((all, at) => all.open = at < 4)"
+    )
+
+    assert faults(page) == []
+
+
+def test_a_period_is_in_the_address_and_reopens(sheet: Sheet, record: Record, en: Words) -> None:
+    code = "2021-01_2021-06"
+    half = CHARTS["growth_base"](record, en, Look(period=code)).title
+    page = sheet.open("/en/outsourcing")
+    assert half not in sheet.titles()
+
+    page.locator(f"input[value='{code}']").check()
+    assert page.evaluate("location.hash") == f"#/en/outsourcing?period={code}"
+    assert half in sheet.titles()
+    assert half in (sheet.open(f"/en/outsourcing?period={code}") and sheet.titles())
+
+
+def test_a_currency_stays_when_the_language_is_switched(sheet: Sheet, record: Record, zh: Words) -> None:
+    sheet.open("/en/trade-volume?currency=USD")
+    sheet.follow("[data-other]", "/zh/trade-volume?currency=USD")
+
+    title = CHARTS["goal_path"](record, zh, Look(currency="USD")).title
+    assert "美元" in title
+    assert title in sheet.titles()
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("/en/outsourcing?period=1999", "period=1999"),
+        ("/en/nowhere", "page=nowhere"),
+        ("/en/data?area=XX", "area=XX"),
+        ("/en/constructor", "page=constructor"),
+        ("/en/data?area=%&q=%E4", "area=%"),
+    ],
+)
+def test_an_unknown_wish_gets_the_default_and_is_told(at: str, said: str, sheet: Sheet) -> None:
+    page = sheet.open(at)
+
+    assert said in page.locator(".state").inner_text()
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("at", ["", "/", "/fr/data", "/constructor/data", "%", "//"])
+def test_an_address_that_makes_no_sense_opens_in_the_readers_language(at: str, sheet: Sheet) -> None:
+    page = sheet.open(at)
+
+    assert page.evaluate("document.documentElement.lang") == "zh-CN"  # as the browser asks for
+    assert page.locator("h1").is_visible()
+    assert sheet.heard.trouble == []
+
+
+def test_what_an_address_asks_for_is_shown_as_text(sheet: Sheet) -> None:
+    page = sheet.open("/en/data?area=<img src=x onerror=document.body.remove()>")
+
+    assert "<img" in page.locator(".state").inner_text()
+    assert page.locator("main img").count() == 0
+
+
+def test_figures_are_found_by_searching_in_either_language(sheet: Sheet) -> None:
+    page = sheet.open("/en/data")
+    rows = page.locator("[data-key=table_observations] tbody tr:visible")
+    assert rows.count() == 548  # every printed figure of the record
+
+    page.get_by_role("searchbox").fill("人才培训基地 2021")
+    expect(page.locator("[data-key=table_observations] [data-told]")).to_contain_text("of 548")
+    assert 0 < rows.count() < 20
+    assert "q=" in page.evaluate("location.hash")
+    page.locator("[data-clear]").click()
+    assert rows.count() == 548
+
+
+def test_the_rows_that_are_shown_are_a_file(sheet: Sheet) -> None:
+    page = sheet.open("/zh/data?dataset=talent")
+    shown = page.locator("[data-key=table_observations] tbody tr:visible").count()
+    with page.expect_download() as waiting:
+        page.locator("[data-save]").click()
+    lines = waiting.value.path().read_text(encoding="utf-8-sig").strip().split("\n")
+
+    assert shown == 22  # the figures of the dataset on talent
+    assert len(lines) == shown + 1
+
+
+def test_findings_are_filtered_and_turned_by_the_page(sheet: Sheet) -> None:
+    page = sheet.open("/en/reconciliation?verdict=contradicts")
+    cards, told = page.locator(".findings .chart"), page.locator("[data-told]")
+
+    assert told.inner_text() == "16 findings."  # as the answer of the page counts them
+    assert cards.count() == 12
+    page.locator("[data-pages] select").select_option("2")
+    expect(cards).to_have_count(4)
+    assert set(page.locator(".findings .verdict").all_inner_texts()) == {"Contradicts"}
+    assert page.evaluate("location.hash") == "#/en/reconciliation?verdict=contradicts&page=2"
+
+
+def test_the_keyboard_reaches_everything(sheet: Sheet) -> None:
+    page = sheet.open("/en/outsourcing")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("location.hash") == "#/en/outsourcing?period=2021-01_2021-06"
+    summary = page.locator(".chart:visible summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".chart:visible details[open] .method").is_visible()
+
+
+def test_a_page_on_paper_shows_the_table_of_each_chart_and_comes_back(sheet: Sheet) -> None:
+    page = sheet.open("/en/enterprises", scheme="dark")
+    before = page.locator(".chart .plot").first.bounding_box()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".chart table:visible").count() == page.locator(".chart:visible").count() == 3
+    # the first label is Chongqing's, in the blue of the light theme: #14568F
+    assert page.evaluate("document.querySelector('.main-svg text').style.fill") == "rgb(20, 86, 143)"
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert page.locator(".chart table:visible").count() == 0
+    assert page.locator(".chart .plot").first.bounding_box() == before
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("make", "size"),
+    [(slides, (1280, 720)), (paper, (794, 1123)), (partial(paper, landscape=True), (1123, 794))],
+    ids=["slides", "paper", "landscape"],
+)
+def test_every_label_of_every_chart_stands_inside_its_page(
+    make: Any, size: tuple[int, int], lang: str, browser: Browser, record: Record
+) -> None:
+    found = briefing(Order(lang, charts_of("all"), leave_out=True), record)
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page.set_content(make(found).decode())
+    page.locator("body[data-ready=true]").wait_for()
+
+    assert page.locator(".plot:has(.main-svg .subplot)").count() == len(found.sheets)
+    assert page.evaluate(LABELS) == []
+    assert page.evaluate(CLIPPED) == []
+    assert page.evaluate(SPLIT) == []
+    page.close()
