@@ -106,6 +106,13 @@ def _tools(name: str, found: Drawn, words: Words) -> None:
             on_click="ignore",
             help=words("card.download_help"),
         )
+        if name in CHARTS:
+            chosen = {key: st.query_params[key] for key in ("currency", "period") if key in st.query_params}
+            st.page_link(
+                "pages/briefing.py",
+                label=words("card.briefing"),
+                query_params={"lang": words.lang, "charts": name, "slide": "2"} | chosen,
+            )
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)

@@ -67,6 +67,21 @@ def search(name: str, *, label: str, placeholder: str) -> str:
     return found or ""
 
 
+def text(name: str, *, label: str, placeholder: str) -> str:
+    """What does the reader write here? Blank gives what the placeholder shows."""
+    key = f"pick_{name}"
+    st.session_state[key] = st.query_params.get(name, "")[:LONGEST_SEARCH]
+    found = st.text_input(
+        label,
+        key=key,
+        max_chars=LONGEST_SEARCH,
+        placeholder=placeholder,
+        on_change=_keep,
+        args=(name, key, "", ()),
+    )
+    return found or ""
+
+
 def clear(names: Iterable[str]) -> None:
     """Drops these from the address."""
     for name in names:

@@ -24,5 +24,6 @@ SITE = (
     SitePage("comparison", "comparison", "pages/comparison.py"),
     SitePage("reconciliation", "reconciliation", "pages/reconciliation.py"),
     SitePage("data", "data", "pages/data.py"),
+    SitePage("briefing", "briefing", "pages/briefing.py"),
 )
 PATHS = frozenset(page.path for page in SITE)

@@ -80,7 +80,8 @@ def _chart_slide(order: Order, here: Reader) -> None:
 def _page_slide(page: str, order: Order, here: Reader) -> None:
     words, record = here.words, here.record
     try:
-        html.show(html.tag("h1", ANSWERS[page](record, words), "lead answer"))
+        said = ANSWERS[page](record, words) if page in ANSWERS else words(f"site.question.{page}")
+        html.show(html.tag("h1", said, "lead answer"))
     except RecordError as error:
         html.show(html.tag("h1", words(f"site.question.{page}"), "lead"))
         show_fault(error, words)
@@ -92,7 +93,7 @@ def _page_slide(page: str, order: Order, here: Reader) -> None:
         html.show(html.table(summary_head(words), rows, numeric=(1, 2, 3, 4, 5)))
     elif page == "data":
         html.show(html.table(dataset_head(words), dataset_rows(record, words), numeric=(1, 2)))
-    else:
+    elif order.charts:
         for name, column in zip(order.charts, st.columns(2, gap="small"), strict=True):
             with column, st.container(key=f"chart_{name}"):
                 _small(name, order, here, _UNDER_KPIS if kpis else _BESIDE)

@@ -1,0 +1,14 @@
+"""How do charts become a briefing? Choose, put in order, look at it, and take it along in any format."""
+
+from pages.components import html
+from pages.components.briefing_file import briefing_file
+from pages.components.briefing_form import briefing_form
+from pages.components.briefing_preview import briefing_preview
+from pages.components.context import reader
+
+here = reader()
+html.show(html.tag("h1", here.words("site.question.briefing"), "lead"))
+html.show(html.tag("p", here.words("briefing.page.about"), "asof"))
+wish = briefing_form(here)
+briefing_preview(wish, here)
+briefing_file(wish, here)

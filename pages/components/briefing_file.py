@@ -1,0 +1,55 @@
+"""The briefing as a file: made when asked for, with progress, and kept for whoever asks for the same."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.briefing.browser.errors import BrowserError
+from lib.briefing.content import briefing
+from lib.briefing.make import MIME, bundled, file_stem, files
+from lib.briefing.order import RefusedOrder
+from lib.facts.errors import RecordError
+from pages.components.briefing_form import Wish
+from pages.components.context import Reader
+from pages.components.states import show_fault, show_notice
+
+_MADE = "briefing_made"
+
+
+def briefing_file(wish: Wish, here: Reader) -> None:
+    """Offers to make the file, and once it is made, to take it along under a name that says what and when."""
+    words = here.words
+    with st.container(key="buttons_briefing", horizontal=True):
+        asked = st.button(words("briefing.page.make", form=wish.form.upper()), key="make", type="primary")
+        if asked:
+            st.session_state.pop(_MADE, None)
+            _make(wish, here)
+        made = st.session_state.get(_MADE)
+        if made and made[0] == (wish, here.data_key):
+            _, name, content = made
+            st.download_button(
+                words("briefing.page.download", name=name),
+                content,
+                file_name=name,
+                mime=MIME[wish.form] if not name.endswith(".zip") else "application/zip",
+                key="take",
+                on_click="ignore",
+            )
+
+
+def _make(wish: Wish, here: Reader) -> None:
+    words = here.words
+    bar = st.progress(0.1, text=words("briefing.page.drawing"))
+    try:
+        found = briefing(wish.order, here.record)
+        bar.progress(0.4, text=words("briefing.page.making", form=wish.form.upper()))
+        name, content = bundled(files(found, wish.form), file_stem(found), found.released)
+    except RefusedOrder as refused:
+        show_notice(str(refused))
+    except BrowserError as error:
+        show_notice(error.said(words.lang))
+    except RecordError as error:
+        show_fault(error, words)
+    else:
+        st.session_state[_MADE] = ((wish, here.data_key), name, content)
+    bar.empty()

@@ -1,0 +1,60 @@
+"""What the briefing will look like, one slide at a time."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from lib.briefing.content import Briefing, Sheet, briefing
+from lib.briefing.order import RefusedOrder
+from lib.facts.errors import RecordError
+from pages.components import html, pickers
+from pages.components.briefing_form import Wish
+from pages.components.context import Reader
+from pages.components.plot import plot
+from pages.components.states import show_fault, show_notice
+
+
+def briefing_preview(wish: Wish, here: Reader) -> None:
+    """Shows the cover, the headline figures or one of the charts, as they will be."""
+    words = here.words
+    try:
+        found = briefing(wish.order, here.record)
+    except RefusedOrder as refused:
+        show_notice(str(refused))
+        return
+    except RecordError as error:
+        show_fault(error, words)
+        return
+    slides = tuple(words.count(number) for number, _ in enumerate(("cover", *found.sheets), start=1))
+    number = pickers.asked("slide", slides, words)
+    pickers.select(
+        "slide",
+        number,
+        slides,
+        label=words("briefing.page.slide"),
+        say=lambda place: words("briefing.page.slide_of", place=place, all=slides[-1]),
+    )
+    shown = dict(zip(slides, (None, *found.sheets), strict=True))[number]
+    with st.container(key="preview"):
+        if shown is None:
+            _cover(found)
+        else:
+            _chart(shown, found.words.lang)
+
+
+def _cover(found: Briefing) -> None:
+    html.show(html.tag("h2", found.title, "preview-title") + html.tag("p", found.lead, "preview-lead"))
+    cells = "".join(
+        f"<li>{html.tag('span', kpi.label)} <b>{escape(kpi.parts.text)}</b></li>" for kpi in found.kpis
+    )
+    html.show(f'<ul class="preview-kpis">{cells}</ul>' + html.tag("p", found.as_of, "source"))
+
+
+def _chart(sheet: Sheet, lang: str) -> None:
+    card = sheet.card
+    html.show(html.tag("h2", card.title, "preview-title") + html.tag("p", card.subtitle, "card-sub"))
+    plot(card.figure, name=f"preview_{card.name}", alt=card.alt, lang=lang, still=True)
+    notes = "".join(html.tag("p", note, "card-note") for note in card.notes)
+    html.show(notes + html.tag("p", sheet.source, "source"))

@@ -1,0 +1,110 @@
+"""Does the page that makes briefings keep what was chosen, in the order chosen, and hand over the right file?"""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pptx import Presentation
+from streamlit.testing.v1 import AppTest
+
+from lib.briefing.browser.service import SERVICE
+from lib.briefing.order import OVERVIEW_CHARTS
+from tests.pages.seen import opened, said
+
+SCRIPT = "pages/briefing.py"
+MADE = "briefing_made"
+
+
+def chosen(app: AppTest) -> list[str]:
+    return list(app.multiselect(key="pick_charts").value)
+
+
+def text_of(app: AppTest) -> str:
+    return "\n".join(said(app))
+
+
+def made(app: AppTest) -> tuple[str, bytes]:
+    _, name, content = app.session_state[MADE]
+    return name, content
+
+
+def titles(content: bytes) -> list[str]:
+    return [
+        slide.shapes.title.text for slide in Presentation(io.BytesIO(content)).slides if slide.shapes.title
+    ]
+
+
+def test_it_begins_with_the_charts_of_the_overview() -> None:
+    app = opened(SCRIPT)
+    assert chosen(app) == list(OVERVIEW_CHARTS)
+    assert "2020年重庆服务进出口675.3亿元" in text_of(app)
+
+
+def test_the_address_reopens_the_choice_in_its_order() -> None:
+    app = opened(SCRIPT, charts="ranks,growth_base", format="pptx", slide="3", title="一季度专报")
+    assert chosen(app) == ["ranks", "growth_base"]
+    assert "1—8月离岸服务外包执行额同比增长78.7%" in text_of(app)  # the preview of the third slide
+    app.button(key="make").click().run()
+    name, content = made(app)
+    assert name == "一季度专报_2021年1—8月.pptx"
+    order = titles(content)
+    assert "一季度专报" in order[0]
+    assert order.index("离岸执行额全国位次说法不一：第9位、第10位；居中西部第2位") + 1 == order.index(
+        "1—8月离岸服务外包执行额同比增长78.7%，上年同期约6.8亿美元"
+    )
+
+
+def test_a_button_moves_a_chart_and_the_address_says_so() -> None:
+    app = opened(SCRIPT, charts="ranks,growth_base,goal_path")
+    app.button(key="move_goal_path_up").click().run()
+    assert chosen(app) == ["ranks", "goal_path", "growth_base"]
+    assert app.query_params["charts"] == "ranks,goal_path,growth_base"
+    assert app.button(key="move_ranks_up").disabled
+    assert app.button(key="move_growth_base_down").disabled
+
+
+def test_the_briefing_may_be_in_the_other_language() -> None:
+    app = opened(SCRIPT, charts="growth_base", document="en", slide="2", period="2021-01_2021-06")
+    assert "Offshore outsourcing in January–June was up 44.89%" in text_of(app)
+    app.button(key="make").click().run()
+    assert made(app)[0] == "Chongqing services trade briefing_Jan–Jun 2021.pptx"
+
+
+def test_a_file_of_another_choice_is_not_offered() -> None:
+    app = opened(SCRIPT, charts="growth_base")
+    app.button(key="make").click().run()
+    assert len(app.get("download_button")) == 1
+    app.query_params["charts"] = "ranks"
+    app.run()
+    assert len(app.get("download_button")) == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "notice"),
+    [
+        ("zh", "网址中的“charts=nonsense,more”无法识别，已改用默认值。"),
+        ("en", "The address asks for charts=nonsense,more, which does not exist; the default is shown."),
+    ],
+)
+def test_what_there_is_none_of_is_said_and_left_out(lang: str, notice: str) -> None:
+    app = opened(SCRIPT, lang=lang, charts="nonsense,ranks,more")
+    assert notice in text_of(app)
+    assert chosen(app) == ["ranks"]
+
+
+def test_no_chart_at_all_is_asked_about() -> None:
+    app = opened(SCRIPT)
+    app.multiselect(key="pick_charts").set_value([]).run()
+    assert "一张图也没有选。请至少选一张。" in text_of(app)
+    app.button(key="make").click().run()
+    assert MADE not in app.session_state
+
+
+def test_without_a_browser_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    SERVICE.close()
+    monkeypatch.setenv("CQ_BROWSER", "/nonexistent/chrome")
+    app = opened(SCRIPT, charts="growth_base", format="pdf")
+    app.button(key="make").click().run()
+    assert "/nonexistent/chrome" in text_of(app)
+    assert MADE not in app.session_state
