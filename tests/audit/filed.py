@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from tests.audit.account import loose_numbers
-from tests.audit.files import Cell, Line
+from tests.audit.line import Cell, Line
 from tests.audit.marks import NUMBER, bare
 from tests.audit.published import Reach, growth, level, observations, rows
 from tests.audit.recompute import close, worked_out
@@ -39,6 +39,10 @@ def misfiled(given: list[Line], expected: list[Line], name: str) -> list[str]:
 
 
 def _fault(column: str, cell: Cell, built: Cell, cells: Mapping[str, Cell], line: Line) -> str:
+    if column == "time_period":
+        return _not_the_period(str(cell), cells)
+    if column == "structure_id":
+        return ""  # the name of a dataset, and the version of how it is laid out
     if column in NUMBERS:
         try:
             right = NUMBERS[column](cells, line)
@@ -48,6 +52,8 @@ def _fault(column: str, cell: Cell, built: Cell, cells: Mapping[str, Cell], line
     if not isinstance(cell, str):
         return "" if cell is None and built is None else "is a number in a column of texts"
     text = built if isinstance(built, str) else ""
+    if column == "text" and cell.partition("：")[0].partition(": ")[0] in line.ticks:
+        return ""
     if cell != bare(text):
         return f"the program says “{bare(text)[:200]}”"
     loose = loose_numbers(text)
@@ -118,6 +124,29 @@ def _day(column: str) -> Callable[[Mapping[str, Cell], Line], Cell]:
     return found
 
 
+def _decimals(cells: Mapping[str, Cell], line: Line) -> Cell:
+    return Decimal(len(_observation(cells, line)["value"].partition(".")[2]))
+
+
+def _not_the_period(text: str, cells: Mapping[str, Cell]) -> str:
+    """2020, 2021-S1, 2021-Q3, 2021-07, a day, or a first day and a length: what SDMX writes for a period."""
+    row = observations()[str(cells["observation_id"])]
+    first, last = row["period_start"], row["period_end"]
+    start, _, length = text.partition("/P")
+    year, _, part = start.partition("-")
+    if length:
+        months = int(length[:-1]) * {"M": 1, "Y": 12}[length[-1]]
+    elif part[:1] in ("S", "Q"):
+        months = {"S": 6, "Q": 3}[part[0]]
+        start = f"{year}-{(int(part[1]) - 1) * months + 1:02d}-01"
+    else:
+        months = {4: 12, 7: 1, 10: 0}[len(start)]
+        start = start + {4: "-01-01", 7: "-01", 10: ""}[len(start)]
+    end = int(start[:4]) * 12 + int(start[5:7]) - 1 + max(months, 1) - 1
+    right = (start, f"{end // 12}-{end % 12 + 1:02d}") == (first, last[:7])
+    return "" if right and (months or first == last) else f"the record has {first} to {last}"
+
+
 def _published(cells: Mapping[str, Cell], _line: Line) -> Cell:
     code = str(cells["source_id"]) if "source_id" in cells else _observation(cells, _line)["source_id"]
     text = _sources()[code]
@@ -140,6 +169,7 @@ NUMBERS: Mapping[str, Callable[[Mapping[str, Cell], Line], Cell]] = {
     "period_end": _day("period_end"),
     "published": _published,
     "figures": _figures,
+    "decimals": _decimals,
 }
 
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from decimal import Decimal
 
 from openpyxl import load_workbook
@@ -31,26 +30,8 @@ from lib.words.dataset import observations
 from lib.words.names import Names
 from lib.words.speak import Words
 from pages.components.filters import CURRENCIES
-
-Cell = str | Decimal | date | None
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a file: where it stands, its cells by column, and the figure that it is about, if any."""
-
-    where: str
-    cells: dict[str, Cell]
-    fact: Fact | None = None
-
-
-@dataclass(frozen=True)
-class File:
-    """An export: its name, its bytes, and its lines as read back from bytes."""
-
-    name: str
-    made: Callable[[], bytes]
-    lines: Callable[[bytes], list[Line]]
+from tests.audit.exports import exports
+from tests.audit.line import Cell, File, Line
 
 
 def files(record: Record, words: Words) -> Iterator[File]:
@@ -66,6 +47,7 @@ def files(record: Record, words: Words) -> Iterator[File]:
     for dataset in ("all", *DATASETS):
         yield _dataset_csv(dataset, record, words)
         yield _dataset_xlsx(dataset, record, words)
+    yield from exports(record, words)
 
 
 def files_of_findings(record: Record, words: Words) -> Iterator[File]:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import zipfile
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from lib.briefing.browser.drawn import pdf
+from lib.briefing.browser.service import SERVICE
+from lib.briefing.browser.tab import Size, Tab
+from lib.briefing.content import briefing
+from lib.briefing.edition.slides import STAGE
+from lib.briefing.order import Order, charts_of
 from lib.charts.registry import CHARTS
 from lib.facts.record import Record
 from lib.words.speak import Words
 from tests.audit.filed import misfiled
-from tests.audit.files import File, Line, files, files_of_findings
-from tests.audit.marks import bare, recording
+from tests.audit.files import files, files_of_findings
+from tests.audit.line import File, Line
+from tests.audit.marks import NUMBER, bare, recording
 from tests.audit.published import observations
 from tests.audit.sayings import wrong
 
@@ -111,3 +121,56 @@ def test_a_wrong_number_in_a_text_of_a_workbook_is_named(made: dict[str, tuple[F
     book.save(altered)
     (fault,) = misfiled(file.lines(altered.getvalue()), expected, file.name)
     assert "1234 is not accounted for in dataset talent.xlsx, sheet 2, line 2, title" in fault
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("briefing.pptx", "ppt/slides/slide8.xml"), ("briefing.docx", "word/document.xml")],
+)
+def test_a_wrong_digit_in_a_briefing_is_named(
+    made: dict[str, tuple[File, Made]], name: str, part: str
+) -> None:
+    file, (content, expected) = made[name]
+    altered = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as parts, zipfile.ZipFile(altered, "w") as archive:
+        assert b"78.7" in parts.read(part)
+        for one in parts.namelist():
+            old = parts.read(one)
+            archive.writestr(one, old.replace(b"78.7", b"79.7", 1) if one == part else old)
+    (fault,) = misfiled(file.lines(altered.getvalue()), expected, name)
+    assert "79.7" in fault
+    assert part in fault
+
+
+def test_a_wrong_digit_in_a_document_for_the_browser_is_named(made: dict[str, tuple[File, Made]]) -> None:
+    file, (content, expected) = made["paper.html"]
+    faults = misfiled(file.lines(content.replace(b"78.7", b"79.7")), expected, file.name)
+    assert len(faults) > 2  # the sentence, the table, a label of a chart
+    assert all("79.7" in fault for fault in faults)
+
+
+def test_paper_shows_what_its_document_says_and_the_ticks_of_its_axes(
+    made: dict[str, tuple[File, Made]], record: Record, lang: str, tmp_path: Path
+) -> None:
+    """The PDF is what the browser makes of the document that was accounted for above."""
+    found = briefing(Order(lang, charts_of("all"), base="http://dashboard", leave_out=True), record)
+    document, (content, _) = made["paper.html"]
+    (tmp_path / "paper.pdf").write_bytes(pdf(found, paper="a4"))
+    ticks = SERVICE.draw(lambda tab: _ticks(tab, content))
+    known = {
+        number
+        for text in (*(str(line.cells["text"]) for line in document.lines(content)), *ticks)
+        for number in NUMBER.findall(text)
+    }
+    command = ["pdftotext", "-layout", str(tmp_path / "paper.pdf"), "-"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    counted = max(said.count("\f"), len(found.sheets))  # pages, and the charts in the list of contents
+    shown = set(NUMBER.findall(said)) - {str(number) for number in range(1, counted + 1)}
+    assert len(shown) > 200
+    assert shown <= known
+
+
+def _ticks(tab: Tab, document: bytes) -> list[str]:
+    tab.show(document, Size(*STAGE))
+    script = "[...document.querySelectorAll('.xtick text, .ytick text')].map(text => text.textContent)"
+    return list(tab.evaluate(script))
