@@ -76,7 +76,7 @@ def _charts(offered: Mapping[str, str], here: Reader) -> tuple[str, ...]:
         named = named or usual
     st.session_state["pick_charts"] = list(named)
     st.multiselect(
-        words("briefing.page.charts"),
+        words("briefing.page.charts", most=words.count(MOST_CHARTS)),
         list(offered),
         key="pick_charts",
         format_func=lambda name: offered[name],
