@@ -26,6 +26,7 @@ def template(theme: str) -> go.layout.Template:
         "title": {"font": {"size": 12, "color": tokens.quiet}},
         "tickfont": {"size": 12.5},
         "automargin": True,
+        "fixedrange": True,
     }
     return go.layout.Template(
         layout={
@@ -67,11 +68,7 @@ def template(theme: str) -> go.layout.Template:
 
 def frame(theme: str, *, height: int = HEIGHT, **layout: Any) -> go.Figure:
     """Which empty figure does a chart draw into? Bars start at zero; zoom and pan are off."""
-    figure = go.Figure()
-    figure.update_layout(template=template(theme), height=height, **layout)
-    figure.update_xaxes(fixedrange=True)
-    figure.update_yaxes(fixedrange=True)
-    return figure
+    return go.Figure(layout={"template": template(theme), "height": height} | layout)
 
 
 def tokens_of(theme: str) -> Tokens:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser
@@ -54,7 +55,8 @@ def reader(request: pytest.FixtureRequest, browser: Browser, server: Server) -> 
 
 
 def show(visit: Visit, path: str, **query: str) -> Visit:
-    visit.open(path, lang=visit.lang, **query)
+    address = f"{visit.server.url}/{path}?{urlencode({'lang': visit.lang} | query)}"
+    visit.page.goto(address, wait_until="commit")
     visit.page.locator(READY).wait_for(state="attached")
     return visit
 
