@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,9 +53,9 @@ class Briefing:
     sources: tuple[Source, ...]
     link: str
 
-    def only(self, count: int) -> Briefing:
-        """What is the same briefing with no more than its first charts?"""
-        return replace(self, sheets=self.sheets[:count])
+    def only(self, names: Collection[str]) -> Briefing:
+        """What is the same briefing with none but these charts?"""
+        return replace(self, sheets=tuple(sheet for sheet in self.sheets if sheet.card.name in names))
 
 
 def briefing(order: Order, record: Record) -> Briefing:

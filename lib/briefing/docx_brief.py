@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from lib.briefing.content import Briefing
+from lib.briefing.order import OVERVIEW_CHARTS
 from lib.briefing.zipped import dated
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
@@ -39,7 +40,7 @@ _FACES = {"heading": ("Arial", "黑体"), "body": ("Times New Roman", "仿宋")}
 
 
 def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
-    """Which DOCX file is the brief? `pictures` are the PNG of charts by name; the first two are shown.
+    """Which DOCX file is the brief? `pictures` are the PNG of its charts by name; see `pictured`.
 
     Without pictures, as where there is no browser to draw them, their place says so.
     """
@@ -58,6 +59,12 @@ def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     page.save(out)
     return dated(out.getvalue(), found.released)
+
+
+def pictured(found: Briefing) -> tuple[str, ...]:
+    """Which two charts does the brief show? Those of the overview that it holds, else its first."""
+    names = [sheet.card.name for sheet in found.sheets]
+    return tuple(sorted(names, key=lambda name: name not in OVERVIEW_CHARTS)[:CHARTS_SHOWN])
 
 
 def sections(record: Record, words: Words) -> list[tuple[str, str]]:
@@ -168,7 +175,8 @@ def _cell(cell: Any, text: str, *, bold: bool = False) -> None:
 
 
 def _charts(page: Any, found: Briefing, pictures: Mapping[str, bytes]) -> None:
-    shown = [sheet for sheet in found.sheets if sheet.card.name in pictures][:CHARTS_SHOWN]
+    named = pictured(found)
+    shown = [sheet for sheet in found.sheets if sheet.card.name in named and sheet.card.name in pictures]
     if not shown:
         _line(page, found.words("briefing.doc.no_pictures"), 9, "body", colour=LIGHT.quiet)
         return

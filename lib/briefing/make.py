@@ -13,7 +13,7 @@ from lib.briefing.browser.drawn import Paper, page_pictures, pdf, pictures, vect
 from lib.briefing.browser.errors import NoBrowser
 from lib.briefing.content import Briefing
 from lib.briefing.datapackage import package
-from lib.briefing.docx_brief import CHARTS_SHOWN, brief
+from lib.briefing.docx_brief import brief, pictured
 from lib.briefing.edition.whole import edition
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
@@ -110,6 +110,6 @@ def _pictures(found: Briefing, page: str, name: str, scale: int) -> Files:
 def _first_pictures(found: Briefing) -> Mapping[str, bytes]:
     """The pictures that the brief shows; none where there is no browser, which the brief then says."""
     try:
-        return pictures(found.only(CHARTS_SHOWN), scale=2)
+        return pictures(found.only(pictured(found)), scale=2)
     except NoBrowser:
         return {}

@@ -43,7 +43,9 @@ def _make(wish: Wish, here: Reader) -> None:
     try:
         found = briefing(wish.order, here.record)
         bar.progress(0.4, text=words("briefing.page.making", form=wish.form.upper()))
-        name, content = bundled(files(found, wish.form), file_stem(found), found.released)
+        name, content = bundled(
+            files(found, wish.form, papers=(wish.paper,)), file_stem(found), found.released
+        )
     except RefusedOrder as refused:
         show_notice(str(refused))
     except BrowserError as error:

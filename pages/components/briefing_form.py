@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from lib.briefing.make import FORMATS
+from lib.briefing.browser.drawn import Paper
+from lib.briefing.make import FORMATS, PAPERS
 from lib.briefing.order import MOST_CHARTS, OVERVIEW_CHARTS, Order, titles
 from lib.charts.card import Look
 from lib.facts.outsourcing import period_codes
@@ -24,10 +25,11 @@ _JOIN = ","
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A briefing as the reader put it together, and the format that they want it in."""
+    """A briefing as the reader put it together, the format that they want it in, and the paper of a PDF."""
 
     order: Order
     form: str
+    paper: Paper
 
 
 def briefing_form(here: Reader) -> Wish:
@@ -37,6 +39,7 @@ def briefing_form(here: Reader) -> Wish:
         left, right = st.columns(2, gap="medium")
         with right:
             form = choice("format", FORMATS, label=words("briefing.page.format"), say=_form_name, words=words)
+            paper = _paper(here) if form == "pdf" else PAPERS[0]
             document = choice(
                 "document",
                 tuple(sorted(LANGUAGES, key=lambda lang: lang != words.lang)),
@@ -62,7 +65,19 @@ def briefing_form(here: Reader) -> Wish:
             charts = _charts(_titles(words.lang, look, here.data_key, here), here)
     parts = urlsplit(st.context.url or "")
     base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://localhost:8501"
-    return Wish(Order(lang=document, charts=charts, look=look, title=title, base=base), form)
+    return Wish(Order(lang=document, charts=charts, look=look, title=title, base=base), form, paper)
+
+
+def _paper(here: Reader) -> Paper:
+    words = here.words
+    picked = choice(
+        "paper",
+        PAPERS,
+        label=words("briefing.page.paper"),
+        say=lambda paper: words(f"briefing.paper.{paper.replace('-', '_')}"),
+        words=words,
+    )
+    return next(paper for paper in PAPERS if paper == picked)
 
 
 def _charts(offered: Mapping[str, str], here: Reader) -> tuple[str, ...]:

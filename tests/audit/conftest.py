@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +16,6 @@ from tests.audit.browse import in_browser, read_all
 from tests.audit.built import Text, Visit, build, pages_of_findings, visits
 from tests.audit.marks import Ledger, recording
 
-HERE = Path(__file__).parent
-
 
 @dataclass(frozen=True)
 class Built:
@@ -27,16 +24,6 @@ class Built:
     lang: str
     ledger: Ledger
     pages: dict[Visit, tuple[Text, ...]]
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keeps each language to one worker, so that nothing is built twice."""
-    for item in items:
-        if item.path.parent == HERE and isinstance(item, pytest.Function) and hasattr(item, "callspec"):
-            language = item.callspec.params.get("lang")
-            if language:
-                item.add_marker(pytest.mark.xdist_group(f"audit-{language}"))
 
 
 @pytest.fixture(scope="session", params=LANGUAGES)

@@ -19,7 +19,6 @@ from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
 from lib.words.speak import Words
 
-pytestmark = pytest.mark.xdist_group("book")
 CHARTS = 29  # of 30: no source prints the split of the emerging sectors
 
 

@@ -16,7 +16,6 @@ from lib.charts.tokens import LIGHT
 from lib.facts.record import Record
 from tests.briefing.test_deck_drawn import squeezed, to_pdf
 
-pytestmark = pytest.mark.xdist_group("office")
 MARKS = (LIGHT.chongqing, LIGHT.others, LIGHT.goal, LIGHT.contradiction)
 
 

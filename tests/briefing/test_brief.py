@@ -12,12 +12,11 @@ from docx import Document
 from PIL import Image
 
 from lib.briefing.content import Briefing, briefing
-from lib.briefing.docx_brief import brief, sections
+from lib.briefing.docx_brief import brief, pictured, sections
 from lib.briefing.order import Order
 from lib.facts.record import Record
 from lib.words.speak import Words
 
-pytestmark = pytest.mark.xdist_group("office")
 CHARTS = ("goal_path", "growth_base")
 HEADS = {
     "zh": ["一、总体规模", "二、业务结构", "三、国际市场", "四、区域比较", "五、市场主体", "六、人才培养"],
@@ -129,6 +128,12 @@ def test_without_a_browser_the_place_of_the_pictures_says_so(made: Made) -> None
         "en": "The charts are left out: no browser was found on this machine to draw them. "
         "PPTX and XLSX hold them all the same.",
     }[made.found.words.lang] in texts
+
+
+def test_of_many_charts_those_of_the_overview_are_shown(record: Record) -> None:
+    many = briefing(Order("zh", ("ranks", "goal_path", "usd_series", "growth_base")), record)
+    assert pictured(many) == ("goal_path", "growth_base")
+    assert pictured(many.only(["ranks", "usd_series"])) == ("ranks", "usd_series")
 
 
 def test_a_section_that_nothing_is_published_for_is_left_out(record: Record, zh: Words) -> None:

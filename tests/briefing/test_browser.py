@@ -26,7 +26,6 @@ from lib.briefing.edition.slides import slides
 from lib.briefing.order import Order, charts_of
 from lib.facts.record import Record
 
-pytestmark = pytest.mark.xdist_group("browser-service")
 CHARTS = ("goal_path", "growth_base", "emerging_threshold", "usd_series")
 SIMPLE = "<!DOCTYPE html><title>t</title><body data-ready=true style='margin:0'>{}</body>"
 TEXT = "{http://www.w3.org/2000/svg}text"

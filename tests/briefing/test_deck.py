@@ -24,7 +24,6 @@ from lib.facts.record import Record
 from lib.words.speak import Words
 from tests.briefing.test_deck_drawn import lines_of, squeezed
 
-pytestmark = pytest.mark.xdist_group("deck")
 CHARTS = 29  # of 30: no source prints the split of the emerging sectors
 
 

@@ -19,7 +19,6 @@ from lib.briefing.order import Order, charts_of
 from lib.briefing.pptx_deck import deck
 from lib.facts.record import Record
 
-pytestmark = pytest.mark.xdist_group("office")
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 

@@ -74,7 +74,6 @@ def some(record: Record, lang: str, **asked: object) -> Briefing:
     return briefing(Order(lang, ("goal_path", "growth_base"), **asked), record)  # type: ignore[arg-type]
 
 
-@pytest.mark.xdist_group("edition")
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_pages_ask_for_nothing_and_link_only_to_sources(lang: str, page_files: dict[str, bytes]) -> None:
     found = read(page_files[lang])
@@ -85,7 +84,6 @@ def test_the_pages_ask_for_nothing_and_link_only_to_sources(lang: str, page_file
     assert b"default-src 'none'" in page_files[lang]
 
 
-@pytest.mark.xdist_group("edition")
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_page_opens_with_its_answer_and_every_chart_has_its_sentence(
     lang: str, page_files: dict[str, bytes], record: Record
@@ -101,7 +99,6 @@ def test_every_page_opens_with_its_answer_and_every_chart_has_its_sentence(
         assert f'aria-label="{escape(card.alt)}"' in text, name
 
 
-@pytest.mark.xdist_group("edition")
 def test_the_same_record_gives_the_same_bytes(page_files: dict[str, bytes], record: Record) -> None:
     assert still(record, "en") == page_files["en"]
     assert slides(some(record, "zh")) == slides(some(record, "zh"))

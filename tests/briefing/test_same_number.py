@@ -22,7 +22,6 @@ from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
 from lib.words.tables import CSV_COLUMNS, csv_bytes, screen_rows
 
-pytestmark = pytest.mark.xdist_group("office")
 FRONT = 2  # cover and headline figures stand before the slides of charts
 # Of the source report and beside it: printed, qualified, implied, ranked.
 KNOWN = {

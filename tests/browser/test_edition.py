@@ -26,7 +26,6 @@ from tests.browser.heard import Heard, listen
 from tests.browser.test_axe import faults
 from tests.browser.visit import LAPTOP, PHONE
 
-pytestmark = pytest.mark.xdist_group("edition")
 LABELS = """() => [...document.querySelectorAll('.plot')].flatMap(plot => {
   const stage = plot.closest('.stage, .sheet').getBoundingClientRect();
   return [...plot.querySelectorAll('.main-svg text')].filter(text => text.textContent.trim())
