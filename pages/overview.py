@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.briefing.order import OVERVIEW_CHARTS, OVERVIEW_KPIS
 from lib.facts.errors import RecordError
 from lib.words.answers.five_facts import FIVE_FACTS
 from pages.components import html
@@ -27,19 +28,11 @@ def five_facts(here: Reader) -> None:
 
 here = reader()
 answer("overview", here)
-kpi_row(
-    (
-        "services_trade_total",
-        "offshore_outsourcing_executed",
-        "emerging_services_share",
-        "services_trade_enterprises",
-        "talent_training_bases",
-    ),
-    here,
-)
-chart_grid(("goal_path", "growth_base", "emerging_threshold", "enterprise_counts"), here)
+kpi_row(OVERVIEW_KPIS, here)
+*first, last = OVERVIEW_CHARTS
+chart_grid(tuple(first), here)
 left, right = st.columns(2, gap="small")
 with left:
-    chart_card("talent_progress", here)
+    chart_card(last, here)
 with right:
     five_facts(here)

@@ -88,7 +88,11 @@ def _charts(offered: Mapping[str, str], here: Reader) -> tuple[str, ...]:
     named = tuple(name for name in wanted if name in offered)
     if unknown := [name for name in wanted if name not in offered]:
         show_notice(words("states.unknown_value", name="charts", value=_JOIN.join(unknown)))
-        named = named or usual
+        if named:
+            st.query_params["charts"] = _JOIN.join(named)
+        else:
+            del st.query_params["charts"]
+            named = usual
     st.session_state["pick_charts"] = list(named)
     st.multiselect(
         words("briefing.page.charts", most=words.count(MOST_CHARTS)),
