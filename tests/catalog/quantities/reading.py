@@ -1,0 +1,18 @@
+"""What comes of a text that anyone may type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from lib.catalog.quantities import Unreadable
+
+Read = TypeVar("Read")
+
+
+def read_or_why(read: Callable[[str], Read], text: str) -> Read | str:
+    """What was read, or the sentence that refuses it? Any other error is one of the program."""
+    try:
+        return read(text)
+    except Unreadable as refused:
+        return str(refused)
