@@ -1,6 +1,9 @@
 """Publishes and checks the record from the command line.
 
-`check` also compares a new release with the record and prints what the two say about each other. `changes`
+`template` writes a workbook to type a release into. `check` and `build` read XLSX, ODS and CSV (UTF-8 or
+GB18030) and say how they read what was typed. `build --from` a folder with a release and not a whole record
+lays its rows over the published one: into `data/published` too, unless `--to` names another folder. `check`
+also compares a new release with the record and prints what the two say about each other. `changes`
 prints the data section of CHANGELOG.md.
 
 Exit status 0: done. 1: refused, each fault or reason on a line of its own (standard output). 2: wrong call.
@@ -13,13 +16,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from lib.catalog.adopt import adopt, is_whole, read_files
 from lib.catalog.book import read_book
-from lib.catalog.build import build
-from lib.catalog.candidate import as_built, candidate
-from lib.catalog.checks import check
+from lib.catalog.build import build, datasets
+from lib.catalog.candidate import candidate
 from lib.catalog.fault import RefusedError
-from lib.catalog.schema import BY_FILE
+from lib.catalog.load import record_of
+from lib.catalog.publish import replace_all
 from lib.catalog.stale import stale
+from lib.catalog.template import template
 from lib.facts.reconcile import new_findings
 from lib.words.changelog import data_section
 from lib.words.findings import report
@@ -41,10 +46,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         match call.command:
             case "build":
                 return _build(folder, call.target)
+            case "template":
+                return _template(parser, folder, call.target)
             case "verify":
                 return _verify(folder, call.target)
             case "changes":
-                print(data_section(as_built(folder), Words("en")), end="")
+                print(data_section(record_of(datasets(folder)), Words("en")), end="")
                 return DONE
             case _:
                 return _check(parser, folder, call.files)
@@ -57,7 +64,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _build(source: Path, target: Path) -> int:
-    written = build(source, target)
+    if is_whole(source):
+        written = build(source, target)
+    else:
+        release, written = adopt(source, published=PUBLISHED, target=target, keep=target == DATA)
+        print(*release.readings, f"{release.rows} rows laid over {PUBLISHED}", sep="\n")
     print(f"{len(written)} files written to {target}")
     return DONE
 
@@ -71,24 +82,33 @@ def _verify(source: Path, target: Path) -> int:
     return REFUSED if differing else DONE
 
 
-def _check(parser: argparse.ArgumentParser, published: Path, files: list[Path]) -> int:
-    instead = {}
-    for file in files:
-        if file.name not in BY_FILE:
-            parser.error(f"{file} is not a file of the record. Its files are {', '.join(BY_FILE)}")
-        if not file.is_file():
-            parser.error(f"there is no file {file}")
-        if BY_FILE[file.name].name in instead:
-            parser.error(f"{file.name} is named twice")
-        instead[BY_FILE[file.name].name] = file
-    book, faults = read_book(published, instead=instead)
-    names = {file.name for file in files}
-    faults = sorted({fault for fault in faults + check(book) if fault.file in names})
+def _template(parser: argparse.ArgumentParser, published: Path, target: Path) -> int:
+    if target.suffix != ".xlsx":
+        parser.error(f"{target} is no name for a workbook: it has to end in .xlsx")
+    if target.exists():
+        print(f"{target} is there already and may hold figures. Nothing was changed: name another file.")
+        return REFUSED
+    book, faults = read_book(published)
     if faults:
         raise RefusedError(faults)
-    rows = sum(len(book[table]) for table in instead)
-    told = report(new_findings(*candidate(published, files)), "en")
-    print(f"{rows} rows, no fault found", *told, sep="\n")
+    replace_all({target.name: template(book)}, target.parent)
+    print(f"{target} written: fill in the sheet observations, then python -m lib.catalog check {target}")
+    return DONE
+
+
+def _check(parser: argparse.ArgumentParser, published: Path, files: list[Path]) -> int:
+    for file in files:
+        if not file.is_file():
+            parser.error(f"there is no file {file}")
+        if [other.name for other in files].count(file.name) > 1:
+            parser.error(f"{file.name} is named twice")
+    book, unreadable = read_book(published)
+    if unreadable:
+        raise RefusedError(unreadable)
+    release = read_files(files, book)
+    print(*release.readings, sep="\n", end="\n" if release.readings else "")
+    told = report(new_findings(*candidate(book, release)), "en")
+    print(f"{release.rows} rows, no fault found", *told, sep="\n")
     return DONE
 
 
@@ -97,26 +117,30 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m lib.catalog", description="Publish and check the record."
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    builds = commands.add_parser("build", help="check the CSV files and publish the Parquet files")
+    builds = commands.add_parser("build", help="check the files of a folder and publish the Parquet files")
     verifies = commands.add_parser(
         "verify", help="tell whether the Parquet files are what the CSV files build"
     )
     changed = commands.add_parser("changes", help="print what each edition added and revised, in Markdown")
-    checks = commands.add_parser("check", help="check CSV files, with the published ones as code lists")
-    for command in (builds, verifies, changed, checks):
+    checks = commands.add_parser("check", help="check files before they are published, beside the record")
+    templates = commands.add_parser("template", help="write a workbook to type a new release into")
+    templates.add_argument(
+        "--to", dest="target", type=Path, required=True, metavar="FILE", help="such as release.xlsx"
+    )
+    for command in (builds, verifies, changed, checks, templates):
         command.add_argument(
             "--from",
             dest="source",
             type=Path,
             default=PUBLISHED,
             metavar="DIR",
-            help="folder of the CSV files",
+            help="folder of the CSV files, or of a release",
         )
     for command in (builds, verifies):
         command.add_argument(
             "--to", dest="target", type=Path, default=DATA, metavar="DIR", help="folder of the Parquet files"
         )
-    checks.add_argument("files", nargs="+", type=Path, metavar="FILE", help="such as observations.csv")
+    checks.add_argument("files", nargs="+", type=Path, metavar="FILE", help="such as release.xlsx")
     return parser
 
 

@@ -15,15 +15,12 @@ Book = Mapping[str, pd.DataFrame]
 """Table name → its rows as text, the index being the line in the file; without what could not be read."""
 
 
-def read_book(folder: Path, *, instead: Mapping[str, Path] | None = None) -> tuple[Book, list[Fault]]:
-    """What do the CSV files of a folder hold, and which of them cannot be read as they should?
-
-    `instead` names another file to read for a table.
-    """
+def read_book(folder: Path) -> tuple[Book, list[Fault]]:
+    """What do the CSV files of a folder hold, and which of them cannot be read as they should?"""
     book: dict[str, pd.DataFrame] = {}
     faults: list[Fault] = []
     for name, table in TABLES.items():
-        frame, found = read_sheet((instead or {}).get(name, folder / table.file), table)
+        frame, found = read_sheet(folder / table.file, table)
         faults += found
         if frame is not None:
             book[name] = frame

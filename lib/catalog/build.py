@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
-from collections.abc import Iterable
+import io
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -14,6 +16,7 @@ from lib.catalog.book import Book, lookup, read_book
 from lib.catalog.bounds import with_bounds
 from lib.catalog.checks import check
 from lib.catalog.codes import DATASETS
+from lib.catalog.column import Table
 from lib.catalog.fault import RefusedError
 from lib.catalog.publish import publish
 from lib.catalog.schema import STORED, TABLES
@@ -42,19 +45,35 @@ def datasets(source: Path) -> dict[str, pa.Table]:
     faults += check(book)
     if faults:
         raise RefusedError(faults)
+    content = {name: plain_text((source / table.file).read_bytes()) for name, table in TABLES.items()}
+    return stored(book, content)
+
+
+def stored(book: Book, content: Mapping[str, bytes]) -> dict[str, pa.Table]:
+    """How is a record without faults stored? `content` is what the file of each table says."""
     rows = _observations(book)
     home = rows["indicator"].map(lookup(book, "indicators", "dataset"))
     edition = {"data_version": _newest_release(book), "as_of": as_of(book)}
-    stored = {}
+    found = {}
     for name, table in STORED.items():
         is_dataset = name in DATASETS
         about = (
             _about(name)
-            | {"content_hash": _hash(source, _FEEDS_DATASETS if is_dataset else (name,))}
+            | {"content_hash": _hash(content, _FEEDS_DATASETS if is_dataset else (name,))}
             | edition
         )
-        stored[name] = arrow_table(rows[home == name] if is_dataset else book[name], table, about=about)
-    return stored
+        found[name] = arrow_table(rows[home == name] if is_dataset else book[name], table, about=about)
+    return found
+
+
+def csv_of(rows: pd.DataFrame, table: Table) -> bytes:
+    """Which CSV file holds these rows of a table, as the record is kept?"""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    names = [column.name for column in table.typed_by_hand]
+    writer.writerow(names)
+    writer.writerows(rows[names].itertuples(index=False, name=None))
+    return out.getvalue().encode("utf-8")
 
 
 def _observations(book: Book) -> pd.DataFrame:
@@ -71,8 +90,8 @@ def _about(name: str) -> dict[str, str]:
     return {"dataset": name, "description_en": english, "description_zh": chinese}
 
 
-def _hash(source: Path, tables: Iterable[str]) -> str:
+def _hash(content: Mapping[str, bytes], tables: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for name in tables:
-        digest.update(plain_text((source / TABLES[name].file).read_bytes()))
+        digest.update(content[name])
     return digest.hexdigest()

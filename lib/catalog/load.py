@@ -40,6 +40,18 @@ def load(folder: Path) -> Record:
     return with_revisions(Record(frames=frames, faults=faults, version=version, as_of=_day(as_of)))
 
 
+def record_of(tables: Mapping[str, pa.Table]) -> Record:
+    """Which record do these stored tables give? They are not checked again."""
+    about = _words(next(iter(tables.values())).schema)
+    return with_revisions(
+        Record(
+            frames={name: table.to_pandas() for name, table in tables.items()},
+            version=about.get("data_version", ""),
+            as_of=_day(about.get("as_of", "")),
+        )
+    )
+
+
 def version_of(folder: Path) -> tuple[tuple[str, int, int], ...]:
     """Has anything changed since the record was last loaded? Differs whenever a file was replaced.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shutil
 from collections.abc import Mapping
@@ -14,6 +15,9 @@ import pyarrow.parquet as pq
 
 from lib.catalog.store import WRITING
 
+UNFINISHED = ".build-"
+"""How the folder begins that stands beside the published files while they are being replaced."""
+
 
 def publish(tables: Mapping[str, pa.Table], target: Path) -> tuple[Path, ...]:
     """Which files now hold these tables?
@@ -22,16 +26,21 @@ def publish(tables: Mapping[str, pa.Table], target: Path) -> tuple[Path, ...]:
     all of them are complete. Raises OSError (no room, no permission, not a folder) with what stood before
     untouched.
     """
+    return replace_all({f"{name}.parquet": _parquet(table) for name, table in tables.items()}, target)
+
+
+def replace_all(files: Mapping[str, bytes], target: Path) -> tuple[Path, ...]:
+    """Which files now have this content, all together? Raises OSError with what stood before untouched."""
     if target.exists() and not target.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "a file stands where the folder belongs", str(target))
     target.mkdir(parents=True, exist_ok=True)
-    finals = tuple(target / f"{name}.parquet" for name in tables)
-    with TemporaryDirectory(prefix=".build-", dir=target) as folder:
+    finals = tuple(target / name for name in files)
+    with TemporaryDirectory(prefix=UNFINISHED, dir=target) as folder:
         fresh, before = Path(folder, "fresh"), Path(folder, "before")
         fresh.mkdir()
         before.mkdir()
-        for table, final in zip(tables.values(), finals, strict=True):
-            _write(table, fresh / final.name)
+        for content, final in zip(files.values(), finals, strict=True):
+            _write(content, fresh / final.name)
         for final in finals:
             if final.exists():
                 shutil.copy2(final, before / final.name)
@@ -56,9 +65,15 @@ def _take_places(finals: tuple[Path, ...], *, fresh: Path, before: Path) -> None
         raise
 
 
-def _write(table: pa.Table, path: Path) -> None:
+def _parquet(table: pa.Table) -> bytes:
+    out = io.BytesIO()
+    pq.write_table(table, out, **WRITING)
+    return out.getvalue()
+
+
+def _write(content: bytes, path: Path) -> None:
     with path.open("wb") as file:
-        pq.write_table(table, file, **WRITING)
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
 

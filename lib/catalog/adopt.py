@@ -1,0 +1,59 @@
+"""A release becomes part of the record: its rows in the CSV files that people review, and in the datasets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from lib.catalog.book import Book, read_book
+from lib.catalog.build import csv_of, stored
+from lib.catalog.fault import RefusedError
+from lib.catalog.files import ENDINGS
+from lib.catalog.laid_over import faults_of, laid_over
+from lib.catalog.publish import publish, replace_all
+from lib.catalog.release import Release, read_release
+from lib.catalog.schema import BY_FILE, TABLES
+
+
+def is_whole(folder: Path) -> bool:
+    """Does a folder hold a record of its own, and not a few rows to be laid over the published one?
+
+    With most of the files of a record it does: the others are then missing.
+    """
+    return sum((folder / name).exists() for name in BY_FILE) * 2 > len(BY_FILE)
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """Which files of a folder can hold a release? Not those that a spreadsheet program locks or hides."""
+    return tuple(
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file()
+        and path.suffix.lower().lstrip(".") in ENDINGS
+        and not path.name.startswith(("~", "."))
+    )
+
+
+def read_files(files: Iterable[Path], record: Book) -> Release:
+    """What do these files bring? Raises OSError for one that cannot be opened."""
+    return read_release([(path.name, path.read_bytes()) for path in files], record)
+
+
+def adopt(source: Path, *, published: Path, target: Path, keep: bool) -> tuple[Release, tuple[Path, ...]]:
+    """Which release was read, and which files hold the record with it now?
+
+    The rows of the files in `source` are laid over the record in `published` and the datasets written to
+    `target`; with `keep` the rows also enter the CSV files of `published`. Raises RefusedError with every
+    fault, and OSError; in both cases what stood before is untouched.
+    """
+    book, faults = read_book(published)
+    release = read_files(files_in(source), book)
+    faults += faults_of(book, release)
+    if faults:
+        raise RefusedError(faults)
+    merged = laid_over(book, release)
+    content = {name: csv_of(merged[name], table) for name, table in TABLES.items()}
+    written = publish(stored(merged, content), target)
+    if keep:
+        written += replace_all({TABLES[name].file: content[name] for name in release.tables}, published)
+    return release, written

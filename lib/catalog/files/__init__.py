@@ -1,0 +1,6 @@
+"""Files that people hand in, as lines of text cells: XLSX, ODS and CSV, within limits."""
+
+from lib.catalog.files.grid import Grid
+from lib.catalog.files.opened import ENDINGS, opened
+
+__all__ = ["ENDINGS", "Grid", "opened"]

@@ -1,0 +1,14 @@
+"""How large a file may be that a person hands in; the record itself has 548 rows of 20 columns."""
+
+from __future__ import annotations
+
+MOST_BYTES = 20_000_000
+MOST_UNPACKED_BYTES = 200_000_000
+"""Of all parts of a workbook together; a larger one is a bomb or no release."""
+
+MOST_PARTS = 1_000
+MOST_SHEETS = 50
+MOST_ROWS = 50_000
+MOST_COLUMNS = 200
+MOST_CELL_SIGNS = 32_767
+"""What a cell of a spreadsheet holds at most."""
