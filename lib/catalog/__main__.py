@@ -98,7 +98,7 @@ def _template(parser: argparse.ArgumentParser, published: Path, target: Path) ->
 
 def _check(parser: argparse.ArgumentParser, published: Path, files: list[Path]) -> int:
     for file in files:
-        if not file.is_file():
+        if not file.exists():
             parser.error(f"there is no file {file}")
         if [other.name for other in files].count(file.name) > 1:
             parser.error(f"{file.name} is named twice")

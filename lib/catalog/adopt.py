@@ -7,12 +7,15 @@ from pathlib import Path
 
 from lib.catalog.book import Book, read_book
 from lib.catalog.build import csv_of, stored
-from lib.catalog.fault import RefusedError
+from lib.catalog.fault import NO_ROW, Fault, RefusedError
 from lib.catalog.files import ENDINGS
+from lib.catalog.files.limits import MOST_BYTES
 from lib.catalog.laid_over import faults_of, laid_over
 from lib.catalog.publish import publish, replace_all
 from lib.catalog.release import Release, read_release
 from lib.catalog.schema import BY_FILE, TABLES
+
+_OTHER_TABLES = ("xls", "xlsm", "xlsb", "et", "tsv", "numbers", "parquet")
 
 
 def is_whole(folder: Path) -> bool:
@@ -24,19 +27,31 @@ def is_whole(folder: Path) -> bool:
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
-    """Which files of a folder can hold a release? Not those that a spreadsheet program locks or hides."""
+    """Which files of a folder hold a release? Not those that a spreadsheet program locks or hides.
+
+    A table of a kind that is not read is among them, so that it is refused and not passed over.
+    """
     return tuple(
         path
         for path in sorted(folder.iterdir())
-        if path.is_file()
-        and path.suffix.lower().lstrip(".") in ENDINGS
+        if path.suffix.lower().lstrip(".") in (*ENDINGS, *_OTHER_TABLES)
         and not path.name.startswith(("~", "."))
     )
 
 
 def read_files(files: Iterable[Path], record: Book) -> Release:
-    """What do these files bring? Raises OSError for one that cannot be opened."""
-    return read_release([(path.name, path.read_bytes()) for path in files], record)
+    """What do these files bring? Raises OSError for one that may not be read."""
+    files = list(files)
+    release = read_release([(path.name, _content(path)) for path in files if path.is_file()], record)
+    for path in files:
+        if not path.is_file():
+            release.faults.append(Fault(path.name, NO_ROW, "", "a folder or a device", "a file"))
+    return release
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def adopt(source: Path, *, published: Path, target: Path, keep: bool) -> tuple[Release, tuple[Path, ...]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.catalog.__main__ import PUBLISHED, main
+from lib.catalog.adopt import read_files
 from lib.catalog.candidate import candidate
 
 JAN_AUG = "cn-cq.offshore_outsourcing_executed.total.2021-01_2021-08"
@@ -39,18 +40,18 @@ def test_the_record_itself_brings_nothing_new(capsys):
     assert capsys.readouterr().out == "548 rows, no fault found\n"
 
 
-def test_a_candidate_holds_the_new_row_beside_the_old(release):
-    now, then = candidate(PUBLISHED, [release])
+def test_a_candidate_holds_the_new_row_beside_the_old(release, book):
+    now, then = candidate(book, read_files([release], book))
     assert (now.size, then.size) == (548, 549)
     assert then.by_id(JAN_AUG).value == 1.21
 
 
-def test_a_row_with_the_same_key_takes_the_place_of_the_old(release, tmp_path):
+def test_a_row_with_the_same_key_takes_the_place_of_the_old(release, book, tmp_path):
     text = release.read_text(encoding="utf-8").replace(f"{JAN_AUG}.cqcom-2021-09-09", JAN_AUG)
     text = text.replace("cqcom-2021-09-09", "cns-2021-09-13")
     same = tmp_path / "same" / "observations.csv"
     same.parent.mkdir()
     same.write_text(text, encoding="utf-8")
-    _, then = candidate(PUBLISHED, [same])
+    _, then = candidate(book, read_files([same], book))
     assert then.size == 548
     assert then.by_id(JAN_AUG).value == 1.35

@@ -143,9 +143,10 @@ def test_changes_of_a_record_with_faults_tells_them(folder, capsys):
         (("verify", "--from", "no/such/folder"), "there is no folder no/such/folder"),
         (("check",), "the following arguments are required: FILE"),
         (("check", "no/such/observations.csv"), "there is no file no/such/observations.csv"),
+        (("template",), "the following arguments are required: --to"),
         (
-            ("check", "figures.csv"),
-            "figures.csv is not a file of the record. Its files are observations.csv, sources",
+            ("template", "--to", "release.csv"),
+            "release.csv is no name for a workbook: it has to end in .xlsx",
         ),
     ],
 )

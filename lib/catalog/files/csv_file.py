@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from lib.catalog.files import limits
-from lib.catalog.files.grid import Grid, Line, refused
+from lib.catalog.files.grid import Grid, Line
 
 _SHOWN_BYTES = 4
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -16,26 +16,31 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 def csv_grids(shown: str, data: bytes) -> list[Grid]:
     """Which lines does a CSV file hold? A file that is not UTF-8 is read as GB18030, and says so."""
+    return [csv_grid(shown, data)]
+
+
+def csv_grid(shown: str, data: bytes) -> Grid:
+    """The one grid of `csv_grids`; it has no lines where the file cannot be read to its end."""
+    grid = Grid(shown, "")
     if data.startswith(_UTF16):
-        return refused(shown, "text in UTF-16", "CSV saved as UTF-8 or GB18030, or an XLSX or ODS file")
+        grid.fault("text in UTF-16", "CSV saved as UTF-8 or GB18030, or an XLSX or ODS file")
+        return grid
     text, note = _text(data)
     if text is None:
         line, bad = _where(data)
-        return refused(
-            shown, f"bytes that are neither UTF-8 nor GB18030 ({bad})", "text saved as UTF-8", row=line
-        )
-    grid = Grid(shown, "")
-    if note:
-        grid.notes.append(f"{shown}: {note}")
+        grid.fault(f"bytes that are neither UTF-8 nor GB18030 ({bad})", "text saved as UTF-8", row=line)
+        return grid
+    grid.notes += [f"{shown}: {note}"] if note else []
     try:
         for row, cells in _lines(text):
             if not _add(grid, row, cells):
                 break
     except csv.Error as error:
+        grid.lines.clear()
         grid.fault(str(error), "comma-separated values")
     if not grid.lines and not grid.faults:
         grid.fault("an empty file", "a header and rows")
-    return [grid]
+    return grid
 
 
 def _add(grid: Grid, row: int, cells: list[str]) -> bool:
@@ -82,9 +87,20 @@ def _where(data: bytes) -> tuple[int, str]:
 
 def _lines(text: str) -> Iterator[Line]:
     # A quoted cell may hold line breaks, so a row can take several lines: it is named by its first.
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    commas = 0
+
+    def fed() -> Iterator[str]:
+        nonlocal commas
+        for line in io.StringIO(text, newline=""):
+            commas += line.count(",")
+            # Before the reader makes a cell of each: a header of a million columns is refused, not held.
+            if commas > limits.MOST_COLUMNS + limits.MOST_CELL_SIGNS:
+                raise csv.Error(f"a row with {commas:,} commas, more than {limits.MOST_COLUMNS} columns have")
+            yield line
+
+    reader = csv.reader(fed(), strict=True)
     start = 1
     for cells in reader:
         if cells:
             yield start, cells
-        start = reader.line_num + 1
+        start, commas = reader.line_num + 1, 0

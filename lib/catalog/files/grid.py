@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lib.catalog.fault import NO_ROW, Fault
@@ -76,8 +75,3 @@ def letters(place: int) -> str:
         place, left = divmod(place - 1, 26)
         name = chr(ord("A") + left) + name
     return name
-
-
-def same_width(lines: Iterable[Line], width: int) -> list[Line]:
-    """What are the lines with blank cells at their ends up to the width of the header?"""
-    return [(row, cells + [""] * (width - len(cells))) for row, cells in lines]

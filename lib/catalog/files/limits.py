@@ -6,6 +6,12 @@ MOST_BYTES = 20_000_000
 MOST_UNPACKED_BYTES = 200_000_000
 """Of all parts of a workbook together; a larger one is a bomb or no release."""
 
+MOST_TAGS = 8_000_000
+"""50,000 rows of 20 cells with their shared texts have about as many."""
+
+MOST_TAGS_TOGETHER = 100_000
+"""Of one row, or of a part that is not read row by row, such as the styles."""
+
 MOST_PARTS = 1_000
 MOST_SHEETS = 50
 MOST_ROWS = 50_000

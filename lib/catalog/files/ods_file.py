@@ -39,7 +39,7 @@ def ods_grids(name: str, data: bytes) -> list[Grid]:
 
 def _grids(name: str, content: bytes) -> Iterator[Grid]:
     grid: Grid | None = None
-    row, sheets, full = 0, 0, False
+    row, sheets, written, full = 0, 0, 0, False
     for event, element in ElementTree.iterparse(io.BytesIO(content), events=("start", "end")):
         if event == "start" and element.tag == f"{_TABLE}table":
             sheets += 1
@@ -48,7 +48,9 @@ def _grids(name: str, content: bytes) -> Iterator[Grid]:
             title = element.get(f"{_TABLE}name", "")
             grid, row, full = Grid(f"{name}, sheet {title}", title), 0, False
         elif event == "end" and element.tag == f"{_TABLE}table-row" and grid is not None:
-            row += 1
+            row, written = row + 1, written + 1
+            if written > limits.MOST_ROWS * 2:
+                raise Unsound(f"more than {written - 1:,} rows", f"at most {limits.MOST_ROWS:,}")
             full = full or not grid.add(row, _cells(grid, row, element))
             row += _times(element, "rows") - 1
             element.clear()

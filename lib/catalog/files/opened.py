@@ -30,7 +30,7 @@ def opened(name: str, data: bytes) -> list[Grid]:
     if ending not in _READERS:
         return refused(name, f".{ending}", f"a file that ends in .{', .'.join(ENDINGS)}")
     if len(data) > limits.MOST_BYTES:
-        return refused(name, f"{len(data):,} bytes", f"at most {limits.MOST_BYTES:,}")
+        return refused(name, f"more than {limits.MOST_BYTES:,} bytes", f"at most {limits.MOST_BYTES:,}")
     if not data:
         return refused(name, "an empty file", "a header and rows")
     is_zip = data.startswith(b"PK")

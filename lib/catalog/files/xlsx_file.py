@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import warnings
 from typing import Any
 
@@ -10,7 +9,7 @@ import openpyxl
 
 from lib.catalog.files import limits
 from lib.catalog.files.grid import Grid, letters
-from lib.catalog.files.packed import Unsound, parts
+from lib.catalog.files.packed import Unsound, packed, parts
 from lib.catalog.files.shown_number import shown
 from lib.catalog.quantities import Unreadable
 
@@ -26,13 +25,13 @@ def xlsx_grids(name: str, data: bytes) -> list[Grid]:
     found = parts(data)
     if "xl/workbook.xml" not in found:
         raise Unsound("a ZIP file that is no XLSX", "a file saved as .xlsx")
-    if any(part.endswith("vbaProject.bin") for part in found):
+    if b"vbaProject" in found.get("[Content_Types].xml", b""):
         raise Unsound("a workbook with macros", "a file saved as .xlsx, without macros")
     try:
         with warnings.catch_warnings():
             # openpyxl tells of what it leaves out (validation lists, colours): nothing that a reader needs.
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+            book = openpyxl.load_workbook(packed(found), read_only=True, data_only=False, keep_links=False)
             sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
             if len(sheets) > limits.MOST_SHEETS:
                 raise Unsound(f"{len(sheets)} sheets", f"at most {limits.MOST_SHEETS}")
