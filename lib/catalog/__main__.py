@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from lib.catalog.book import read_book
 from lib.catalog.build import build, datasets
 from lib.catalog.candidate import candidate
 from lib.catalog.fault import RefusedError
+from lib.catalog.laid_over import replaced
 from lib.catalog.load import record_of
 from lib.catalog.publish import replace_all
 from lib.catalog.stale import stale
@@ -67,9 +69,10 @@ def _build(source: Path, target: Path) -> int:
     if is_whole(source):
         written = build(source, target)
     else:
-        release, written = adopt(source, published=PUBLISHED, target=target, keep=target == DATA)
+        release, written = adopt(source, published=PUBLISHED, target=target, keep=target.resolve() == DATA)
         print(*release.readings, f"{release.rows} rows laid over {PUBLISHED}", sep="\n")
-    print(f"{len(written)} files written to {target}")
+    for folder, count in Counter(path.parent for path in written).items():
+        print(f"{count} files written to {folder}")
     return DONE
 
 
@@ -106,9 +109,10 @@ def _check(parser: argparse.ArgumentParser, published: Path, files: list[Path]) 
     if unreadable:
         raise RefusedError(unreadable)
     release = read_files(files, book)
-    print(*release.readings, sep="\n", end="\n" if release.readings else "")
+    for line in release.readings:
+        print(line)
     told = report(new_findings(*candidate(book, release)), "en")
-    print(f"{release.rows} rows, no fault found", *told, sep="\n")
+    print(*replaced(book, release), f"{release.rows} rows, no fault found", *told, sep="\n")
     return DONE
 
 

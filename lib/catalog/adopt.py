@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import pandas as pd
+
 from lib.catalog.book import Book, read_book
 from lib.catalog.build import csv_of, stored
 from lib.catalog.fault import NO_ROW, Fault, RefusedError
 from lib.catalog.files import ENDINGS
 from lib.catalog.files.limits import MOST_BYTES
-from lib.catalog.laid_over import faults_of, laid_over
+from lib.catalog.laid_over import faults_of, laid_over, replaced
 from lib.catalog.publish import publish, replace_all
 from lib.catalog.release import Release, read_release
 from lib.catalog.schema import BY_FILE, TABLES
@@ -66,9 +68,24 @@ def adopt(source: Path, *, published: Path, target: Path, keep: bool) -> tuple[R
     faults += faults_of(book, release)
     if faults:
         raise RefusedError(faults)
-    merged = laid_over(book, release)
+    release.readings += replaced(book, release)
+    merged = {
+        name: _in_order(rows, book[name], TABLES[name].key) for name, rows in laid_over(book, release).items()
+    }
     content = {name: csv_of(merged[name], table) for name, table in TABLES.items()}
-    written = publish(stored(merged, content), target)
-    if keep:
-        written += replace_all({TABLES[name].file: content[name] for name in release.tables}, published)
-    return release, written
+    tables = stored(merged, content)
+    if not keep:
+        return release, publish(tables, target)
+    fresh = {TABLES[name].file: content[name] for name in release.tables}
+    before = {name: (published / name).read_bytes() for name in fresh}
+    edited = replace_all(fresh, published)
+    try:
+        return release, publish(tables, target) + edited
+    except BaseException:
+        replace_all(before, published)
+        raise
+
+
+def _in_order(rows: pd.DataFrame, before: pd.DataFrame, key: str) -> pd.DataFrame:
+    """A file that is sorted by its key stays so: a reviewer sees a changed line and not one gone, one new."""
+    return rows.sort_values(key, kind="stable") if before[key].is_monotonic_increasing else rows

@@ -36,6 +36,15 @@ TYPED_AS = {
 }
 """How people may type a figure."""
 
+_CHINESE = {
+    "text": "文字",
+    "a date such as 2021-08-31": "日期，如2021-08-31",
+    "small letters, digits and - only": "仅限小写字母、数字和 -",
+    "small letters, digits and . _ - only": "仅限小写字母、数字和 . _ -",
+    "an address that starts with http:// or https://": "以http://或https://开头的网址",
+    "a year and a month such as 2026.11": "年和月，如2026.11",
+}
+
 FORM_SHEETS = ("observations", "sources", "releases")
 
 
@@ -56,7 +65,16 @@ def form_columns(table: str) -> tuple[Column, ...]:
 def form_allows(table: str, column: Column) -> tuple[str, str]:
     """What may be typed in a column of the form, in English and in Chinese?"""
     english, chinese = WORKED_OUT.get(column.name, ("", "")) if table == "observations" else ("", "")
-    typed = TYPED_AS.get(column.name, column.allowed.removesuffix(", or blank"))
+    typed, zh = _typed_as(column)
     if column.blank and not english:
         english, chinese = "may be blank", "可留空"
-    return (f"{typed}; {english}", f"{typed}；{chinese}") if english else (typed, typed)
+    return (f"{typed}; {english}", f"{zh}；{chinese}") if english else (typed, zh)
+
+
+def _typed_as(column: Column) -> tuple[str, str]:
+    if column.name in TYPED_AS:
+        return TYPED_AS[column.name], TYPED_AS[column.name]
+    if column.refers:
+        return "a code from the list", "从下拉列表选择代码"
+    allowed = column.allowed.removesuffix(", or blank")
+    return allowed, _CHINESE.get(allowed, allowed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from dataclasses import replace
 
 import pandas as pd
@@ -32,6 +33,27 @@ def laid_over(record: Book, release: Release) -> Book:
             own = pd.concat([old[~old[key].isin(set(rows[key]))], own])
         merged[name] = own
     return merged
+
+
+def replaced(record: Book, release: Release) -> list[str]:
+    """Which rows of the record give way to others that say something else? A line for each, with its key."""
+    told = []
+    for name, rows in release.tables.items():
+        key, stood = TABLES[name].key, _by_key(record, name)
+        for line, row in zip(rows.index, rows.to_dict("records"), strict=True):
+            before = stood.get(row[key], row)
+            other = [
+                f"{column} {before[column] or 'blank'}" for column in row if row[column] != before[column]
+            ]
+            if other:
+                where = f"{release.shown[name]}, row {line}"
+                told.append(f"{where}: takes the place of {row[key]}, which had {', '.join(other)[:200]}")
+    return told
+
+
+def _by_key(record: Book, name: str) -> dict[str, dict[Hashable, str]]:
+    rows = record[name].to_dict("records") if name in record else []
+    return {row[TABLES[name].key]: row for row in rows}
 
 
 def faults_of(record: Book, release: Release) -> list[Fault]:

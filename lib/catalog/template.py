@@ -132,13 +132,10 @@ def _write_form(sheet: Any, table: str, ranges: Mapping[str, str], styles: Mappi
     sheet.freeze_panes(1, 1)
     for place, column in enumerate(columns, start=1):
         sheet.set_column(place, place, max(12, len(column.name) + 3), styles["text"])
-        english, chinese = form_allows(table, column)
         rule: dict[str, Any] = {
             "validate": "any",
             "input_title": column.name[:32],
-            "input_message": f"{column.zh}\n{column.en}\n{chinese if table == 'observations' else english}"[
-                :255
-            ],
+            "input_message": f"{column.zh}\n{column.en}\n{form_allows(table, column)[1]}"[:255],
         }
         if column.name in ranges:
             rule |= {
