@@ -28,8 +28,17 @@ class Fault:
     def __str__(self) -> str:
         row = f", row {self.row}" if self.row else ""
         column = f", column {self.column}" if self.column else ""
-        found = self.found.replace("\r", "").replace("\n", "⏎")  # one fault, one line
-        return f'{self.file}{row}{column}: found "{found}"; allowed: {self.allowed}'
+        return one_line(f'{self.file}{row}{column}: found "{self.found}"; allowed: {self.allowed}')
+
+
+def one_line(text: str) -> str:
+    """What is a text on one line of a terminal, without signs that steer it?
+
+    >>> one_line("12.1\\r\\n\\x1b[2J")
+    '12.1⏎�[2J'
+    """
+    kept = text.replace("\r", "").replace("\n", "⏎")
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in kept)
 
 
 class RefusedError(Exception):

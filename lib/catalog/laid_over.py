@@ -10,7 +10,7 @@ import pandas as pd
 
 from lib.catalog.book import Book
 from lib.catalog.checks import check
-from lib.catalog.fault import Fault
+from lib.catalog.fault import Fault, one_line
 from lib.catalog.release import Release
 from lib.catalog.schema import TABLES
 
@@ -47,7 +47,9 @@ def replaced(record: Book, release: Release) -> list[str]:
             ]
             if other:
                 where = f"{release.shown[name]}, row {line}"
-                told.append(f"{where}: takes the place of {row[key]}, which had {', '.join(other)[:200]}")
+                told.append(
+                    one_line(f"{where}: takes the place of {row[key]}, which had {', '.join(other)[:200]}")
+                )
     return told
 
 
@@ -64,6 +66,8 @@ def faults_of(record: Book, release: Release) -> list[Fault]:
     tables = {TABLES[name].file: shown for name, shown in release.shown.items()}
     unread = {(fault.file, fault.row) for fault in release.faults}
     found = list(release.faults)
+    if not release.tables:
+        return sorted(set(found))
     for fault in check(laid_over(record, release)):
         if fault.row < _APART or fault.file not in tables:
             continue

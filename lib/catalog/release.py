@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -14,7 +14,7 @@ from lib.catalog.column import Table
 from lib.catalog.fault import NO_ROW, Fault
 from lib.catalog.files import Grid, opened
 from lib.catalog.schema import BY_FILE, TABLES
-from lib.catalog.sheet import fits_header, frame_of
+from lib.catalog.sheet import fits_header, frame_of, is_headed
 from lib.catalog.typed import typed
 
 _SPELLED = (
@@ -59,7 +59,7 @@ def _read(name: str, data: bytes, release: Release) -> None:
     known = [(grid, table) for grid in grids if (table := _table_of(grid, name, alone=len(grids) == 1))]
     if not known:
         faults = [fault for grid in grids for fault in grid.faults]
-        sheets = ", ".join(grid.sheet for grid in grids if grid.sheet) or "one sheet"
+        sheets = ", ".join(grid.sheet for grid in grids if grid.sheet) or _heading(grids)
         allowed = f"a sheet named {', '.join(TABLES)}, or with the header of one"
         release.faults += faults or [Fault(PurePath(name).name, NO_ROW, "", sheets[:200], allowed)]
         return
@@ -70,7 +70,7 @@ def _read(name: str, data: bytes, release: Release) -> None:
             continue
         frame, faults = frame_of(grid, table)
         release.faults += faults
-        if frame is None:
+        if frame is None or not is_headed(frame, table):
             continue
         if table.name in release.tables:
             found = f"rows for {table.name}, as in {release.shown[table.name]}"
@@ -96,6 +96,10 @@ def _table_of(grid: Grid, name: str, *, alone: bool) -> Table | None:
     return next((table for table in TABLES.values() if fits_header(grid.lines[0][1], table)), None) or (
         TABLES["observations"] if alone and _is_like_observations(grid) else None
     )
+
+
+def _heading(grids: Sequence[Grid]) -> str:
+    return next((f"a header {', '.join(grid.lines[0][1])}" for grid in grids if grid.lines), "no header")
 
 
 def _is_like_observations(grid: Grid) -> bool:

@@ -74,6 +74,11 @@ def frame_of(grid: Grid, table: Table, *, in_full: bool = False) -> tuple[pd.Dat
     return frame[known], faults
 
 
+def is_headed(frame: pd.DataFrame, table: Table) -> bool:
+    """Are all columns there that a row of a release needs?"""
+    return not list(_header_faults("", 1, list(frame.columns), table, in_full=False))
+
+
 def fits_header(header: list[str], table: Table) -> bool:
     """Has this header every column that a table needs, and none that it lacks?"""
     return not list(_header_faults("", 1, [_named(cell) for cell in header], table, in_full=False))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from lib.catalog.codes import RATE_UNITS
 from lib.catalog.column import DATE, FORMS, NUMBER, Table
-from lib.catalog.fault import Fault
+from lib.catalog.fault import Fault, one_line
 from lib.catalog.form import PERIOD
 from lib.catalog.quantities import Quantity, Unreadable, read_change, read_period, read_quantity
 from lib.catalog.quantities.lexicon import SCALES, UNITS
@@ -69,7 +69,7 @@ def _day(shown: str, done: Typed, line: object, name: str, cell: str) -> str:
     except Unreadable as error:
         done.faults.append(Fault(shown, int(str(line)), name, cell, str(error)))
         return cell
-    done.readings.append(f"{shown}, row {line}, column {name}: read {cell} as {period.start}")
+    done.readings.append(one_line(f"{shown}, row {line}, column {name}: read {cell} as {period.start}"))
     return period.start.isoformat()
 
 
@@ -180,7 +180,8 @@ class _Row:
         self._told(column, text, f"{period.start} to {period.end}")
 
     def _told(self, column: str, text: str, read: str) -> None:
-        self.done.readings.append(f"{self.shown}, row {self.line}, column {column}: read {text} as {read}")
+        told = f"{self.shown}, row {self.line}, column {column}: read {text} as {read}"
+        self.done.readings.append(one_line(told))
 
     def _fault(self, column: str, found: str, allowed: str) -> None:
         self.done.faults.append(Fault(self.shown, self.line, column, found[:60], allowed))

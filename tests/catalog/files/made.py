@@ -59,12 +59,12 @@ def ods_cell(text: str, attributes: str = "") -> str:
     return f"<table:table-cell {attributes}><text:p>{escape(text)}</text:p></table:table-cell>"
 
 
-def ods_bytes(*rows: Sequence[str], markup: str = "") -> bytes:
+def ods_bytes(*rows: Sequence[str], header: Sequence[str] = HEADER, markup: str = "") -> bytes:
     """Which ODS file holds these rows below HEADER? `markup` is put in as further rows."""
     lines = "".join(
         f"<table:table-row>{''.join(ods_cell(cell) for cell in cells)}"
         '<table:table-cell table:number-columns-repeated="16370"/></table:table-row>'
-        for cells in (HEADER, *rows)
+        for cells in (header, *rows)
     )
     lines += (
         f'{markup}<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'

@@ -1,0 +1,20 @@
+"""A few of the files of `python -m tests.fuzz`, the same at every run."""
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from tests.fuzz.checked import checked
+from tests.fuzz.files import files
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=(Phase.generate,),
+    suppress_health_check=list(HealthCheck),
+)
+@given(files())
+def test_whatever_is_handed_in_is_read_or_refused_in_sentences(file):
+    _, name, data = file
+    assert checked(name, data) in (True, False)
