@@ -44,10 +44,10 @@ def files_in(folder: Path) -> tuple[Path, ...]:
 def read_files(files: Iterable[Path], record: Book) -> Release:
     """What do these files bring? Raises OSError for one that may not be read."""
     files = list(files)
-    release = read_release([(path.name, _content(path)) for path in files if path.is_file()], record)
-    for path in files:
-        if not path.is_file():
-            release.faults.append(Fault(path.name, NO_ROW, "", "a folder or a device", "a file"))
+    others = [path.name for path in files if not path.is_file()]
+    content = [(path.name, _content(path)) for path in files if path.name not in others]
+    release = read_release(content, record) if content or not others else Release()
+    release.faults += [Fault(name, NO_ROW, "", "a folder or a device", "a file") for name in others]
     return release
 
 

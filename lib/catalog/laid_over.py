@@ -66,7 +66,7 @@ def faults_of(record: Book, release: Release) -> list[Fault]:
     tables = {TABLES[name].file: shown for name, shown in release.shown.items()}
     unread = {(fault.file, fault.row) for fault in release.faults}
     found = list(release.faults)
-    if not release.tables:
+    if not release.rows:
         return sorted(set(found))
     for fault in check(laid_over(record, release)):
         if fault.row < _APART or fault.file not in tables:

@@ -137,10 +137,12 @@ def _ids(release: Release, record: Book) -> None:
     taken = dict(_figures(part(record, "observations", "observation_id", *_SPELLED)))
     taken |= dict(_figures(rows[rows["observation_id"] != ""]))
     names = []
-    for _, row in rows.iterrows():
-        codes = {name: str(row[name]) for name in _SPELLED}
-        name = str(row["observation_id"]) or _free(codes, taken)
-        taken.setdefault(name, tuple(codes.values()))
+    for given, *spelled in part(release.tables, "observations", "observation_id", *_SPELLED).itertuples(
+        index=False
+    ):
+        codes = dict(zip(_SPELLED, spelled, strict=True))
+        name = given or _free(codes, taken)
+        taken.setdefault(name, tuple(spelled))
         names.append(name)
     count = int((rows["observation_id"] == "").sum())
     release.tables["observations"] = rows.assign(observation_id=names)
@@ -160,5 +162,5 @@ def _free(codes: Mapping[str, str], taken: Mapping[str, tuple[str, ...]]) -> str
 
 
 def _figures(rows: pd.DataFrame) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for _, row in rows.iterrows():
-        yield str(row["observation_id"]), tuple(str(row[name]) for name in _SPELLED)
+    for name, *codes in rows[["observation_id", *_SPELLED]].itertuples(index=False):
+        yield name, tuple(codes)

@@ -36,8 +36,10 @@ def typed(frame: pd.DataFrame, table: Table, shown: str) -> Typed:
     """
     done = Typed(frame)
     if table.name == "observations":
-        rows = [_Row(int(str(line)), {str(name): str(cell) for name, cell in row.items()}, shown, done)
-                for line, row in frame.iterrows()]  # fmt: skip
+        rows = [
+            _Row(int(line), {str(name): cell for name, cell in row.items()}, shown, done)
+            for line, row in zip(frame.index, frame.to_dict("records"), strict=True)
+        ]
         for row in rows:
             row.read()
         names = [column.name for column in table.typed_by_hand]

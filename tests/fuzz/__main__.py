@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.fuzz.checked import checked
 from tests.fuzz.files import files
 
-A_ROUND = 200
+A_ROUND = 50
 
 
 def main() -> int:

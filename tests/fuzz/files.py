@@ -133,10 +133,10 @@ def _plain(value: Any) -> Any:
 
 @st.composite
 def ods_files(draw: st.DrawFn) -> bytes:
-    """An ODS file whose cells may hold any XML."""
+    """An ODS file, at times with markup that does not belong there."""
     header, *lines = draw(rows(cells.map(str)))
     return ods_bytes(
-        header, *lines, markup=draw(st.sampled_from(["", "", "", "<", "<a/>", "<table:table-row/>"]))
+        *lines, header=header, markup=draw(st.sampled_from(["", "", "", "<", "<a/>", "<table:table-row/>"]))
     )
 
 

@@ -36,8 +36,7 @@ def csv_grid(shown: str, data: bytes) -> Grid:
             if not _add(grid, row, cells):
                 break
     except csv.Error as error:
-        grid.lines.clear()
-        grid.fault(str(error), "comma-separated values")
+        grid.ended(str(error), "comma-separated values")
     if not grid.lines and not grid.faults:
         grid.fault("an empty file", "a header and rows")
     return grid
@@ -45,11 +44,7 @@ def csv_grid(shown: str, data: bytes) -> Grid:
 
 def _add(grid: Grid, row: int, cells: list[str]) -> bool:
     if len(cells) > limits.MOST_COLUMNS:
-        grid.fault(f"{len(cells)} columns", f"at most {limits.MOST_COLUMNS}", row=row)
-        return False
-    if len(grid.lines) >= limits.MOST_ROWS:
-        grid.fault(f"more than {limits.MOST_ROWS} rows", f"at most {limits.MOST_ROWS}: split the file")
-        return False
+        return grid.ended(f"{len(cells)} columns", f"at most {limits.MOST_COLUMNS}", row=row)
     width = len(cells)
     kept = grid.add(row, cells)
     if kept and grid.lines and grid.lines[-1][0] == row:

@@ -35,17 +35,24 @@ class Grid:
         while cells and not cells[-1]:
             cells.pop()
         if len(cells) > limits.MOST_COLUMNS:
-            self.fault(f"{len(cells)} columns", f"at most {limits.MOST_COLUMNS}", row=row)
-            return False
+            return self.ended(f"{len(cells)} columns", f"at most {limits.MOST_COLUMNS}", row=row)
         if not cells:
             return True
         if len(self.lines) >= limits.MOST_ROWS:
-            self.fault(f"more than {limits.MOST_ROWS} rows", f"at most {limits.MOST_ROWS}: split the file")
-            return False
+            return self.ended(
+                f"more than {limits.MOST_ROWS} rows", f"at most {limits.MOST_ROWS}: split the file"
+            )
         for place, cell in enumerate(cells):
             self._look_at(row, place, cell)
         self.lines.append((row, cells))
         return True
+
+    def ended(self, found: str, allowed: str, *, row: int = NO_ROW) -> bool:
+        """Refuses the whole sheet for one reason, without a look at what it holds; always False."""
+        self.lines.clear()
+        self.faults.clear()
+        self.fault(found, allowed, row=row)
+        return False
 
     def _look_at(self, row: int, place: int, cell: str) -> None:
         if len(cell) > limits.MOST_CELL_SIGNS:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 MOST_BYTES = 20_000_000
-MOST_UNPACKED_BYTES = 200_000_000
+MOST_UNPACKED_BYTES = 100_000_000
 """Of all parts of a workbook together; a larger one is a bomb or no release."""
 
-MOST_TAGS = 8_000_000
-"""50,000 rows of 20 cells with their shared texts have about as many."""
+MOST_TAGS = 3_000_000
+"""25,000 rows of 20 cells with their shared texts have about as many, and take half a minute; CSV holds more."""
 
 MOST_TAGS_TOGETHER = 100_000
 """Of one row, or of a part that is not read row by row, such as the styles."""

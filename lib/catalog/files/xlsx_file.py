@@ -47,7 +47,7 @@ def _grid(name: str, sheet: Any) -> Grid:
     sheet.reset_dimensions()  # a stated size may be wrong, and would be filled up with blank cells
     for row, cells in enumerate(sheet.iter_rows(), start=1):
         if row > limits.MOST_ROWS * 2:
-            grid.fault(f"a row {row}", f"rows without gaps, at most {limits.MOST_ROWS}", row=row)
+            grid.ended(f"a row {row}", f"rows without gaps, at most {limits.MOST_ROWS}", row=row)
             break
         if not grid.add(
             row,

@@ -1,0 +1,56 @@
+"""Whatever is handed in broken gets a clear message, and what stood before stays to the byte."""
+
+import hashlib
+import shutil
+
+import pytest
+
+from lib.catalog import __main__ as command
+from tests.catalog.files.broken import KINDS
+
+WHOLE_FILE = (
+    "cut_off", "bytes_flipped_in_a_packed_part", "xml_cut_off_inside", "a_part_gone_or_of_another_kind", "xml_entities",
+    "locked_by_a_password_or_of_old_excel", "bombs", "nothing_in_it",
+)  # fmt: skip
+"""What keeps a file from being opened at all is one message."""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory, built, published):
+    """A copy of the record and of its datasets."""
+    folder = tmp_path_factory.mktemp("home")
+    return shutil.copytree(published, folder / "published"), shutil.copytree(built, folder / "data")
+
+
+def state(folders):
+    files = sorted(path for folder in folders for path in folder.rglob("*"))
+    return [(path, hashlib.sha256(path.read_bytes()).hexdigest()) for path in files]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_broken_file_is_told_and_changes_nothing(kind, home, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(command, "PUBLISHED", home[0])
+    monkeypatch.setattr(command, "DATA", home[1])
+    before = state(home)
+    for number, (name, data) in enumerate(KINDS[kind]()):
+        source = tmp_path / str(number)
+        source.mkdir()
+        if data is None:
+            (source / name).mkdir()
+        else:
+            (source / name).write_bytes(data)
+
+        status = command.main(["build", "--from", str(source)])
+        lines = capsys.readouterr().out.split("\n")[:-1]
+        told = f"{kind} {number}: {lines}"
+        assert status == 1, told
+        assert lines, told
+        assert all(line.startswith(name) for line in lines), told
+        assert all(': found "' in line and "; allowed: " in line for line in lines), told
+        assert all(line.isprintable() and len(line) < 1000 for line in lines), told
+        assert kind not in WHOLE_FILE or len(lines) == 1, told
+    assert state(home) == before
+
+
+def test_there_are_hundreds_of_them():
+    assert sum(1 for make in KINDS.values() for _ in make()) >= 200
