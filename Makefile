@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check data format mutants briefing bench
+.PHONY: run test check data format mutants fuzz briefing bench
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -22,6 +22,9 @@ check: .venv/test                   ## lint, types, layers, messages, the Parque
 
 mutants: .venv/test                 ## does a test notice when a calculation is altered? About five minutes
 	$(BIN)/python -m tests.mutants
+
+fuzz: .venv/test                    ## random files for `check`: is each read, or refused in sentences? Ten minutes
+	$(BIN)/python -m tests.fuzz
 
 data: .venv/run                     ## the Parquet datasets from data/published/*.csv
 	$(BIN)/python -m lib.catalog build

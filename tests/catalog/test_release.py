@@ -82,6 +82,20 @@ def test_a_percentage_cell_is_in_per_cent(read):
 
 
 @pytest.mark.parametrize(
+    ("shown", "day", "months"),
+    [
+        ("2021-08", "2021-08-01", ("2021-08-01", "2021-08-31")),
+        ("31.08.21", "2021-08-31", ("2021-08-31",) * 2),
+    ],
+)
+def test_a_date_cell_is_its_day_or_the_month_that_it_shows(read, shown, day, months):
+    cell = ods_cell(shown, f'office:value-type="date" office:date-value="{day}T00:00:00"')
+    markup = f"<table:table-row>{''.join(cell if text == ROW[4] else ods_cell(text) for text in ROW)}</table:table-row>"
+    found, _, _ = read("release.ods", ods_bytes(markup=markup))
+    assert (found["period_start"], found["period_end"]) == months
+
+
+@pytest.mark.parametrize(
     ("cells", "fault"),
     [
         ({"value": "10-12亿美元"}, 'column value: found "10-12亿美元"; allowed: a range holds two figures'),

@@ -44,7 +44,9 @@ def parts(data: bytes) -> dict[str, bytes]:
         _look_at(name[:80], content)
     tags = sum(content.count(b"<") for content in found.values())
     if tags > limits.MOST_TAGS:
-        raise Unsound(f"{tags:,} XML tags", f"at most {limits.MOST_TAGS:,}: split the file, or save it as CSV")
+        raise Unsound(
+            f"{tags:,} XML tags", f"at most {limits.MOST_TAGS:,}: split the file, or save it as CSV"
+        )
     return found
 
 
