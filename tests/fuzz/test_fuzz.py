@@ -7,7 +7,7 @@ from tests.fuzz.files import files
 
 
 @settings(
-    max_examples=60,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     database=None,
