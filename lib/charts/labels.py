@@ -13,9 +13,18 @@ from lib.words.statuses import marked
 
 def label(figure: go.Figure, text: str, x: Any, y: Any, *, colour: str, **placed: Any) -> None:
     """Writes a text at a point of the axes; `placed` are Plotly's own words for where (xanchor, yshift…)."""
-    figure.add_annotation(
-        **{"text": text, "x": x, "y": y, "showarrow": False, "font": {"color": colour, "size": 12.5}} | placed
-    )
+    figure.add_annotation(**note(text, x, y, colour=colour, **placed))
+
+
+def note(text: str, x: Any, y: Any, *, colour: str, **placed: Any) -> dict[str, Any]:
+    """What does Plotly call a text at a point of the axes? See `label`."""
+    return {
+        "text": text,
+        "x": x,
+        "y": y,
+        "showarrow": False,
+        "font": {"color": colour, "size": 12.5},
+    } | placed
 
 
 def threshold(

@@ -1,9 +1,14 @@
-"""One reader's visit: a context of its own, all that the page asked for, and when it has come to rest."""
+"""One reader's visit: a context of its own, all that the page asked for, and when it has come to rest.
+
+Starting a browser on the site's scripts costs two seconds, on scripts that it has kept less than one: a context goes
+on to the next visit with its cache, and without cookies, stored data, routes or open pages.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import (
     Browser,
@@ -26,11 +31,12 @@ SIZES = (LAPTOP, SCREEN, PHONE)
 BROWSER_LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 PATIENCE_MS = 60_000
 
+_IDLE: WeakKeyDictionary[Browser, dict[str, list[BrowserContext]]] = WeakKeyDictionary()
 _AT_REST = (Path(__file__).parent / "at_rest.js").read_text(encoding="utf-8")
 
 
 class Visit:
-    """A page in a context that nothing else uses."""
+    """A page in a context that nothing else uses while it lasts."""
 
     def __init__(
         self,
@@ -44,18 +50,25 @@ class Visit:
         self.server = server
         self.heard = Heard()
         self.home = "/"
-        self.context: BrowserContext = browser.new_context(
-            viewport=_viewport(size),
-            locale=locale,
-            color_scheme=scheme,  # type: ignore[arg-type]
-        )
+        self._idle = _IDLE.setdefault(browser, {}).setdefault(locale, [])
+        self.context: BrowserContext = self._idle.pop() if self._idle else browser.new_context(locale=locale)
         self.context.set_default_timeout(PATIENCE_MS)
         self.page: Page = self.context.new_page()
+        self.page.set_viewport_size(_viewport(size))
+        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         listen(self.page, lambda: self.heard)
 
     def close(self) -> None:
-        """Ends the visit and forgets what the browser kept for it."""
-        self.context.close()
+        """Ends the visit; of what the browser kept for it only the site's own files stay."""
+        self.context.unroute_all()
+        self.context.clear_cookies()
+        self.context.new_cdp_session(self.page).send(
+            "Storage.clearDataForOrigin",
+            {"origin": self.server.url, "storageTypes": "local_storage,indexeddb"},
+        )
+        for page in self.context.pages:
+            page.close()
+        self._idle.append(self.context)
 
     def open(self, path: str = "", **query: str) -> Visit:
         """Goes to a page of the site and waits until it has come to rest; `load` comes back to it."""

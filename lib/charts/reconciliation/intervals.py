@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from typing import Any
 
 import plotly.graph_objects as go
 
 from lib.charts.card import Look
-from lib.charts.labels import hover, label
+from lib.charts.labels import hover, note
 from lib.charts.theme import frame, tokens_of
 from lib.charts.tokens import Tokens
 from lib.facts.derive import AMOUNTS
@@ -26,22 +28,32 @@ PRINTED, OTHER = 1.0, 0.0
 def draw(found: Finding, words: Words, look: Look) -> go.Figure:
     """How do the two sides of a finding stand to each other?"""
     tokens, scale = tokens_of(look.theme), _scale(found.printed, words.lang)
-    figure = frame(look.theme, height=HEIGHT, margin={"l": 8, "r": 74, "t": 4, "b": 4})
-    low, high = _range(found, scale)
+    axis = _range(found, scale)
     colour = tokens.chongqing if found.area == CHONGQING else tokens.others
-    for fact, y in ((found.printed, PRINTED), (found.implied, OTHER)):
-        _side(figure, fact, y, (low, high), words, colour, tokens, scale)
-    _between(figure, found, (low, high), words, tokens, scale)
-    figure.update_xaxes(range=[low, high], nticks=5, tickfont={"size": 11, "color": tokens.quiet}, ticks="")
-    if found.printed.unit == "RANK":
-        figure.update_xaxes(dtick=1, tickformat="d")
-    figure.update_yaxes(
-        range=[OTHER - 0.5, PRINTED + 0.5],
-        tickvals=[PRINTED, OTHER],
-        ticktext=[words("reconciliation.side.printed"), words(f"reconciliation.side.{_other(found)}")],
-        showgrid=False,
+    sides = ((found.printed, PRINTED), (found.implied, OTHER))
+    between, gap = _between(found, axis, words, tokens, scale)
+    ranks = {"dtick": 1, "tickformat": "d"} if found.printed.unit == "RANK" else {}
+    return frame(
+        look.theme,
+        height=HEIGHT,
+        traces=[trace for fact, y in sides for trace in _marks(fact, y, axis, words, colour, tokens, scale)],
+        margin={"l": 8, "r": 74, "t": 4, "b": 4},
+        xaxis={
+            "range": list(axis),
+            "nticks": 5,
+            "tickfont": {"size": 11, "color": tokens.quiet},
+            "ticks": "",
+        }
+        | ranks,
+        yaxis={
+            "range": [OTHER - 0.5, PRINTED + 0.5],
+            "tickvals": [PRINTED, OTHER],
+            "ticktext": [words("reconciliation.side.printed"), words(f"reconciliation.side.{_other(found)}")],
+            "showgrid": False,
+        },
+        shapes=between,
+        annotations=[*(_said(fact, y, words, tokens, scale) for fact, y in sides), *gap],
     )
-    return figure
 
 
 def _other(found: Finding) -> str:
@@ -69,8 +81,7 @@ def _range(found: Finding, scale: int) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _side(
-    figure: go.Figure,
+def _marks(
     fact: Fact,
     y: float,
     axis: tuple[float, float],
@@ -78,64 +89,70 @@ def _side(
     colour: str,
     tokens: Tokens,
     scale: int,
-) -> None:
-    """An interval as a box, hatched where worked out, a mark at the figure, and its text at the edge."""
+) -> Iterator[dict[str, Any]]:
+    """An interval as a box, hatched where worked out, and a mark at the figure."""
     lower, upper = (min(max(end, axis[0]), axis[1]) for end in fact.bounds_at(scale))
     said = hover(fact, words, None if fact.unit not in AMOUNTS else scale)
     fill = {"shape": "/", "fgcolor": colour, "bgcolor": tokens.card, "size": 6, "solidity": 0.3}
-    figure.add_scatter(
-        x=[lower, lower, upper, upper, lower],
-        y=[y - HALF, y + HALF, y + HALF, y - HALF, y - HALF],
-        mode="lines",
-        fill="toself",
-        line={"color": colour, "width": 1.2},
-        fillcolor=tokens.card if fact.is_derived else colour,
-        fillpattern=fill if fact.is_derived else None,
-        opacity=0.9,
-        hovertext=[said] * 5,
-        hoverinfo="text",
-    )
-    figure.add_scatter(
-        x=[fact.at(scale)],
-        y=[y],
-        mode="markers",
-        marker={
+    yield {
+        "type": "scatter",
+        "x": [lower, lower, upper, upper, lower],
+        "y": [y - HALF, y + HALF, y + HALF, y - HALF, y - HALF],
+        "mode": "lines",
+        "fill": "toself",
+        "line": {"color": colour, "width": 1.2},
+        "fillcolor": tokens.card if fact.is_derived else colour,
+        "fillpattern": fill if fact.is_derived else None,
+        "opacity": 0.9,
+        "hovertext": [said] * 5,
+        "hoverinfo": "text",
+    }
+    yield {
+        "type": "scatter",
+        "x": [fact.at(scale)],
+        "y": [y],
+        "mode": "markers",
+        "marker": {
             "symbol": "line-ns-open",
             "size": 20,
             "color": tokens.text,
             "line": {"color": tokens.text, "width": 2},
         },
-        hovertext=[said],
-        hoverinfo="text",
-    )
+        "hovertext": [said],
+        "hoverinfo": "text",
+    }
+
+
+def _said(fact: Fact, y: float, words: Words, tokens: Tokens, scale: int) -> dict[str, Any]:
+    """The figure of one side, as text at the edge."""
     text = words.label(fact, scale if fact.unit in AMOUNTS else None)
-    label(figure, text, 1.0, y, xref="paper", colour=tokens.text, xanchor="left", xshift=6)
+    return note(text, 1.0, y, xref="paper", colour=tokens.text, xanchor="left", xshift=6)
 
 
 def _between(
-    figure: go.Figure, found: Finding, axis: tuple[float, float], words: Words, tokens: Tokens, scale: int
-) -> None:
+    found: Finding, axis: tuple[float, float], words: Words, tokens: Tokens, scale: int
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The overlap shaded, or the gap in the colour of contradictions with the word; nothing across scopes."""
     if found.verdict == SCOPE:
-        return
+        return [], []
     first, last = (
         min(max(end * 10.0 ** (found.printed.unit_mult - scale), axis[0]), axis[1])
         for end in shared(found.printed, found.implied)
     )
     apart = found.verdict == CONTRADICTS
     colour = tokens.contradiction if apart else tokens.quiet
-    figure.add_shape(
-        type="rect",
-        x0=min(first, last),
-        x1=max(first, last),
-        y0=OTHER - 0.5,
-        y1=PRINTED + 0.5,
-        fillcolor=colour,
-        opacity=0.2 if apart else 0.18,
-        line={"width": 1 if apart else 0, "color": colour},
-        layer="below",
-    )
-    if apart:
-        word = words("reconciliation.side.gap")
-        middle = (first + last) / 2
-        label(figure, f"<b>{word}</b>", middle, 0.5, colour=colour, font={"color": colour, "size": 12})
+    shade = {
+        "type": "rect",
+        "x0": min(first, last),
+        "x1": max(first, last),
+        "y0": OTHER - 0.5,
+        "y1": PRINTED + 0.5,
+        "fillcolor": colour,
+        "opacity": 0.2 if apart else 0.18,
+        "line": {"width": 1 if apart else 0, "color": colour},
+        "layer": "below",
+    }
+    if not apart:
+        return [shade], []
+    word, middle = words("reconciliation.side.gap"), (first + last) / 2
+    return [shade], [note(f"<b>{word}</b>", middle, 0.5, colour=colour, font={"color": colour, "size": 12})]
