@@ -9,6 +9,7 @@ browser, a full disk, data that cannot be read). 2: a wrong call, such as an unk
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,7 +68,7 @@ def _make(call: argparse.Namespace) -> list[Path]:
     with tqdm(
         total=len(formats) + 2, disable=None, leave=False, bar_format="{desc} {bar} {n}/{total}"
     ) as bar:
-        found = briefing(order, load(call.data))
+        found = briefing(order, load(call.data, call.local))
         for form in formats:
             bar.update()
             bar.set_description(form)
@@ -98,6 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--scale", type=int, choices=(1, 2), default=2, help="of a PNG: 2 is 1920 × 1080")
     add("--base", default="http://localhost:8501", help="where the dashboard is served, for the links")
     add("--data", type=Path, default=DATA, help="the folder of the datasets")
+    own = os.environ.get("CQ_DATA", "").strip()
+    add("--local", type=Path, default=own or None, help="a folder laid over them; CQ_DATA unless given")
     add("--to", type=Path, required=True, metavar="DIR")
     return parser
 

@@ -10,10 +10,12 @@ from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, chec
 from lib.charts.card import Card
 from lib.charts.registry import CHARTS
 from lib.facts.errors import NoSuchFigure
+from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.address import address
 from lib.words.answers import ANSWERS
 from lib.words.kpis import KPIS, Kpi
+from lib.words.origins import as_of_line, mark
 from lib.words.provenance import Source, entry, source_line, sources_of
 from lib.words.speak import Words
 from lib.words.workbook import release_day
@@ -70,9 +72,9 @@ def briefing(order: Order, record: Record) -> Briefing:
         order=order,
         record=record,
         words=words,
-        title=order.title or words("briefing.title"),
+        title=_title(order.title or words("briefing.title"), facts, record, words),
         lead=ANSWERS["overview"](record, words),
-        as_of=words("site.as_of", date=record.as_of, version=record.version, count=words.count(record.size)),
+        as_of=as_of_line(record, words),
         version=record.version,
         released=release_day(record),
         kpis=kpis,
@@ -80,6 +82,11 @@ def briefing(order: Order, record: Record) -> Briefing:
         sources=sources_of(facts, record, words),
         link=order.base + address("overview", lang=order.lang),
     )
+
+
+def _title(title: str, facts: Collection[Fact], record: Record, words: Words) -> str:
+    said = mark(record.origin_of(facts), words)
+    return words("briefing.title_own", title=title, mark=said) if said else title
 
 
 def _sheet(name: str, order: Order, record: Record, words: Words) -> Sheet | None:

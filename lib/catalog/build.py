@@ -53,7 +53,7 @@ def stored(book: Book, content: Mapping[str, bytes]) -> dict[str, pa.Table]:
     """How is a record without faults stored? `content` is what the file of each table says."""
     rows = _observations(book)
     home = rows["indicator"].map(lookup(book, "indicators", "dataset"))
-    edition = {"data_version": _newest_release(book), "as_of": as_of(book)}
+    edition = {"data_version": _newest_release(book), "as_of": as_of(book), "build": _hash(content, TABLES)}
     found = {}
     for name, table in STORED.items():
         is_dataset = name in DATASETS

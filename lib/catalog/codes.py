@@ -71,6 +71,10 @@ ACCESS: Codes = {
     "dataset": ("read in a data file", "读自数据文件"),
     "copy": ("read on a site that carries another publisher's text", "读自转载"),
 }
+ORIGINS: Codes = {
+    "local": ("local data", "本地数据"),
+    "synthetic": ("SYNTHETIC data", "模拟数据"),
+}
 LINKED_ACCESS = ("original", "translation", "dataset")
 
 LANGUAGES: Codes = {

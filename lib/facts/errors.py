@@ -11,7 +11,7 @@ class DatasetUnavailable(RecordError):
     """A dataset is missing, empty or damaged: which file, what is wrong, what to do."""
 
     def __init__(self, *, file: str, problem: str, detail: str = "") -> None:
-        """`problem` is one of missing, empty, damaged, outdated."""
+        """`problem` is one of missing, empty, damaged, outdated, unknown_code, no_local."""
         super().__init__(f"{file}: {problem} {detail}".strip())
         self.file, self.problem, self.detail = file, problem, detail
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -49,18 +49,30 @@ class Record:
     `frames` maps each of DATASETS and TABLES to its frame; `faults` maps those that could not be read to the
     error to raise when someone asks for them. An observation frame has the Parquet columns of the data model,
     periods as `datetime.date`, missing growth as NaN, missing text as "", and `revised`: does the row print
-    another value than an earlier one?
+    another value than an earlier one? `origins` maps each observation that was not published to `local` or
+    `synthetic`; `local_faults` says which files beside the published ones could not be laid over them.
+    `is_settled` is false while files are being replaced.
     """
 
     frames: Mapping[str, pd.DataFrame]
     faults: Mapping[str, DatasetUnavailable] = field(default_factory=dict)
     version: str = ""
     as_of: date = date.min
+    origins: Mapping[str, str] = field(default_factory=dict)
+    local_faults: tuple[DatasetUnavailable, ...] = ()
+    is_settled: bool = True
 
     @property
     def size(self) -> int:
         """How many printed figures does it hold, over the datasets that could be read?"""
         return sum(len(self.frames[name]) for name in DATASETS if name in self.frames)
+
+    def origin_of(self, facts: Iterable[Fact]) -> str:
+        """Do these rest on rows that were not published? `synthetic` before `local`; blank for none."""
+        if not self.origins:
+            return ""
+        found = {self.origins.get(row, "") for fact in facts for row in fact.lineage()}
+        return max(found, default="")
 
     def frame(self, name: str) -> pd.DataFrame:
         """What does a dataset or table hold? Raises DatasetUnavailable where it could not be read."""

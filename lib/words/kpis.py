@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from lib.calc.share import against_threshold
@@ -13,6 +13,7 @@ from lib.facts.emerging import HALF
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.numbers import Parts, parts
+from lib.words.origins import mark
 from lib.words.speak import Words
 
 Line = tuple[str, str]
@@ -143,9 +144,20 @@ def _kpi(
     return Kpi(label=label, parts=said, unit=f"{said.currency}{said.unit}".strip(), lines=lines, rows=rows)
 
 
+def _with_origin(build: Callable[[Record, Words, str], Kpi]) -> Callable[[Record, Words, str], Kpi]:
+    """A card that rests on rows which were not published says so in its first line."""
+
+    def kpi(record: Record, words: Words, currency: str) -> Kpi:
+        made = build(record, words, currency)
+        said = mark(record.origin_of(fact for _, fact in made.rows), words)
+        return replace(made, lines=((said, "own"), *made.lines)) if said else made
+
+    return kpi
+
+
 KPIS: Mapping[str, Callable[[Record, Words, str], Kpi]] = MappingProxyType(
     {
-        build.__name__: build
+        build.__name__: _with_origin(build)
         for build in (
             services_trade_total,
             offshore_outsourcing_executed,

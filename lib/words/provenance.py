@@ -11,6 +11,7 @@ from lib.facts.derive import AMOUNTS
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.numbers import plain, scale_for
+from lib.words.origins import marked_by
 from lib.words.speak import Words
 
 LINKED = ("original", "translation", "dataset")
@@ -75,7 +76,8 @@ def source_line(facts: Iterable[Fact], record: Record, words: Words) -> str:
     else:
         named = words("card.sources", names=words.join(found.line for found in sources))
     newest = as_of(shown, record)
-    return f"{named} · {words('card.as_of', date=newest)}" if newest else named
+    line = f"{named} · {words('card.as_of', date=newest)}" if newest else named
+    return marked_by(shown, record, line, words)
 
 
 def entry(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:

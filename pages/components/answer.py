@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.facts.errors import RecordError
 from lib.words.answers import ANSWERS
+from lib.words.origins import as_of_line
 from pages.components import html
 from pages.components.context import Reader
 from pages.components.states import show_fault
@@ -19,5 +20,5 @@ def answer(page: str, reader: Reader) -> None:
         show_fault(error, words)
         return
     html.show(html.tag("h1", text, "lead"))
-    line = words("site.as_of", date=record.as_of, version=record.version, count=words.count(record.size))
+    line = as_of_line(record, words)
     html.show(html.tag("p", line, "asof"))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
 
-from lib.catalog.load import load, version_of
+from lib.catalog.folder import version_of
+from lib.catalog.load import load
 from lib.charts.card import Look
 from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 
 VIEWS = ("screen", "slide", "print")
+PREVIEW = "preview"
 DATA = Path(__file__).resolve().parents[2].joinpath("data")
+
+_LAST: dict[tuple[Path, Path | None], tuple[str, Record]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,44 @@ class Reader:
         return replace(self, look=replace(self.look, period=code))
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A record that one session looks at: what is published with the reader's own file laid over it."""
+
+    record: Record
+    data_key: str
+    file: str
+
+
 def reader() -> Reader:
     """Who is reading, and what is there to read?"""
-    key = data_key()
-    return Reader(_record(key), Words(language()), Look(theme()), key, view())
+    own = preview()
+    key, record = (own.data_key, own.record) if own else current()
+    return Reader(record, Words(language()), Look(theme()), key, view())
+
+
+def preview() -> Preview | None:
+    """Which file of their own does this session look at?"""
+    found: Preview | None = st.session_state.get(PREVIEW)
+    return found
+
+
+def current() -> tuple[str, Record]:
+    """What is there to read, and which state of it is this?
+
+    While its files are being replaced this is the state before: nobody sees half of each.
+    """
+    key, folders = data_key(), (DATA, local_folder())
+    record = _record(key)
+    if record.is_settled:
+        _LAST[folders] = (key, record)
+    return _LAST.get(folders, (key, record))
+
+
+def local_folder() -> Path | None:
+    """Which folder is laid over the published record? None unless CQ_DATA names one."""
+    named = os.environ.get("CQ_DATA", "").strip()
+    return Path(named).expanduser() if named else None
 
 
 def view() -> str:
@@ -54,13 +93,14 @@ def theme() -> str:
 
 
 def data_key() -> str:
-    """Which state of the data folder is this? Changes when any of its files does."""
-    return repr(version_of(DATA))
+    """Which state of the data is this? Changes when any of its files does."""
+    local = local_folder()
+    return repr((version_of(DATA), local and (str(local), version_of(local))))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _record(key: str) -> Record:
-    return load(DATA)
+    return load(DATA, local_folder())
 
 
 def language() -> str:

@@ -39,5 +39,6 @@ def _card(found: Finding, reader: Reader) -> None:
 
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _drawn(code: str, lang: str, look: Look, data_key: str, _reader: Reader, _found: Finding) -> Drawn:
-    card = with_marks(card_of(_found, Names.of(_reader.record, lang), _reader.words, look), _reader.words)
+    made = card_of(_found, Names.of(_reader.record, lang), _reader.words, look)
+    card = with_marks(made, _reader.words, _reader.record)
     return drawn(card, _reader, mark=verdict_mark(_found, _reader.words))

@@ -14,9 +14,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
-from lib.catalog.load import load
 from lib.words.messages import LANGUAGES, catalogue
-from pages.components.context import DATA
+from pages.components.context import current
 
 _ROOTS = ("_stcore", "static", "media", "component", "app")
 # Where Streamlit's page looks for its server before it tries the root; only at the root is there one.
@@ -63,7 +62,7 @@ async def warm_up(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     # Without this the first session of a fresh server is sent to pages by their file names, and told that
     # a page which is there was not found. Set by st.navigation itself from the second session on.
     PagesManager.uses_pages_directory = False
-    load(DATA)
+    current()
     for lang in LANGUAGES:
         catalogue(lang)
     gc.collect()

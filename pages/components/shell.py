@@ -8,10 +8,12 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from lib.briefing.html.states import local_fault_html
 from lib.charts.tokens import THEMES
+from lib.words.origins import banner
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import language, reader, theme, unknown_values, view
+from pages.components.context import Reader, language, reader, theme, unknown_values, view
 from pages.components.site import PATHS, SITE
 from pages.components.slide import slide
 from pages.components.states import show_notice
@@ -59,8 +61,19 @@ def open_site() -> None:
         _language_switch(words, here)
     for name, value in refused.items():
         show_notice(words("states.unknown_value", name=name, value=value))
+    _own_data(reader())
     here.run()
     _close(words)
+
+
+def _own_data(here: Reader) -> None:
+    """Says before anything else that what follows is not only what was published."""
+    record, words = here.record, here.words
+    if said := banner(record, words):
+        with st.container(key="own_data"):
+            html.show(f'<div class="state own" role="status">{html.tag("b", said)}</div>')
+    for fault in record.local_faults:
+        html.show(local_fault_html(fault, words))
 
 
 def _lost() -> list[st.Page]:

@@ -19,6 +19,7 @@ from lib.words.address import address
 from lib.words.answers import ANSWERS
 from lib.words.dataset_list import dataset_head, dataset_rows
 from lib.words.findings import summary_head, summary_rows
+from lib.words.origins import as_of_line
 from pages.components import html
 from pages.components.context import Reader
 from pages.components.kpi_card import kpi_row
@@ -97,7 +98,7 @@ def _page_slide(page: str, order: Order, here: Reader) -> None:
         for name, column in zip(order.charts, st.columns(2, gap="small"), strict=True):
             with column, st.container(key=f"chart_{name}"):
                 _small(name, order, here, _UNDER_KPIS if kpis else _BESIDE)
-    line = words("site.as_of", date=record.as_of, version=record.version, count=words.count(record.size))
+    line = as_of_line(record, words)
     asked = {"currency": order.look.currency.replace("CNY", ""), "period": order.look.period}
     _foot("", line, order.base + address(page, lang=words.lang, **asked), here)
 

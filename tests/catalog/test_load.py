@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lib.catalog.load import load, version_of
+from lib.catalog.folder import version_of
+from lib.catalog.load import load
 from lib.catalog.schema import STORED
 from lib.facts.errors import DatasetUnavailable
 from lib.facts.period import Period

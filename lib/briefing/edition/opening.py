@@ -10,6 +10,7 @@ from lib.briefing.html.states import fault_html
 from lib.facts.errors import RecordError
 from lib.facts.period import Period
 from lib.words.answers import ANSWERS
+from lib.words.origins import as_of_line
 
 
 def answer(page: str, scene: Scene) -> str:
@@ -19,7 +20,7 @@ def answer(page: str, scene: Scene) -> str:
         text = ANSWERS[page](record, words)
     except RecordError as error:
         return tag("h1", words(f"site.question.{page}"), "lead") + fault_html(error, words)
-    line = words("site.as_of", date=record.as_of, version=record.version, count=words.count(record.size))
+    line = as_of_line(record, words)
     return tag("h1", text, "lead") + tag("p", line, "asof")
 
 

@@ -8,6 +8,7 @@ from html import escape
 from lib.briefing.html.pieces import link, tag
 from lib.facts.fact import Fact
 from lib.facts.record import Record
+from lib.words.origins import mark
 from lib.words.provenance import Source, as_of, entry, sources_of
 from lib.words.speak import Words
 
@@ -39,7 +40,8 @@ def source_html(facts: tuple[Fact, ...], record: Record, words: Words) -> str:
         named = escape(words("card.sources", names="\0")).replace("\0", words.join(first))
     newest = as_of(facts, record)
     day = f" · {escape(words('card.as_of', date=newest))}" if newest else ""
-    return f'<p class="source">{named}{day}</p>'
+    own = escape(mark(record.origin_of(facts), words))
+    return f'<p class="source">{f"<b>{own}</b> · " if own else ""}{named}{day}</p>'
 
 
 def _linked(found: Source, text: str) -> str:

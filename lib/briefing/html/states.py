@@ -12,10 +12,16 @@ def notice_html(text: str) -> str:
     return f'<div class="state" role="status">{tag("span", text)}</div>'
 
 
+def local_fault_html(error: DatasetUnavailable, words: Words) -> str:
+    """Which file beside the published ones could not be used? What was published is shown instead."""
+    text = words(f"states.dataset_{error.problem}", file=error.file, detail=error.detail)
+    return f'<div class="state" role="alert">{tag("b", text)} {tag("span", words("states.local_remedy"))}</div>'
+
+
 def fault_html(error: RecordError, words: Words) -> str:
     """Which file or figure is missing, and what is to be done?"""
     if isinstance(error, DatasetUnavailable):
-        text = words(f"states.dataset_{error.problem}", file=error.file)
+        text = words(f"states.dataset_{error.problem}", file=error.file, detail=error.detail)
         remedy = words("states.dataset_remedy")
     else:
         text = words("states.no_figure" if isinstance(error, NoSuchFigure) else "states.cannot_compare")
