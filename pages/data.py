@@ -6,6 +6,7 @@ from pages.components.context import reader
 from pages.components.data_table import observation_table
 from pages.components.dataset_downloads import dataset_downloads
 from pages.components.dictionary import dictionary_table
+from pages.components.own_file import own_file
 from pages.components.source_table import conflict_table, source_table
 from pages.components.states import show_fault
 
@@ -16,6 +17,7 @@ for fault in here.record.faults.values():
 wanted = observation_table(here)
 dataset_downloads(wanted, here)
 changes_table(here)
+own_file(here)
 source_table(here)
 conflict_table(here)
 dictionary_table(here)

@@ -29,7 +29,11 @@ def overlaid(
     shown. A dataset that uses a code which nobody lists is left out,
     and why is in `local_faults`.
     """
-    tables = {name: _laid(record, name, _new(record, name, rows)) for name, rows in own.items() if name not in DATASETS}
+    tables = {
+        name: _laid(record, name, _new(record, name, rows))
+        for name, rows in own.items()
+        if name not in DATASETS
+    }
     frames = {**record.frames, **tables}
     marks: dict[str, str] = dict(record.origins)
     faults: list[DatasetUnavailable] = []

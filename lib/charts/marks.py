@@ -11,6 +11,9 @@ from lib.words.origins import mark
 from lib.words.speak import Words
 from lib.words.statuses import used
 
+_ROOM = 40
+"""Pixels over the plot for the mark of data that was not published."""
+
 
 def explained(draw: Draw) -> Draw:
     """Which card does a chart give with the statuses of its figures explained?"""
@@ -38,7 +41,10 @@ def _with_origin(card: Card, words: Words, record: Record) -> Card:
     said = mark(record.origin_of(card.facts), words)
     if not said:
         return card
-    # Over whatever is drawn there: a picture that is passed on alone must not lose it.
+    # Within the picture, since one that is passed on alone must not lose it; over the plot, not over its labels.
+    layout = card.figure.layout
+    more = max(0, _ROOM - (layout.margin.t or 0))
+    card.figure.update_layout(margin_t=_ROOM, height=layout.height + more)
     card.figure.add_annotation(
         text=f"<b>{said}</b>",
         x=1,
@@ -46,7 +52,8 @@ def _with_origin(card: Card, words: Words, record: Record) -> Card:
         xref="paper",
         yref="paper",
         xanchor="right",
-        yanchor="top",
+        yanchor="bottom",
+        yshift=6,
         showarrow=False,
         bgcolor="#FFFFFF",
         bordercolor=THEMES["light"].contradiction,

@@ -9,8 +9,9 @@ from typing import Any
 
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
+from lib.facts.observation import to_fact
 from lib.facts.reconcile.verdict import meet
-from lib.facts.record import DATASETS, Record, to_fact
+from lib.facts.record import DATASETS, Record
 
 SAME_FIGURE = (
     "indicator",

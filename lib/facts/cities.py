@@ -10,8 +10,9 @@ from lib.calc.share import share_pct
 from lib.facts.derive import derive
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
+from lib.facts.observation import Row, to_fact
 from lib.facts.period import Period
-from lib.facts.record import CHINA, CHONGQING, Record, Row, to_fact
+from lib.facts.record import CHINA, CHONGQING, Record
 
 CHENGDU, WUHAN, XIAN = "510100", "420100", "610100"
 CITIES = (CHONGQING, CHENGDU, WUHAN, XIAN)

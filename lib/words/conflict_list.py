@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lib.facts.fact import Fact
-from lib.facts.record import Record, to_fact
+from lib.facts.observation import to_fact
+from lib.facts.record import Record
 from lib.words.dataset import observations
 from lib.words.names import Names
 from lib.words.speak import Words

@@ -11,7 +11,8 @@ from typing import Any
 import pandas as pd
 
 from lib.catalog.as_of import HEADLINES
-from lib.facts.record import CHINA, CHONGQING, DATASETS, WORLD, Record, growth_of, to_fact
+from lib.facts.observation import growth_of, to_fact
+from lib.facts.record import CHINA, CHONGQING, DATASETS, WORLD, Record
 from lib.words.names import Names
 from lib.words.provenance import source
 from lib.words.speak import Words

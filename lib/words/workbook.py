@@ -11,7 +11,8 @@ from lib.catalog.codes import KINDS, QUALIFIERS
 from lib.catalog.schema import TABLES
 from lib.facts.derive import AMOUNTS
 from lib.facts.fact import Fact, shift
-from lib.facts.record import WORLD, Record, to_fact
+from lib.facts.observation import to_fact
+from lib.facts.record import WORLD, Record
 from lib.words.dataset import citing
 from lib.words.names import Names
 from lib.words.scales import LARGE, unit_name

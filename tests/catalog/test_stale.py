@@ -1,3 +1,4 @@
+from lib.catalog.schema import STORED
 from lib.catalog.stale import stale
 
 
@@ -13,10 +14,10 @@ def test_a_changed_and_a_missing_file_are_named(published, data):
     assert set(stale(published, data)) == {"talent.parquet", "bases.parquet"}
 
 
-def test_an_edited_note_makes_only_its_own_table_stale(folder, built):
+def test_an_edited_note_makes_every_file_stale_since_each_says_of_which_build_it_is(folder, built):
     path = folder / "releases.csv"
     path.write_text(
         path.read_text(encoding="utf-8").replace("548 published", "548 printed"), encoding="utf-8"
     )
 
-    assert stale(folder, built) == ("releases.parquet",)
+    assert set(stale(folder, built)) == {f"{name}.parquet" for name in STORED}

@@ -15,7 +15,9 @@ def notice_html(text: str) -> str:
 def local_fault_html(error: DatasetUnavailable, words: Words) -> str:
     """Which file beside the published ones could not be used? What was published is shown instead."""
     text = words(f"states.dataset_{error.problem}", file=error.file, detail=error.detail)
-    return f'<div class="state" role="alert">{tag("b", text)} {tag("span", words("states.local_remedy"))}</div>'
+    return (
+        f'<div class="state" role="alert">{tag("b", text)} {tag("span", words("states.local_remedy"))}</div>'
+    )
 
 
 def fault_html(error: RecordError, words: Words) -> str:

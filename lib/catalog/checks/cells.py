@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 
 import pandas as pd
-import pandera.pandas as pa
 
 from lib.catalog.book import Book
 from lib.catalog.column import DATE, FORMS, Column
 from lib.catalog.fault import Fault
 from lib.catalog.schema import TABLES
+
+
+@contextmanager
+def _without_a_word_of_spark() -> Iterator[None]:
+    """Where Spark is installed pandera imports it, and Spark warns of every pandas after 2."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="PySpark", category=FutureWarning)
+        yield
+
+
+with _without_a_word_of_spark():
+    import pandera.pandas as pa
 
 
 def cells(book: Book) -> Iterator[Fault]:
@@ -23,7 +36,8 @@ def cells(book: Book) -> Iterator[Fault]:
         present = [column for column in table.typed_by_hand if column.name in frame.columns]
         schema = pa.DataFrameSchema({column.name: _validation(column) for column in present})
         try:
-            schema.validate(frame, lazy=True)
+            with _without_a_word_of_spark():
+                schema.validate(frame, lazy=True)
         except pa.errors.SchemaErrors as error:
             for case in error.failure_cases.to_dict("records"):
                 yield Fault(

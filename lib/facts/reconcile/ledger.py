@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from lib.facts.fact import Fact
+from lib.facts.observation import growth_of, to_fact
 from lib.facts.period import Period
 from lib.facts.reconcile.scope import one_scope
-from lib.facts.record import CHINA, DATASETS, Record, growth_of, to_fact
+from lib.facts.record import CHINA, DATASETS, Record
 
 Codes = tuple[str, str, str, str]
 AHEAD = ("target", "estimate")

@@ -10,9 +10,10 @@ import pandas as pd
 import pytest
 
 from lib.facts.fact import Fact
+from lib.facts.observation import to_fact
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.finding import Finding
-from lib.facts.record import Record, to_fact
+from lib.facts.record import Record
 from tests.facts.reconcile.found import only
 
 Find = Callable[..., Finding]

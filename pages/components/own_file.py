@@ -1,0 +1,96 @@
+"""A file of the analyst's own: checked, and looked at on every page, in this session alone."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+
+import streamlit as st
+
+from lib.briefing.html.states import notice_html
+from lib.words.fault_list import fault_head, fault_rows
+from lib.words.speak import Words
+from pages.components import html
+from pages.components.context import DATA, PREVIEW, Preview, Reader, current, preview
+from pages.components.finding_card import finding_cards
+from pages.components.finding_list import ON_A_PAGE
+from pages.components.roles import is_analyst
+
+ENDINGS = ("xlsx", "ods", "csv")
+MOST_MB = 20
+MOST_FAULTS = 50
+_TRIED = "tried"
+
+
+def own_file(reader: Reader) -> None:
+    """Puts the place for a file on the page, and under it what is wrong with the file or what it brings."""
+    if not is_analyst():
+        return
+    words = reader.words
+    with st.container(key="table_own_file"):
+        html.show(html.tag("h2", words("data.own.title"), "card-title"))
+        html.show(html.tag("p", words("data.own.about"), "card-sub"))
+        _in_our_words(words)
+        file = st.file_uploader(
+            words("data.own.pick"),
+            type=list(ENDINGS),
+            key="own_file",
+            max_upload_size=MOST_MB,
+            on_change=_forget,
+        )
+        if file:
+            _tell(_tried(file.name, file.getvalue()), reader)
+        elif shown := preview():  # who comes back from another page finds the place for the file empty
+            html.show(notice_html(words("data.own.shown", file=shown.file)))
+            st.button(words("data.own.end"), key="end_preview", on_click=_forget)
+
+
+def _forget() -> None:
+    for name in (_TRIED, PREVIEW):
+        st.session_state.pop(name, None)
+
+
+def _tried(name: str, content: bytes) -> Any:
+    """What came of this file? Tried out once, however often the page runs."""
+    # Validation takes a second to import, and most readers never need it.
+    from lib.catalog.trial import trial
+
+    key, record = current()
+    asked = (key, name, sha256(content).hexdigest())
+    if st.session_state.get(_TRIED, (None,))[0] != asked:
+        found = trial(name, content, record=record, published=DATA / "published")
+        st.session_state[_TRIED] = (asked, found)
+        if found.record is None:
+            st.session_state.pop(PREVIEW, None)
+        else:
+            st.session_state[PREVIEW] = Preview(found.record, repr(asked), name)
+        st.rerun()  # what stands above on the page is of the file too
+    return st.session_state[_TRIED][1]
+
+
+def _tell(found: Any, reader: Reader) -> None:
+    words = reader.words
+    if found.faults:
+        count = words("data.own.refused", file=found.file, count=words.count(len(found.faults)))
+        html.show(f'<div class="state" role="alert">{html.tag("b", count)}</div>')
+        rows = fault_rows(found.faults[:MOST_FAULTS], words)
+        html.show(html.table(fault_head(words), rows, caption=words("data.own.faults")))
+        return
+    said = words("data.own.fits", file=found.file, rows=words.count(found.rows))
+    html.show(notice_html(said))
+    html.show(html.tag("h3", words("data.own.findings", count=words.count(len(found.findings))), "section"))
+    finding_cards(found.findings[:ON_A_PAGE], reader)
+
+
+def _in_our_words(words: Words) -> None:
+    """What Streamlit writes into the place for a file is English in every language."""
+    button, hint = (words(f"data.own.{name}") for name in ("button", "hint"))
+    html.show(
+        "<style>.st-key-own_file [data-testid=stFileUploaderDropzone] button p { font-size: 0; }"
+        f".st-key-own_file [data-testid=stFileUploaderDropzone] button p::after "
+        f'{{ content: "{button}"; font-size: 14px; }}'
+        ".st-key-own_file [data-testid=stFileUploaderDropzoneInstructions] { font-size: 0; }"
+        ".st-key-own_file [data-testid=stFileUploaderDropzoneInstructions] * { display: none; }"
+        f".st-key-own_file [data-testid=stFileUploaderDropzoneInstructions]::after "
+        f'{{ content: "{hint}"; font-size: 13px; }}</style>'
+    )
