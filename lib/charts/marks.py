@@ -11,8 +11,8 @@ from lib.words.origins import mark
 from lib.words.speak import Words
 from lib.words.statuses import used
 
-_ROOM = 40
-"""Pixels over the plot for the mark of data that was not published."""
+_ROOM, _MARGIN = 40, 12
+"""Pixels over the plot for the mark of data that was not published, and what the template leaves there."""
 
 
 def explained(draw: Draw) -> Draw:
@@ -43,7 +43,7 @@ def _with_origin(card: Card, words: Words, record: Record) -> Card:
         return card
     # Within the picture, since one that is passed on alone must not lose it; over the plot, not over its labels.
     layout = card.figure.layout
-    more = max(0, _ROOM - (layout.margin.t or 0))
+    more = _ROOM - (_MARGIN if layout.margin.t is None else layout.margin.t)
     card.figure.update_layout(margin_t=_ROOM, height=layout.height + more)
     card.figure.add_annotation(
         text=f"<b>{said}</b>",

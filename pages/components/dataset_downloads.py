@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from lib.briefing.csv_dataset import dataset_csv
+from lib.briefing.parquet_dataset import dataset_parquet
 from lib.briefing.xlsx import workbook
 from lib.words.dataset import observations
 from lib.words.search import ALL, Wanted
@@ -43,7 +44,7 @@ def dataset_downloads(wanted: Wanted, reader: Reader) -> None:
             _button("xlsx", dataset, reader, partial(dataset_xlsx, dataset, reader))
             _button("csv", dataset, reader, partial(rows_csv, dataset, None, reader))
             if dataset != ALL:
-                _button("parquet", dataset, reader, (context.DATA / f"{dataset}.parquet").read_bytes)
+                _button("parquet", dataset, reader, _parquet(dataset, reader))
             if wanted != Wanted(dataset) and (ids := asked_for(wanted, reader)):
                 _button(
                     "view",
@@ -54,6 +55,13 @@ def dataset_downloads(wanted: Wanted, reader: Reader) -> None:
                 )
         if dataset == ALL:
             html.show(html.tag("p", words("data.download.pick"), "card-note"))
+
+
+def _parquet(dataset: str, reader: Reader) -> Callable[[], bytes]:
+    """The published file itself, unless more is shown than was published."""
+    if reader.record.origins:
+        return partial(dataset_parquet, dataset, reader.record)
+    return (context.DATA / f"{dataset}.parquet").read_bytes
 
 
 def file_name(dataset: str, version: str, ending: str) -> str:

@@ -36,12 +36,17 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Server]:
-    """Runs a server of this checkout while the block runs; its log goes into a folder."""
+def serving(folder: Path, *, local: Path | None = None) -> Iterator[Server]:
+    """Runs a server of this checkout while the block runs; its log goes into a folder.
+
+    `local` is a folder that is laid over the published record.
+    """
     port = _free_port()
     server = Server(url=f"http://127.0.0.1:{port}", log_file=folder / f"server-{port}.log")
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     surroundings = {name: value for name, value in os.environ.items() if name != "CQ_DATA"}
+    if local:
+        surroundings["CQ_DATA"] = str(local)
     with server.log_file.open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=log, stderr=subprocess.STDOUT)
         try:
