@@ -70,6 +70,7 @@ ACCESS: Codes = {
     "translation": ("read in translation", "读自译文"),
     "dataset": ("read in a data file", "读自数据文件"),
     "copy": ("read on a site that carries another publisher's text", "读自转载"),
+    "own": ("worked out from the analyst's own register", "由分析人员自有台账汇总"),
 }
 ORIGINS: Codes = {
     "local": ("local data", "本地数据"),

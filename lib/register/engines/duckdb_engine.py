@@ -1,0 +1,99 @@
+"""DuckDB: in this process, on files larger than memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import narwhals as nw
+import pyarrow as pa
+from tqdm import tqdm
+
+from lib.register.engines import UnreadableRegister, with_money
+from lib.register.frame import Frame
+from lib.register.source import Source
+
+_LOOK_SECONDS = 0.2
+_TYPES = {pa.date32(): "DATE", pa.bool_(): "BOOLEAN"}
+
+
+@contextmanager
+def opened(*, scratch: Path, memory: str, master: str) -> Iterator[DuckDBEngine]:  # noqa: ARG001
+    """An engine with `memory` at most, which spills into `scratch`, and asks no server for extensions."""
+    spill = scratch / "spill"
+    spill.mkdir()
+    connection = duckdb.connect(
+        config={
+            "memory_limit": memory,
+            "temp_directory": str(spill),
+            "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+    )
+    try:
+        yield DuckDBEngine(connection)
+    except duckdb.Error as error:
+        raise UnreadableRegister(str(error).partition("\n")[0]) from error
+    finally:
+        connection.close()
+
+
+class DuckDBEngine:
+    """See `lib.register.engines.Engine`."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._kept = 0
+
+    def scan(self, source: Source) -> Frame:
+        """See Engine."""
+        files = ", ".join(_quoted(str(path)) for path in source.files)
+        fields = {field.name: field.type for field in source.schema}
+        hive = ", ".join(f"{name}: {_TYPES.get(fields[name], 'VARCHAR')}" for name in source.hive)
+        folders = f", hive_types = {{{hive}}}" if hive else ""
+        rows = self._connection.sql(
+            f"SELECT {', '.join(fields)} FROM read_parquet([{files}], "
+            f"hive_partitioning = {bool(hive)}{folders}, union_by_name = true)"
+        )
+        return with_money(nw.from_native(rows).lazy())
+
+    def keep(self, frame: Frame, *, rows: int, doing: str) -> Frame:
+        """See Engine. Ctrl-C stops the query at once."""
+        self._kept += 1
+        name = f"kept_{self._kept}"
+        relation: Any = frame.to_native()
+        with ThreadPoolExecutor(1) as pool, tqdm(total=rows, unit=" rows", desc=doing, **_BAR) as bar:
+            work = pool.submit(relation.create, name)
+            try:
+                while wait_for([work], timeout=_LOOK_SECONDS).not_done:
+                    share = max(0.0, self._connection.query_progress()) / 100
+                    bar.update(max(0, int(rows * share) - bar.n))
+            except KeyboardInterrupt:
+                self._connection.interrupt()
+                raise
+            work.result()
+            bar.update(rows - bar.n)
+        return nw.from_native(self._connection.table(name)).lazy()
+
+    def table(self, frame: Frame) -> pa.Table:
+        """See Engine."""
+        native: Any = frame.collect("pyarrow").to_native()
+        return native
+
+    def write(self, frame: Frame, folder: Path) -> None:
+        """See Engine."""
+        relation: Any = frame.to_native()
+        relation.write_parquet(str(folder / "rejected.parquet"), compression="zstd")
+
+
+_BAR: dict[str, Any] = {"disable": None, "leave": False, "unit_scale": True}
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,82 @@
+"""Spark: for a register on a cluster. Needs pyspark, which running the dashboard does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import narwhals as nw
+import pyarrow as pa
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException
+from pyspark.sql import SparkSession
+from pyspark.sql.pandas.types import from_arrow_schema
+from tqdm import tqdm
+
+from lib.register.engines import UnreadableRegister, with_money
+from lib.register.frame import Frame
+from lib.register.source import Source
+
+_SHUFFLES = 8
+
+
+@contextmanager
+def opened(*, scratch: Path, memory: str, master: str) -> Iterator[SparkEngine]:  # noqa: ARG001
+    """An engine on the session that is there, which it leaves open, or on a new one, which it stops."""
+    there = SparkSession.getActiveSession()
+    session = there or (
+        SparkSession.builder.master(master)
+        .appName("contract register")
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        # 200 tasks a shuffle, the default, are for data that a rollup does not have once it is added up.
+        .config("spark.sql.shuffle.partitions", _SHUFFLES)
+        .getOrCreate()
+    )
+    try:
+        yield SparkEngine(session)
+    except (PySparkException, Py4JError) as error:
+        raise UnreadableRegister(str(error).partition("\n")[0]) from error
+    finally:
+        if there is None:
+            session.stop()
+
+
+class SparkEngine:
+    """See `lib.register.engines.Engine`."""
+
+    def __init__(self, session: SparkSession) -> None:
+        self._session = session
+
+    def scan(self, source: Source) -> Frame:
+        """See Engine. Every worker must see the files under the same path."""
+        rows = (
+            self._session.read.schema(from_arrow_schema(source.schema))
+            .option("basePath", source.root.resolve().as_uri())
+            .parquet(*(path.resolve().as_uri() for path in source.files))
+        )
+        return with_money(nw.from_native(rows.select(*source.schema.names)))
+
+    def keep(self, frame: Frame, *, rows: int, doing: str) -> Frame:
+        """See Engine."""
+        native: Any = frame.to_native()
+        with tqdm(total=rows, unit=" rows", desc=doing, disable=None, leave=False) as bar:
+            kept = native.persist()
+            kept.count()
+            bar.update(rows)
+        return nw.from_native(kept)
+
+    def table(self, frame: Frame) -> pa.Table:
+        """See Engine."""
+        native: Any = frame.collect("pyarrow").to_native()
+        return native
+
+    def write(self, frame: Frame, folder: Path) -> None:
+        """See Engine. One file a task; what Spark lays beside them for itself goes."""
+        native: Any = frame.to_native()
+        native.write.mode("overwrite").option("compression", "zstd").parquet(folder.resolve().as_uri())
+        for path in folder.iterdir():
+            if path.suffix != ".parquet" or path.name.startswith("."):
+                path.unlink()

@@ -1,0 +1,75 @@
+"""What a row of the register must fulfil; each rule one expression that every engine understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import narwhals as nw
+
+from lib.register.codes import BUSINESS_TYPES, DISTRICTS, SECTORS, client_areas
+from lib.register.csv_source import RAW
+from lib.register.frame import Frame
+from lib.register.schema import KEY, MONEY_COLUMNS, NAMES
+
+GOOD = ""
+UNREADABLE, DUPLICATE = "unreadable", "duplicate_key"
+MOST_TIMES = 10
+
+RULES: Mapping[str, str] = {
+    UNREADABLE: "each cell in the form of its column, and a cell for each column",
+    "missing": "no blank cell",
+    "unknown_business_type": ", ".join(BUSINESS_TYPES),
+    "unknown_sector": ", ".join(SECTORS),
+    "unknown_client_area": "two letters of ISO 3166-1, such as SG",
+    "unknown_district": "six digits of GB/T 2260 for Chongqing, such as 500112",
+    "negative_value": "0 or more",
+    "executed_over_contract": f"executed_usd at most {MOST_TIMES} times contract_usd",
+    "not_a_month": "the first day of a month",
+    "month_before_signing": "the month of signed_on or later",
+    DUPLICATE: "each contract once a month; of rows that share both, none can be told to be the right one",
+}
+"""Every rule in the order in which a row is held against them, and what it allows."""
+
+
+def judged(rows: Frame) -> Frame:
+    """Which rule does each row break first? Adds `rule`, GOOD where it breaks none.
+
+    A row that breaks several is counted once, under the first, so that the counts add up to the rows.
+    Duplicates need a look at all rows: see `duplicates`.
+    """
+    col = nw.col
+    signed_month = col("signed_on").dt.year() * 12 + col("signed_on").dt.month()
+    month = col("month").dt.year() * 12 + col("month").dt.month()
+    contract, executed = (col(name) for name in MONEY_COLUMNS)
+    broken = {
+        "missing": nw.any_horizontal(*(col(name).is_null() for name in NAMES), ignore_nulls=False),
+        "unknown_business_type": ~col("business_type").is_in(BUSINESS_TYPES),
+        "unknown_sector": ~col("sector").is_in(SECTORS),
+        "unknown_client_area": ~col("client_area").is_in(client_areas()),
+        "unknown_district": ~col("district").is_in(DISTRICTS),
+        "negative_value": (executed < 0) | (contract < 0),
+        "executed_over_contract": executed > contract * MOST_TIMES,
+        "not_a_month": col("month").dt.day() != 1,
+        "month_before_signing": month < signed_month,
+    }
+    if RAW in rows.collect_schema():
+        broken = {UNREADABLE: ~col(RAW).is_null(), **broken}
+    first, *others = broken
+    verdict = nw.when(broken[first]).then(nw.lit(first))
+    for rule in others:
+        verdict = verdict.when(broken[rule]).then(nw.lit(rule))
+    return rows.with_columns(rule=verdict.otherwise(nw.lit(GOOD)))
+
+
+def duplicates(rows: Frame) -> Frame:
+    """Which keys do several rows share, of those that break no other rule? Takes judged rows."""
+    good = rows.filter(nw.col("rule") == GOOD)
+    return good.group_by(*KEY).agg(_rows=nw.len()).filter(nw.col("_rows") > 1).select(*KEY)
+
+
+def with_duplicates(rows: Frame, keys: Frame) -> Frame:
+    """Which rule does each row break, duplicates included? Takes judged rows and their shared keys."""
+    marked = rows.join(keys.with_columns(_shared=nw.lit(True)), on=list(KEY), how="left")
+    shared = ~nw.col("_shared").is_null() & (nw.col("rule") == GOOD)
+    verdict = nw.when(shared).then(nw.lit(DUPLICATE)).otherwise(nw.col("rule"))
+    return marked.with_columns(rule=verdict).drop("_shared")
