@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import narwhals as nw
@@ -49,19 +49,22 @@ def by_enterprise(rows: Frame) -> Frame:
     )
 
 
-def cells(sums: Frame) -> Iterator[tuple[Breakdown, bool, Frame]]:
+def cells(sums: Frame, keep: Callable[[Frame], Frame]) -> Iterator[tuple[Breakdown, bool, Frame]]:
     """What stands in each cell, and how far do single enterprises make it up?
 
-    Takes the good rows of `by_enterprise`. Yields each breakdown twice: by month and scope (`offshore` is a
-    column), and by month over both scopes. Columns for each measure: `executed` the sum, `executed_most` the
-    largest part of one enterprise, `executed_enterprises` how many have a part above zero; likewise
-    `contract`.
+    Takes the good rows of `by_enterprise`; `keep` works out once what several cells are made of. Yields each
+    breakdown twice: by month and scope (`offshore` is a column), and by month over both scopes. Columns for
+    each measure: `executed` the sum, `executed_most` the largest part of one enterprise,
+    `executed_enterprises` how many have a part above zero; likewise `contract`.
     """
-    sums = sums.with_columns(nw.col("sector").is_in(EMERGING_SECTORS).alias(EMERGING))
+    parts = {part: keep(_each(sums, ("month", "offshore", part))) for part in _PARTS}
+    is_emerging = nw.col("sector").is_in(EMERGING_SECTORS).alias(EMERGING)
+    parts[EMERGING] = keep(_each(parts["sector"].with_columns(is_emerging), ("month", "offshore", EMERGING)))
+    parts[WHOLE] = parts[EMERGING]
     for breakdown in BREAKDOWNS:
         for split in (True, False):
             keys = ("month", *(("offshore",) if split else ()), *breakdown.columns)
-            yield breakdown, split, _cells(sums, keys)
+            yield breakdown, split, _cells(_each(parts[breakdown.name], keys), keys)
 
 
 def enterprises(sums: Frame) -> Frame:
@@ -82,8 +85,11 @@ def enterprises(sums: Frame) -> Frame:
     return by_month.join(first, on="month", how="left")
 
 
-def _cells(sums: Frame, keys: tuple[str, ...]) -> Frame:
-    each = sums.group_by(*keys, "enterprise_id").agg(*(nw.col(measure).sum() for measure in MEASURES))
+def _each(sums: Frame, keys: tuple[str, ...]) -> Frame:
+    return sums.group_by(*keys, "enterprise_id").agg(*(nw.col(measure).sum() for measure in MEASURES))
+
+
+def _cells(each: Frame, keys: tuple[str, ...]) -> Frame:
     flags = {f"_{measure}": (nw.col(measure) > 0).cast(nw.Int64()) for measure in MEASURES}
     found = []
     for measure in MEASURES:

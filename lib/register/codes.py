@@ -49,7 +49,7 @@ def client_areas() -> tuple[str, ...]:
     >>> len(client_areas()), "CN" in client_areas(), "EU" in client_areas()
     (249, True, False)
     """
-    territories = Locale("en").territories
+    territories = map(str, Locale("en").territories)
     return tuple(
         sorted(code for code in territories if len(code) == 2 and code.isalpha() and code not in _NOT_ISO)
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from lib.facts.period import Period
-from lib.register.aggregate import EMERGING, WHOLE
-from lib.register.confidential import FEWEST_ENTERPRISES, Cell, withheld
+from lib.register.aggregate import EMERGING, MEASURES, WHOLE
+from lib.register.confidential import FEWEST_ENTERPRISES, withheld
+from lib.register.cumulative import Span, Sums, spans, sums
 from lib.register.origin import AREA, Origin
 from lib.register.rollup import Rolled
-from lib.register.table import ALL, OFFSHORE, PUBLISHED_SCOPES, Key
+from lib.register.table import ALL, OFFSHORE, Key
 
 Row = dict[str, str]
 WITHHELD = "C"
@@ -30,83 +29,75 @@ _HUNDREDTH = Decimal("0.01")
 def observations(rolled: Rolled, origin: Origin) -> tuple[list[Row], list[Row]]:
     """Which figures of a register may be published, and which are withheld? Both sorted by id.
 
-    A withheld one has no value, no growth and no reason: who knew whether it is sensitive or only protects
-    another could tell more about it. Growth, on the same month a year earlier, is given where both months are
-    published and the earlier is above zero.
+    Each month, January to each month, and so each year. A withheld one has no value, no growth and no reason:
+    who knew whether it is sensitive or only protects another could tell more about it. Growth, on the same
+    period a year earlier, is given where both are published and the earlier is above zero.
     """
-    shown: list[Row] = []
-    hidden: list[Row] = []
-    kept = {key: withheld(table) for key, table in rolled.tables.items()}
-    for (month, measure), table in rolled.tables.items():
-        before = (month.replace(year=month.year - 1), measure)
-        for key, cell in table.items():
-            if key.scope not in PUBLISHED_SCOPES:
-                continue
-            codes = _codes(key, measure, month) | origin.codes
-            if key in kept[month, measure]:
-                hidden.append(_named(codes))
-                continue
-            base = rolled.tables.get(before, {}).get(key)
-            open_base = base if base and key not in kept[before] else None
-            shown.append(_named(codes | _amount(cell) | _growth(cell, open_base)))
-        if measure == "executed":
-            _place(_share(month, table, kept[month, measure], origin), shown, hidden)
-    for row in _counts(rolled, origin):
-        _place(row, shown, hidden)
-    return sorted(shown, key=_by_id), sorted(hidden, key=_by_id)
+    found = list(_amounts(rolled, origin)) + list(_counts(rolled, origin))
+    named = sorted((_named(row) for row in found), key=lambda row: row["observation_id"])
+    return [row for row in named if "value" in row], [row for row in named if "value" not in row]
 
 
-def _codes(key: Key, measure: str, month: date) -> Row:
+def _amounts(rolled: Rolled, origin: Origin) -> Iterator[Row]:
+    for measure in MEASURES:
+        tables = {month: table for (month, of), table in rolled.tables.items() if of == measure}
+        kept = {month: withheld(table) for month, table in tables.items()}
+        by_span = {span: sums(span, tables, kept) for span in spans(tables)}
+        for span, values in by_span.items():
+            before = by_span.get(span.year_before(), {})
+            for key, value in values.items():
+                row = _codes(key, measure, span) | origin.codes
+                yield row if value is None else row | _amount(value, before.get(key))
+            if measure == "executed":
+                yield from _share(span, values, origin)
+
+
+def _codes(key: Key, measure: str, span: Span) -> Row:
     is_market = key.breakdown == "client_area"
     return {
         "indicator": _INDICATOR[key.scope, measure],
         "counterpart": key.code if is_market else _WORLD,
         "category": WHOLE if is_market else key.code,
         "unit": "USD",
-    } | _months(month, month)
+    } | _period(span)
 
 
-def _amount(cell: Cell) -> Row:
-    return {"value": f"{cell.value:.2f}"}
+def _amount(value: Decimal, base: Decimal | None) -> Row:
+    amount = {"value": f"{value:.2f}"}
+    if not base:
+        return amount
+    return amount | {"growth": _percent(value - base, base), "growth_qualifier": "exact"}
 
 
-def _growth(cell: Cell, base: Cell | None) -> Row:
-    if base is None or base.value <= 0:
-        return {}
-    return {"growth": _percent(cell.value - base.value, base.value), "growth_qualifier": "exact"}
-
-
-def _share(month: date, table: Mapping[Key, Cell], kept: frozenset[Key], origin: Origin) -> Row:
-    part, whole = Key(ALL, EMERGING, EMERGING), Key(ALL, WHOLE, WHOLE)
+def _share(span: Span, values: Sums, origin: Origin) -> Iterator[Row]:
+    """The emerging sectors' share of the executed value; none exists where nothing was carried out."""
+    part, whole = values.get(Key(ALL, EMERGING, EMERGING), Decimal(0)), values[Key(ALL, WHOLE, WHOLE)]
     codes = {"indicator": _SHARE, "counterpart": _WORLD, "category": EMERGING, "unit": "PERCENT"}
-    row = codes | _months(month, month) | origin.codes
-    emerging = table.get(part, Cell(Decimal(0), Decimal(0), 0))
-    if {part, whole} & kept or table[whole].value <= 0:
-        return row
-    note_en, note_zh = "Share of the executed value in the register.", "占台账执行额的比重。"
-    said = {"note_en": f"{note_en} {row['note_en']}".strip(), "note_zh": note_zh + row["note_zh"]}
-    return row | said | {"value": _percent(emerging.value, table[whole].value)}
+    row = codes | _period(span) | origin.codes
+    if part is None or whole is None:
+        yield row
+    elif whole > 0:
+        note_en, note_zh = "Share of the executed value in the register.", "占台账执行额的比重。"
+        said = {"note_en": f"{note_en} {row['note_en']}".strip(), "note_zh": note_zh + row["note_zh"]}
+        yield row | said | {"value": _percent(part, whole)}
 
 
 def _counts(rolled: Rolled, origin: Origin) -> Iterator[Row]:
-    """Distinct enterprises by month, and from January on."""
-    so_far = 0
-    for month in sorted(rolled.enterprises):
-        so_far = rolled.new_in_year[month] + (so_far if month.month > 1 else 0)
-        spans = {month: rolled.enterprises[month], month.replace(month=1): so_far}
-        for start, found in spans.items():
-            codes = {"indicator": _ENTERPRISES, "counterpart": _WORLD, "category": WHOLE}
-            row = codes | {"unit": "ENTERPRISES"} | _months(start, month) | origin.codes
-            yield row | ({"value": str(found)} if found >= FEWEST_ENTERPRISES else {})
+    """Distinct enterprises, withheld where they are few in any of the months."""
+    codes = {"indicator": _ENTERPRISES, "counterpart": _WORLD, "category": WHOLE, "unit": "ENTERPRISES"}
+    for span in spans(rolled.enterprises):
+        found = rolled.enterprises[span.last]
+        if span.first < span.last:
+            found = sum(rolled.new_in_year[month] for month in span.months)
+        few = any(rolled.enterprises[month] < FEWEST_ENTERPRISES for month in span.months)
+        yield codes | _period(span) | origin.codes | ({} if few else {"value": str(found)})
 
 
-def _place(row: Row, shown: list[Row], hidden: list[Row]) -> None:
-    (shown if "value" in row else hidden).append(_named(row))
-
-
-def _months(first: date, last: date) -> Row:
-    period = Period.parse(f"{first:%Y-%m}_{last:%Y-%m}")
-    return {"period_start": period.start.isoformat(), "period_end": period.end.isoformat()}
+def _period(span: Span) -> Row:
+    return {
+        "period_start": span.period.start.isoformat(),
+        "period_end": span.period.end.isoformat(),
+    }
 
 
 def _named(row: Row) -> Row:
@@ -118,7 +109,3 @@ def _named(row: Row) -> Row:
 
 def _percent(part: Decimal, whole: Decimal) -> str:
     return str((part * 100 / whole).quantize(_HUNDREDTH, rounding=ROUND_HALF_EVEN))
-
-
-def _by_id(row: Row) -> str:
-    return row["observation_id"]

@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pandas as pd
-import pyarrow.parquet as pq
 
 from lib.catalog.bounds import with_bounds
 from lib.catalog.codes import DATASETS
@@ -115,6 +114,7 @@ def _parquet(
                 "description_en": origin.title["en"],
                 "description_zh": origin.title["zh"],
                 "synthetic": "yes" if origin.is_synthetic else "no",
+                "local": "yes",
                 "data_version": origin.release,
                 "as_of": "",
             }
@@ -126,8 +126,3 @@ def _csv(path: Path, columns: Iterable[str], rows: Iterable[Row]) -> None:
         out = csv.DictWriter(file, list(columns), extrasaction="ignore", lineterminator="\n")
         out.writeheader()
         out.writerows(rows)
-
-
-def rows_of(folder: Path) -> int:
-    """How many rows lie in the Parquet files of a folder?"""
-    return sum(pq.ParquetFile(path).metadata.num_rows for path in folder.glob("*.parquet"))

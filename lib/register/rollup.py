@@ -14,7 +14,7 @@ from lib.register.aggregate import EMERGING, MEASURES, WHOLE, by_enterprise, cel
 from lib.register.confidential import Cell
 from lib.register.engines import Engine
 from lib.register.frame import Frame
-from lib.register.rules import GOOD, RULES, duplicates, judged, with_duplicates
+from lib.register.rules import GOOD, RULES, duplicates, judged, suspects, with_duplicates
 from lib.register.sample import MARK
 from lib.register.source import Source
 from lib.register.table import ALL, OFFSHORE, ONSHORE, Key
@@ -42,9 +42,11 @@ class Rolled:
 
 def roll(source: Source, engine: Engine, rejected: Path) -> Rolled:
     """What does a register say? Rejected rows are laid down in the folder `rejected`."""
-    rows = judged(engine.scan(source))
-    shared = engine.keep(duplicates(rows), rows=source.rows, doing="looking for duplicates")
-    if len(engine.table(shared.head(1))):
+    scanned = engine.scan(source)
+    rows = judged(scanned)
+    contracts = engine.keep(suspects(scanned), rows=source.rows, doing="looking for duplicates")
+    if len(engine.table(contracts.head(1))):
+        shared = engine.keep(duplicates(rows, contracts), rows=source.rows, doing="comparing duplicates")
         rows = with_duplicates(rows, shared)
     everything = engine.keep(by_enterprise(rows), rows=source.rows, doing="adding up")
     by_rule = _counts(engine, everything)
@@ -58,9 +60,9 @@ def roll(source: Source, engine: Engine, rejected: Path) -> Rolled:
         used=by_rule.get(GOOD, 0),
         rejected={rule: by_rule[rule] for rule in RULES if rule in by_rule},
         is_synthetic=bool(engine.table(marks)["found"][0].as_py()),
-        tables=_tables(engine, good),
+        tables=tables_of(engine, good),
         enterprises={row["month"]: row["enterprises"] for row in by_month},
-        new_in_year={row["month"]: row["new_in_year"] or 0 for row in by_month},
+        new_in_year={row["month"]: int(row["new_in_year"] or 0) for row in by_month},
     )
     lost = found.read - found.used - sum(found.rejected.values())
     if lost:
@@ -73,9 +75,10 @@ def _counts(engine: Engine, everything: Frame) -> dict[str, int]:
     return {row["rule"]: int(row["read"]) for row in counted.to_pylist()}
 
 
-def _tables(engine: Engine, good: Frame) -> Tables:
+def tables_of(engine: Engine, good: Frame) -> Tables:
+    """What stands in every cell of every month and measure? Takes the good rows of `by_enterprise`."""
     tables: Tables = {}
-    for breakdown, split, frame in cells(good):
+    for breakdown, split, frame in cells(good, lambda part: engine.keep(part, rows=0, doing="breaking down")):
         table = engine.table(frame)
         for name in (measure + part for measure in MEASURES for part in ("", "_most")):
             table = table.set_column(table.column_names.index(name), name, table[name].cast(_MONEY))

@@ -57,7 +57,8 @@ class SparkEngine:
             .option("basePath", source.root.resolve().as_uri())
             .parquet(*(path.resolve().as_uri() for path in source.files))
         )
-        return with_money(nw.from_native(rows.select(*source.schema.names)))
+        frame: Frame = nw.from_native(rows.select(*source.schema.names))
+        return with_money(frame)
 
     def keep(self, frame: Frame, *, rows: int, doing: str) -> Frame:
         """See Engine."""
