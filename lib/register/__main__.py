@@ -19,6 +19,7 @@ from lib.catalog.fault import RefusedError
 from lib.register.engines import ENGINES, UnreadableRegister, open_engine
 from lib.register.observations import observations
 from lib.register.origin import Origin
+from lib.register.place import Place, place_of
 from lib.register.result import REJECTED, in_place_of, write_result
 from lib.register.rollup import Rolled, roll
 from lib.register.rules import RULES
@@ -42,13 +43,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(write_sample(call.rows, call.to))
             return DONE
         if not call.register.exists():
-            parser.error(f"there is no {call.register}")
+            parser.error(f"there is no {call.register.said}")
         for line in _rollup(call):
             print(line)
     except (RefusedError, RefusedRows) as refused:
         print(refused)
     except UnreadableRegister as error:
-        print(f"{call.register}: {error}. Nothing was changed.")
+        print(f"{call.register.said}: {error}. Nothing was changed.")
     except ModuleNotFoundError as error:
         parser.error(f"engine {call.engine} needs {error.name}: pip install pyspark")
     except OSError as error:
@@ -102,9 +103,9 @@ def _parser() -> argparse.ArgumentParser:
     samples = commands.add_parser("sample", help="write a SYNTHETIC register")
     rolls.add_argument(
         "register",
-        type=Path,
+        type=_place,
         metavar="REGISTER",
-        help="Parquet or CSV: a file, or a folder with its partitions",
+        help="Parquet or CSV: a file, a folder with its partitions, or an address such as s3://bucket/register",
     )
     rolls.add_argument("--engine", choices=ENGINES, default=ENGINES[0])
     rolls.add_argument("--master", default="local[*]", help="of Spark, such as spark://host:7077")
@@ -114,6 +115,13 @@ def _parser() -> argparse.ArgumentParser:
     for command in (rolls, samples):
         command.add_argument("--to", type=Path, required=True, metavar="DIR")
     return parser
+
+
+def _place(text: str) -> Place:
+    try:
+        return place_of(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _rows(text: str) -> int:

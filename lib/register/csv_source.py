@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pyarrow as pa
@@ -20,8 +20,8 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 _CHUNK = 1 << 20
 
 
-def stage(files: tuple[Path, ...], staging: Path) -> tuple[Path, ...]:
-    """Which Parquet files hold the rows of these CSV files?
+def stage(files: Mapping[str, Path], staging: Path) -> Path:
+    """Which folder holds the rows of these CSV files, by their names in messages, as Parquet?
 
     A row with a cell that cannot be read, or with too many or too few cells, stays a row: its text goes into
     the column `raw`, for the rule `unreadable`. A blank cell is null. UTF-8 (with or without byte-order mark)
@@ -29,20 +29,19 @@ def stage(files: tuple[Path, ...], staging: Path) -> tuple[Path, ...]:
     """
     folder = staging / "csv"
     folder.mkdir()
-    staged = []
     with tqdm(disable=None, unit=" rows", desc="reading CSV", leave=False) as bar:
-        for number, path in enumerate(files):
-            staged.append(folder / f"{number:05d}.parquet")
-            with pq.ParquetWriter(staged[-1], ARROW.append(pa.field(RAW, pa.string()))) as out:
-                for batch in _batches(path):
+        for number, (name, path) in enumerate(files.items()):
+            staged = folder / f"{number:05d}.parquet"
+            with pq.ParquetWriter(staged, ARROW.append(pa.field(RAW, pa.string()))) as out:
+                for batch in _batches(name, path):
                     out.write_table(batch)
                     bar.update(len(batch))
-    return tuple(staged)
+    return folder
 
 
-def _batches(path: Path) -> Iterator[pa.Table]:
-    encoding = _encoding(path)
-    _check_header(path, encoding)
+def _batches(name: str, path: Path) -> Iterator[pa.Table]:
+    encoding = _encoding(name, path)
+    _check_header(name, path, encoding)
     broken: list[str] = []
 
     def keep(row: pcsv.InvalidRow) -> str:
@@ -64,7 +63,7 @@ def _batches(path: Path) -> Iterator[pa.Table]:
         for batch in reader:
             yield _typed(pa.table(batch))
     except pa.ArrowException as error:
-        raise RefusedError([Fault(path.name, NO_ROW, "", str(error), "comma-separated values")]) from error
+        raise RefusedError([Fault(name, NO_ROW, "", str(error), "comma-separated values")]) from error
     if broken:
         blank = [pa.nulls(len(broken), field.type) for field in ARROW]
         yield pa.table([*blank, pa.array(broken)], schema=ARROW.append(pa.field(RAW, pa.string())))
@@ -98,7 +97,7 @@ def _read(cells: pa.Array, field: Field) -> pa.Array:
     return cells.cast(field.type)
 
 
-def _encoding(path: Path) -> str:
+def _encoding(name: str, path: Path) -> str:
     for encoding in _ENCODINGS:
         decoder = codecs.getincrementaldecoder(encoding)()
         try:
@@ -110,15 +109,15 @@ def _encoding(path: Path) -> str:
             continue
         return encoding
     raise RefusedError(
-        [Fault(path.name, NO_ROW, "", "bytes that are neither UTF-8 nor GB18030", "text in one of the two")]
+        [Fault(name, NO_ROW, "", "bytes that are neither UTF-8 nor GB18030", "text in one of the two")]
     )
 
 
-def _check_header(path: Path, encoding: str) -> None:
+def _check_header(file_name: str, path: Path, encoding: str) -> None:
     with path.open(encoding=encoding, newline="") as file:
         header = file.readline().rstrip("\r\n").replace('"', "").split(",")
     faults = [
-        Fault(path.name, 1, name, "twice" if name in header else "no such column", "once")
+        Fault(file_name, 1, name, "twice" if name in header else "no such column", "once")
         for name in NAMES
         if header.count(name) != 1
     ]

@@ -28,7 +28,9 @@ class Span(NamedTuple):
     @property
     def months(self) -> tuple[date, ...]:
         """Which months does it consist of? All of one year."""
-        return tuple(self.first.replace(month=month) for month in range(self.first.month, self.last.month + 1))
+        return tuple(
+            self.first.replace(month=month) for month in range(self.first.month, self.last.month + 1)
+        )
 
     def year_before(self) -> Span:
         """Which are the same months of the year before?"""
@@ -51,9 +53,7 @@ def spans(months: Collection[date]) -> Iterator[Span]:
             yield since
 
 
-def sums(
-    span: Span, tables: Mapping[date, Mapping[Key, Cell]], kept: Mapping[date, Collection[Key]]
-) -> Sums:
+def sums(span: Span, tables: Mapping[date, Mapping[Key, Cell]], kept: Mapping[date, Collection[Key]]) -> Sums:
     """How much is in each published cell over a span? None where it is withheld.
 
     A sum is given only where each of its months is published, so that it tells nothing that they do not. A

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
+import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from lib.catalog.fault import NO_ROW, Fault, RefusedError
 from lib.register.csv_source import RAW, stage
+from lib.register.place import Place, place_of
 from lib.register.schema import ARROW, MONEY, NAMES
 
 
@@ -21,8 +25,8 @@ class Source:
     the rows come from CSV: a row that could not be read keeps its text in `raw`.
     """
 
-    files: tuple[Path, ...]
-    root: Path
+    place: Place
+    files: tuple[str, ...]
     hive: tuple[str, ...]
     rows: int
     has_raw: bool = False
@@ -32,57 +36,49 @@ class Source:
         """Which columns, of which types, does it have?"""
         return ARROW.append(pa.field(RAW, pa.string())) if self.has_raw else ARROW
 
+    @property
+    def dataset(self) -> Any:
+        """The same files as pyarrow reads them, from wherever they lie."""
+        folders = ds.partitioning(pa.schema([self.schema.field(name) for name in self.hive]), flavor="hive")
+        return ds.dataset(
+            list(self.files),
+            filesystem=self.place.filesystem,
+            format="parquet",
+            schema=self.schema,
+            partitioning=folders if self.hive else None,
+        )
 
-def open_source(register: Path, staging: Path) -> Source:
+
+def open_source(place: Place, staging: Path) -> Source:
     """Which rows does a register hold: a Parquet or CSV file, or a folder of either, with hive partitions?
 
     CSV is read as typed Parquet files in `staging`. Raises RefusedError with every file or column that is not
     a register's.
     """
-    files, kind = _files(register)
-    if kind == ".csv":
-        return _parquet(stage(files, staging), staging, has_raw=True)
-    return _parquet(files, register if register.is_dir() else register.parent)
-
-
-def _files(register: Path) -> tuple[tuple[Path, ...], str]:
-    if register.is_file():
-        listed = [register]
-    else:
-        # Spark and Hive leave files such as _SUCCESS and .crc beside the data.
-        listed = sorted(
-            path
-            for path in register.rglob("*")
-            if path.is_file() and not any(part[0] in "._" for part in path.relative_to(register).parts)
-        )
-    kinds = {path.suffix.lower() for path in listed}
+    files = place.files()
+    kinds = {posixpath.splitext(file)[1].lower() for file in files}
     if kinds not in ({".parquet"}, {".csv"}):
         found = ", ".join(sorted(kind or "no ending" for kind in kinds)) or "no file"
-        raise RefusedError(
-            [
-                Fault(
-                    register.name,
-                    NO_ROW,
-                    "",
-                    found,
-                    "one .parquet or .csv file, or a folder of one kind alone",
-                )
-            ]
-        )
-    return tuple(listed), kinds.pop()
+        allowed = "one .parquet or .csv file, or a folder of one kind alone"
+        raise RefusedError([Fault(place.said, NO_ROW, "", found, allowed)])
+    if kinds == {".parquet"}:
+        return _parquet(files, place)
+    copies = place.copied(files, staging)
+    names = tuple("/".join(place.parts(file)) for file in files)
+    staged = place_of(str(stage(dict(zip(names, copies, strict=True)), staging)))
+    return _parquet(staged.files(), staged, has_raw=True)
 
 
-def _parquet(files: tuple[Path, ...], root: Path, *, has_raw: bool = False) -> Source:
+def _parquet(files: tuple[str, ...], place: Place, *, has_raw: bool = False) -> Source:
     faults: list[Fault] = []
-    rows, hive = 0, _partitions(files[0], root)
+    rows, hive = 0, _partitions(files[0], place)
     for path in files:
-        name = str(path.relative_to(root))
-        if _partitions(path, root) != hive:
-            faults.append(
-                Fault(name, NO_ROW, "", "other folders", f"folders of {', '.join(hive) or 'no'} parts")
-            )
+        name = "/".join(place.parts(path))
+        if _partitions(path, place) != hive:
+            allowed = f"folders of {', '.join(hive) or 'no'} parts"
+            faults.append(Fault(name, NO_ROW, "", "other folders", allowed))
         try:
-            with pq.ParquetFile(path) as file:
+            with place.filesystem.open_input_file(path) as opened, pq.ParquetFile(opened) as file:
                 rows += file.metadata.num_rows
                 found = file.schema_arrow
         except (OSError, ValueError, pa.ArrowException) as error:
@@ -91,12 +87,12 @@ def _parquet(files: tuple[Path, ...], root: Path, *, has_raw: bool = False) -> S
             faults += _column_faults(name, found, hive)
     if faults:
         raise RefusedError(faults)
-    return Source(files, root, hive, rows, has_raw)
+    return Source(place, files, hive, rows, has_raw)
 
 
-def _partitions(path: Path, root: Path) -> tuple[str, ...]:
-    folders = path.relative_to(root).parts[:-1]
-    return tuple(part.partition("=")[0] for part in folders if part.partition("=")[0] in NAMES)
+def _partitions(path: str, place: Place) -> tuple[str, ...]:
+    folders = (part.partition("=")[0] for part in place.parts(path)[:-1])
+    return tuple(name for name in folders if name in NAMES)
 
 
 def _column_faults(name: str, found: pa.Schema, hive: tuple[str, ...]) -> list[Fault]:

@@ -53,7 +53,10 @@ class DuckDBEngine:
 
     def scan(self, source: Source) -> Frame:
         """See Engine."""
-        files = ", ".join(_quoted(str(path)) for path in source.files)
+        if not source.place.is_local:
+            # DuckDB would need an extension to go there; pyarrow need not.
+            return with_money(nw.from_native(self._connection.from_arrow(source.dataset)).lazy())
+        files = ", ".join(map(_quoted, source.files))
         fields = {field.name: field.type for field in source.schema}
         hive = ", ".join(f"{name}: {_TYPES.get(fields[name], 'VARCHAR')}" for name in source.hive)
         folders = f", hive_types = {{{hive}}}" if hive else ""

@@ -10,7 +10,6 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 import pyarrow as pa
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 from tqdm import tqdm
 
@@ -33,18 +32,9 @@ class PandasEngine:
 
     def scan(self, source: Source) -> Frame:
         """See Engine. Rows are read here, not later."""
-        folders = ds.partitioning(
-            pa.schema([source.schema.field(name) for name in source.hive]), flavor="hive"
-        )
-        data = ds.dataset(
-            [str(path) for path in source.files],
-            format="parquet",
-            schema=source.schema,
-            partitioning=folders if source.hive else None,
-        )
         batches: list[pa.RecordBatch] = []
         with tqdm(total=source.rows, unit=" rows", desc="reading", disable=None, leave=False) as bar:
-            for batch in data.to_batches(columns=source.schema.names):
+            for batch in source.dataset.to_batches(columns=source.schema.names):
                 batches.append(batch)
                 bar.update(len(batch))
         # Without Arrow types, decimals would come back as Python objects.

@@ -54,8 +54,8 @@ class SparkEngine:
         """See Engine. Every worker must see the files under the same path."""
         rows = (
             self._session.read.schema(from_arrow_schema(source.schema))
-            .option("basePath", source.root.resolve().as_uri())
-            .parquet(*(path.resolve().as_uri() for path in source.files))
+            .option("basePath", source.place.uri(source.place.root))
+            .parquet(*map(source.place.uri, source.files))
         )
         frame: Frame = nw.from_native(rows.select(*source.schema.names))
         return with_money(frame)
@@ -67,7 +67,8 @@ class SparkEngine:
             kept = native.persist()
             kept.count()
             bar.update(rows)
-        return nw.from_native(kept)
+        found: Frame = nw.from_native(kept)
+        return found
 
     def table(self, frame: Frame) -> pa.Table:
         """See Engine."""
