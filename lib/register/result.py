@@ -103,7 +103,7 @@ def _parquet(
     tables: Mapping[str, list[Row]], origin: Origin, dataset_of: Mapping[str, str]
 ) -> Iterator[tuple[str, object]]:
     frame = pd.DataFrame(tables["observations"], dtype=str)
-    frame = with_status(with_bounds(frame), published={})
+    frame = with_status(with_bounds(frame), published={origin.source_id: ""})
     home = frame["indicator"].map(dict(dataset_of))
     stored = {name: frame[home == name] for name in DATASETS}
     stored |= {name: pd.DataFrame(rows, dtype=str) for name, rows in tables.items() if name != "observations"}

@@ -19,22 +19,23 @@ from lib.register.engines import UnreadableRegister, with_money
 from lib.register.frame import Frame
 from lib.register.source import Source
 
-_SHUFFLES = 8
+_LOCAL_SHUFFLES = 4
 
 
 @contextmanager
 def opened(*, scratch: Path, memory: str, master: str) -> Iterator[SparkEngine]:  # noqa: ARG001
     """An engine on the session that is there, which it leaves open, or on a new one, which it stops."""
     there = SparkSession.getActiveSession()
-    session = there or (
+    builder = (
         SparkSession.builder.master(master)
         .appName("contract register")
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
-        # 200 tasks a shuffle, the default, are for data that a rollup does not have once it is added up.
-        .config("spark.sql.shuffle.partitions", _SHUFFLES)
-        .getOrCreate()
     )
+    if master.startswith("local"):
+        # 200 tasks a shuffle, the default, are for a cluster.
+        builder = builder.config("spark.sql.shuffle.partitions", _LOCAL_SHUFFLES)
+    session = there or builder.getOrCreate()
     try:
         yield SparkEngine(session)
     except (PySparkException, Py4JError) as error:
