@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given, settings
 
 from lib.register.engines import open_engine
@@ -16,7 +14,7 @@ from lib.register.sample import write_sample
 from lib.register.source import open_source
 from tests.register.oracle import cell, told
 from tests.register.random_rows import rows
-from tests.register.rows import Row, contents, contract, lay, roll_up
+from tests.register.rows import Row, contents, lay, roll_up
 
 
 def rolled(engine: str, given_rows: list[Row]) -> Rolled:
@@ -58,27 +56,3 @@ def test_a_million_rows_give_the_same_files_on_duckdb_and_pandas(tmp_path: Path)
         assert roll_up(sample, tmp_path / engine, "--engine", engine) == 0
 
     assert contents(tmp_path / "duckdb") == contents(tmp_path / "pandas")
-
-
-@pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")  # pyspark 4.3
-@pytest.mark.filterwarnings("ignore::ResourceWarning")  # its gateway leaves a socket to the collector
-def test_spark_gives_the_same_figures_and_rejects_the_same_rows(tmp_path: Path) -> None:
-    given_rows = [
-        contract(
-            contract_id=f"C{n}",
-            enterprise_id=f"E{n % 7}",
-            executed_usd=Decimal(n * 37 % 101) + Decimal("0.01"),
-        )
-        for n in range(60)
-    ]
-    given_rows += [contract(contract_id="C1"), contract(sector="S13"), contract(district=None)]
-    register = lay(given_rows, tmp_path / "register.parquet")
-
-    assert roll_up(register, tmp_path / "duckdb") == 0
-    assert roll_up(register, tmp_path / "spark", "--engine", "spark", "--master", "local[2]") == 0
-
-    duckdb, spark = contents(tmp_path / "duckdb"), contents(tmp_path / "spark")
-    assert [name for name in duckdb if name.startswith("rejected")]
-    assert {name: data for name, data in duckdb.items() if not name.startswith("rejected")} == {
-        name: data for name, data in spark.items() if not name.startswith("rejected")
-    }

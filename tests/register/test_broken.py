@@ -1,0 +1,198 @@
+"""Registers that are damaged or not registers at all: a clear message, exit 1, and nothing is touched."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from lib.register.sample import tables
+from tests.register.rows import contents, enterprises, lay, roll_up, table_of
+
+ROWS = enterprises(4)
+
+
+def changed(name: str, column: pa.Array | None) -> pa.Table:
+    table = table_of(ROWS)
+    place = table.column_names.index(name)
+    return table.remove_column(place) if column is None else table.set_column(place, name, column)
+
+
+WRONG: dict[str, tuple[pa.Table, str]] = {
+    "money as floats": (changed("executed_usd", pa.array([1.0] * 4)), "column executed_usd"),
+    "money with three decimals": (
+        changed("executed_usd", pa.array([Decimal("1.000")] * 4, pa.decimal128(18, 3))),
+        "decimal128(18, 3)",
+    ),
+    "money too wide": (
+        changed("contract_usd", pa.array([Decimal(10) ** 30] * 4, pa.decimal128(38, 2))),
+        "column contract_usd",
+    ),
+    "month as text": (changed("month", pa.array(["2021-01"] * 4)), "column month"),
+    "month as a time": (changed("month", pa.array([0] * 4, pa.timestamp("us"))), "column month"),
+    "offshore as numbers": (changed("offshore", pa.array([1] * 4)), "column offshore"),
+    "a nested id": (changed("contract_id", pa.array([["C"]] * 4)), "column contract_id"),
+    "no district": (changed("district", None), "column district"),
+    "sector twice": (table_of(ROWS).append_column("sector", pa.array(["finance"] * 4)), "column sector"),
+    "no row": (table_of([]), "no row can be used"),
+    "nothing but nulls": (table_of([dict.fromkeys(ROWS[0])]), "no row can be used"),
+}
+
+
+@pytest.fixture
+def refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Rolls up over a result that stands, and gives back the lines of the refusal."""
+    assert roll_up(lay(ROWS, tmp_path / "sound.parquet"), tmp_path / "out") == 0
+    before = contents(tmp_path / "out")
+    capsys.readouterr()
+
+    def run(register: Path, *options: str) -> str:
+        assert roll_up(register, tmp_path / "out", *options) == 1
+        assert contents(tmp_path / "out") == before
+        assert not list(tmp_path.glob(".out-*"))
+        return capsys.readouterr().out
+
+    return run
+
+
+@pytest.mark.parametrize("fault", WRONG)
+@pytest.mark.parametrize("engine", ["duckdb", "pandas"])
+def test_a_file_of_other_columns_is_refused(fault: str, engine: str, refused, tmp_path: Path) -> None:
+    table, said = WRONG[fault]
+    path = tmp_path / "wrong.parquet"
+    pq.write_table(table, path)
+
+    assert said in refused(path, "--engine", engine)
+
+
+def test_a_file_cut_off_anywhere_is_refused(refused, tmp_path: Path) -> None:
+    whole = tmp_path / "whole.parquet"
+    pq.write_table(next(tables(3000)), whole)
+    data = whole.read_bytes()
+    cut = tmp_path / "cut.parquet"
+
+    for length in np.linspace(0, len(data) - 1, 40).astype(int):
+        cut.write_bytes(data[:length])
+        assert "allowed: a whole Parquet file" in refused(cut), length
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "pandas"])
+def test_a_damaged_page_is_refused_or_found_by_a_rule(engine: str, tmp_path: Path, capsys) -> None:
+    """The footer is sound, so the damage shows only when the rows are read: never a traceback, never half."""
+    path, out = tmp_path / "damaged.parquet", tmp_path / "out"
+    pq.write_table(next(tables(3000)), path, compression="zstd", write_page_checksum=True)
+    sound = path.read_bytes()
+    refusals = 0
+    for offset in np.linspace(4, len(sound) * 3 // 4, 12).astype(int):
+        path.write_bytes(
+            sound[:offset] + bytes(byte ^ 0xFF for byte in sound[offset : offset + 8]) + sound[offset + 8 :]
+        )
+        before = contents(out) if out.exists() else {}
+        status = roll_up(path, out, "--engine", engine)
+        said = capsys.readouterr().out
+        if status:
+            refusals += 1
+            assert status == 1
+            assert "Traceback" not in said
+            assert str(path) in said
+            assert (contents(out) if out.exists() else {}) == before
+        else:
+            assert "3000 rows read = " in said
+
+    assert refusals > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.parquet", b"", "a whole Parquet file"),
+        ("text.parquet", b"contract_id,month\n", "a whole Parquet file"),
+        ("empty.csv", b"", "no such column"),
+        ("page.csv", b"<!DOCTYPE html><html></html>", "no such column"),
+        ("nul.csv", b"\x00\x00\x00", "no such column"),
+        ("bytes.csv", b"contract_id\n\xff\xfe\xff", "neither UTF-8 nor GB18030"),
+        ("wide.csv", ",".join(map(str, range(300_000))).encode(), "no such column"),
+        ("book.xlsx", b"PK\x03\x04", "one .parquet or .csv file"),
+        ("none", b"", "one .parquet or .csv file"),
+    ],
+)
+def test_what_is_no_register_is_refused(
+    name: str, content: bytes, said: str, refused, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    assert said in refused(path)
+
+
+def written(path: Path, rows: list[dict[str, object]], encoding: str = "utf-8") -> Path:
+    with path.open("w", encoding=encoding, newline="") as file:
+        out = csv.DictWriter(file, list(rows[0]))
+        out.writeheader()
+        out.writerows(rows)
+    return path
+
+
+def test_a_column_that_is_missing_or_twice_in_a_csv_is_refused(refused, tmp_path: Path) -> None:
+    path = written(tmp_path / "r.csv", ROWS)
+    lines = path.read_text(encoding="utf-8")
+    path.write_text(lines.replace("district", "sector", 1), encoding="utf-8")
+
+    said = refused(path)
+
+    assert 'r.csv, row 1, column district: found "no such column"' in said
+    assert 'r.csv, row 1, column sector: found "twice"' in said
+
+
+def test_a_folder_of_csv_and_parquet_is_refused(refused, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    lay(ROWS, folder / "a.parquet")
+    written(folder / "b.csv", ROWS)
+
+    assert "a folder of one kind alone" in refused(folder)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        {"executed_usd": "12,1"},
+        {"executed_usd": "1e3"},
+        {"executed_usd": "9" * 40},
+        {"executed_usd": "1.005"},
+        {"executed_usd": "NaN"},
+        {"executed_usd": "=1+1"},
+        {"month": "2021-13"},
+        {"signed_on": "2021-02-30"},
+        {"signed_on": "30.01.2021"},
+        {"offshore": "yes"},
+    ],
+)
+def test_a_csv_cell_that_cannot_be_read_rejects_its_row_and_keeps_its_text(
+    cell: dict[str, str], tmp_path: Path, capsys
+) -> None:
+    path = written(tmp_path / "r.csv", [*ROWS, ROWS[0] | {"contract_id": "C9"} | cell])
+
+    assert roll_up(path, tmp_path / "out") == 0
+
+    assert "unreadable: 1 rows" in capsys.readouterr().out
+    [kept] = pq.read_table(tmp_path / "out" / "rejected").to_pylist()
+    assert next(iter(cell.values())) in kept["raw"]
+
+
+def test_a_csv_row_shifted_by_a_cell_is_rejected_whole(tmp_path: Path, capsys) -> None:
+    path = written(tmp_path / "r.csv", ROWS)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    shifted = [lines[1].replace("C0", "C8,", 1), lines[1].replace("C0,", "", 1)]
+    path.write_text("\n".join([*lines, *shifted]) + "\n", encoding="utf-8")
+
+    assert roll_up(path, tmp_path / "out") == 0
+
+    assert "6 rows read = 4 used + 2 rejected" in capsys.readouterr().out
+    assert {row["rule"] for row in pq.read_table(tmp_path / "out" / "rejected").to_pylist()} == {"unreadable"}

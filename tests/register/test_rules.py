@@ -1,0 +1,120 @@
+"""Which rows are used, which are rejected, under which rule, and where they go."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from lib.register.rules import RULES
+from tests.register.rows import contents, contract, enterprises, figures, lay, roll_up
+
+BROKEN = {
+    "missing": {"district": None},
+    "unknown_business_type": {"business_type": "ITO"},
+    "unknown_sector": {"sector": "S13"},
+    "unknown_client_area": {"client_area": "EU"},
+    "unknown_district": {"district": "510104"},
+    "negative_value": {"executed_usd": Decimal("-0.01")},
+    "executed_over_contract": {"executed_usd": Decimal("10000.01")},
+    "not_a_month": {"month": date(2021, 1, 2)},
+    "month_before_signing": {"signed_on": date(2021, 2, 1)},
+}
+TOTAL = {"indicator": "outsourcing_executed", "category": "total", "counterpart": "WLD"}
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_a_row_that_breaks_a_rule_is_counted_reported_and_kept_aside(
+    rule: str, tmp_path: Path, capsys
+) -> None:
+    register = lay([*enterprises(4), contract(contract_id="C9", **BROKEN[rule])], tmp_path / "r.parquet")
+
+    assert roll_up(register, tmp_path / "out") == 0
+
+    said = capsys.readouterr().out
+    assert f"{rule}: 1 rows; allowed: {RULES[rule]}" in said
+    assert "5 rows read = 4 used + 1 rejected" in said
+    kept = pq.read_table(tmp_path / "out" / "rejected").to_pylist()
+    assert [(row["contract_id"], row["rule"]) for row in kept] == [("C9", rule)]
+    # 4 × 100.00: the fifth is in no sum.
+    assert figures(tmp_path / "out", **TOTAL) == {"2021-01_2021-01": "400.00"}
+
+
+@pytest.mark.parametrize(
+    "allowed",
+    [
+        {"executed_usd": Decimal("10000.00")},  # ten times the contract, and not more
+        {"signed_on": date(2021, 1, 31)},  # signed later in the month of the row
+        {"executed_usd": Decimal("0.00"), "contract_usd": Decimal("0.00")},
+    ],
+)
+def test_a_row_at_the_edge_of_a_rule_is_used(allowed: dict[str, object], tmp_path: Path, capsys) -> None:
+    register = lay([*enterprises(4), contract(contract_id="C9", **allowed)], tmp_path / "r.parquet")
+
+    assert roll_up(register, tmp_path / "out") == 0
+
+    assert "5 rows read = 5 used + 0 rejected" in capsys.readouterr().out
+    assert not (tmp_path / "out" / "rejected").exists()
+
+
+def test_rows_that_share_contract_and_month_are_all_rejected(tmp_path: Path, capsys) -> None:
+    twice = [contract(contract_id="C9"), contract(contract_id="C9", executed_usd=Decimal("5.00"))]
+    # The same contract a year later is another key, and so is a row that another rule has already taken out.
+    others = [contract(contract_id="C0", month=date(2022, 1, 1)), contract(contract_id="C1", sector="S13")]
+    register = lay([*enterprises(4), *twice, *others], tmp_path / "r.parquet")
+
+    assert roll_up(register, tmp_path / "out") == 0
+
+    said = capsys.readouterr().out
+    assert "duplicate_key: 2 rows" in said
+    assert "unknown_sector: 1 rows" in said
+    assert "8 rows read = 5 used + 3 rejected" in said
+
+
+def test_every_month_of_many_years_is_no_duplicate_and_thirteen_in_a_year_are(tmp_path: Path, capsys) -> None:
+    months = [date(year, month, 1) for year in (2021, 2022, 2023) for month in range(1, 13)]
+    long = [contract(month=month) for month in months]
+    # 13 rows of twelve months: November twice. Powers of two add up to those of other months.
+    thirteen = [contract(contract_id="C2", month=month) for month in [*months[:12], date(2021, 11, 1)]]
+    register = lay([*long, *thirteen], tmp_path / "r.parquet")
+
+    assert roll_up(register, tmp_path / "out") == 0
+
+    said = capsys.readouterr().out
+    assert "duplicate_key: 2 rows" in said
+    assert "49 rows read = 47 used + 2 rejected" in said
+
+
+def test_strict_refuses_and_leaves_what_stood_before(tmp_path: Path, capsys) -> None:
+    sound = lay(enterprises(4), tmp_path / "sound.parquet")
+    broken = lay([*enterprises(4), contract(contract_id="C9", sector="S13")], tmp_path / "broken.parquet")
+    assert roll_up(sound, tmp_path / "out", "--strict") == 0
+    before = contents(tmp_path / "out")
+    capsys.readouterr()
+
+    assert roll_up(broken, tmp_path / "out", "--strict") == 1
+
+    assert "unknown_sector: 1 rows; allowed: " in capsys.readouterr().out
+    assert contents(tmp_path / "out") == before
+
+
+def test_a_register_without_a_sound_row_is_refused(tmp_path: Path, capsys) -> None:
+    register = lay([contract(sector="S13")], tmp_path / "r.parquet")
+
+    assert roll_up(register, tmp_path / "out") == 1
+
+    assert "no row can be used" in capsys.readouterr().out
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_counts_stand_in_the_result(tmp_path: Path) -> None:
+    register = lay([*enterprises(4), contract(contract_id="C9", sector="S13")], tmp_path / "r.parquet")
+
+    roll_up(register, tmp_path / "out")
+
+    about = json.loads((tmp_path / "out" / "register.json").read_text(encoding="utf-8"))
+    assert about["rows"] == {"read": 5, "used": 4, "rejected": {"unknown_sector": 1}}
