@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from lib.register.aggregate import EMERGING, MEASURES, WHOLE, by_enterprise, cells, enterprises
 from lib.register.confidential import Cell
-from lib.register.engines import Engine
+from lib.register.engines import Engine, UnreadableRegister
 from lib.register.frame import Frame
 from lib.register.rules import GOOD, RULES, duplicates, judged, suspects, with_duplicates
 from lib.register.sample import MARK
@@ -89,5 +89,10 @@ def tables_of(engine: Engine, good: Frame) -> Tables:
             code = row[breakdown.columns[0]] if breakdown.name not in (WHOLE, EMERGING) else breakdown.name
             for measure in MEASURES:
                 cell = Cell(row[measure], row[f"{measure}_most"], int(row[f"{measure}_enterprises"]))
+                if cell.value < 0:
+                    # An engine that trusts the least value in the footer does not look at the rows.
+                    raise UnreadableRegister(
+                        f"{measure} of {row['month']:%Y-%m} is below zero: a damaged file"
+                    )
                 tables.setdefault((row["month"], measure), {})[Key(scope, breakdown.name, code)] = cell
     return tables

@@ -43,7 +43,9 @@ class Source:
         return ds.dataset(
             list(self.files),
             filesystem=self.place.filesystem,
-            format="parquet",
+            format=ds.ParquetFileFormat(
+                default_fragment_scan_options=ds.ParquetFragmentScanOptions(page_checksum_verification=True)
+            ),
             schema=self.schema,
             partitioning=folders if self.hive else None,
         )

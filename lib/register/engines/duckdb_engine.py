@@ -38,6 +38,8 @@ def opened(*, scratch: Path, memory: str, master: str) -> Iterator[DuckDBEngine]
     )
     try:
         yield DuckDBEngine(connection)
+    except duckdb.InterruptException as error:
+        raise KeyboardInterrupt from error
     except duckdb.Error as error:
         raise UnreadableRegister(str(error).partition("\n")[0]) from error
     finally:
