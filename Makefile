@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check data format mutants fuzz briefing bench
+.PHONY: run test check data format mutants fuzz briefing bench bench-register spark
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -37,6 +37,12 @@ briefing: .venv/run                 ## every format in both languages, into brie
 
 bench: .venv/test                   ## how long the briefings take: medians, and 1 where one is over its limit
 	$(BIN)/python -m tests.bench
+
+bench-register: .venv/test          ## a rollup beside SQL written by hand, 10 and 40 million SYNTHETIC rows: half an hour
+	$(BIN)/python -m tests.bench.register --largest 160
+
+spark: .venv/test                   ## does Spark give the same files as DuckDB? Needs Java 17; a minute
+	$(BIN)/python -m tests.bench.spark
 
 format: .venv/test                  ## the one way to lay code out
 	$(BIN)/ruff check --fix .

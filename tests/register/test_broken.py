@@ -80,11 +80,11 @@ def test_a_file_of_other_columns_is_refused(fault: str, refused, tmp_path: Path)
 
 def test_a_file_cut_off_anywhere_is_refused(refused, tmp_path: Path) -> None:
     whole = tmp_path / "whole.parquet"
-    pq.write_table(next(tables(3000)), whole)
+    pq.write_table(next(tables(300)), whole)
     data = whole.read_bytes()
     cut = tmp_path / "cut.parquet"
 
-    for length in np.linspace(0, len(data) - 1, 40).astype(int):
+    for length in np.linspace(0, len(data) - 1, 25).astype(int):
         cut.write_bytes(data[:length])
         assert "allowed: a whole Parquet file" in refused(cut), length
 
@@ -94,10 +94,12 @@ def damaged(path: Path) -> Iterator[Path]:
     pq.write_table(next(tables(200)), path, compression="zstd", write_page_checksum=True)
     with pq.ParquetFile(path) as file:
         group = file.metadata.row_group(0)
-        ends = [group.column(n).data_page_offset + group.column(n).total_compressed_size for n in range(11)]
+        columns = [group.column(number) for number in (0, 1, 9, 10)]
+        starts = [column.dictionary_page_offset or column.data_page_offset for column in columns]
+        ends = [start + column.total_compressed_size for start, column in zip(starts, columns, strict=True)]
     sound = path.read_bytes()
     for end in ends:
-        at = min(end, len(sound)) - 60
+        at = end - 12
         path.write_bytes(sound[:at] + bytes(byte ^ 0xFF for byte in sound[at : at + 8]) + sound[at + 8 :])
         yield path
 
@@ -112,7 +114,8 @@ def test_damage_that_duckdb_reads_over_never_ends_in_a_traceback(tmp_path: Path,
         status = roll_up(path, tmp_path / "out")
 
         said = capsys.readouterr().out
-        assert ("200 rows read = " if status == 0 else "Nothing was changed") in said or "no row" in said
+        refusal = ("Nothing was changed", "allowed: a whole Parquet file", "no row can be used")
+        assert any(text in said for text in (("200 rows read = ",) if status == 0 else refusal))
         assert status in (0, 1)
 
 

@@ -27,14 +27,16 @@ def opened(*, scratch: Path, memory: str, master: str) -> Iterator[DuckDBEngine]
     """An engine with `memory` at most, which spills into `scratch`, and asks no server for extensions."""
     spill = scratch / "spill"
     spill.mkdir()
+    # What is kept goes into a file: tables of a database in memory would stay there and leave no room.
     connection = duckdb.connect(
+        str(scratch / "kept.duckdb"),
         config={
             "memory_limit": memory,
             "temp_directory": str(spill),
             "preserve_insertion_order": False,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
-        }
+        },
     )
     try:
         yield DuckDBEngine(connection)

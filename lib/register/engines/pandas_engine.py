@@ -23,7 +23,7 @@ def opened(*, scratch: Path, memory: str, master: str) -> Iterator[PandasEngine]
     """An engine that holds all rows in memory; the arguments are those of the others."""
     try:
         yield PandasEngine()
-    except (pa.ArrowException, MemoryError) as error:
+    except (pa.ArrowException, OSError, MemoryError) as error:
         raise UnreadableRegister(str(error).partition("\n")[0] or "out of memory") from error
 
 
@@ -33,7 +33,9 @@ class PandasEngine:
     def scan(self, source: Source) -> Frame:
         """See Engine. Rows are read here, not later."""
         batches: list[pa.RecordBatch] = []
-        with tqdm(total=source.rows, unit=" rows", desc="reading", disable=None, leave=False) as bar:
+        with tqdm(
+            total=source.rows, unit=" rows", unit_scale=True, desc="reading", disable=None, leave=False
+        ) as bar:
             for batch in source.dataset.to_batches(columns=source.schema.names):
                 batches.append(batch)
                 bar.update(len(batch))
