@@ -41,8 +41,8 @@ bench: .venv/test                   ## how long the briefings take: medians, and
 bench-register: .venv/test          ## a rollup beside SQL written by hand, 10 and 40 million SYNTHETIC rows: half an hour
 	$(BIN)/python -m tests.bench.register --largest 160
 
-spark: .venv/test                   ## does Spark give the same files as DuckDB? Needs Java 17; a minute
-	$(BIN)/python -m tests.bench.spark
+spark: .venv-spark/made             ## does Spark give the same files as DuckDB? Needs Java 17; a minute
+	.venv-spark/bin/python -m tests.bench.spark
 
 format: .venv/test                  ## the one way to lay code out
 	$(BIN)/ruff check --fix .
@@ -55,4 +55,10 @@ format: .venv/test                  ## the one way to lay code out
 
 .venv/test: .venv/run tests/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	touch $@
+
+# An environment of its own: where pyspark is installed, pandera imports it, and that patches pandas and warns.
+.venv-spark/made: requirements.txt tests/bench/spark-requirements.txt
+	test -x .venv-spark/bin/python || $(PYTHON) -m venv .venv-spark
+	.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/bench/spark-requirements.txt
 	touch $@

@@ -33,6 +33,7 @@ from tests.bench.register_plot import plot, table
 
 WAYS = ("by hand", "without checks", "whole rollup")
 LIMITS = {"without checks": 1.1, "whole rollup": 1.5}
+LIMITS_FROM_MILLIONS = 40  # below, the three seconds for which the figures are written weigh too much
 MOST_GB, MEMORY = 4.0, "2GB"
 _PARTS = ("business_type", "sector", "client_area")
 _EACH = "sum(executed) AS executed, sum(contract) AS contract"
@@ -167,7 +168,8 @@ def _passed(medians: list[Taken]) -> list[str]:
     hand = {found.millions: found.seconds for found in medians if found.way == "by hand"}
     over = [found.way for found in medians if found.gb > MOST_GB]
     for found in medians:
-        if found.way in LIMITS and found.seconds > LIMITS[found.way] * hand.get(found.millions, float("inf")):
+        held = found.way in LIMITS and found.millions >= LIMITS_FROM_MILLIONS
+        if held and found.seconds > LIMITS[found.way] * hand.get(found.millions, float("inf")):
             over.append(found.way)
     for name in over:
         print(f"over its limit: {name}")
