@@ -50,6 +50,7 @@ def test_a_row_that_breaks_a_rule_is_counted_reported_and_kept_aside(
         {"executed_usd": Decimal("10000.00")},  # ten times the contract, and not more
         {"signed_on": date(2021, 1, 31)},  # signed later in the month of the row
         {"executed_usd": Decimal("0.00"), "contract_usd": Decimal("0.00")},
+        {"contract_usd": Decimal("9999999999999999.99")},  # ten times as much has no room in decimal(18,2)
     ],
 )
 def test_a_row_at_the_edge_of_a_rule_is_used(allowed: dict[str, object], tmp_path: Path, capsys) -> None:
