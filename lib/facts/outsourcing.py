@@ -146,9 +146,12 @@ def rest_of_year(record: Record, code: str) -> RestOfYear:
     return RestOfYear(pair, year, rest, derive(share_pct, like=rest, unit="PERCENT", part=rest, whole=year))
 
 
-def annual(record: Record) -> tuple[Year, ...]:
-    """How much was executed in each printed calendar year, and how did it change from the year before?"""
-    newest = record.latest(EXECUTED)
+def annual(record: Record, *, like: Fact | None = None) -> tuple[Year, ...]:
+    """How much was executed in each printed calendar year, and how did it change from the year before?
+
+    In the unit and scope of the newest figure, unless that of another is asked for.
+    """
+    newest = like or record.latest(EXECUTED)
     levels = [level for level in _each_period(record, newest) if level.period.is_year]
     if not levels:
         raise NoSuchFigure(f"no calendar year of {EXECUTED}")
@@ -165,7 +168,7 @@ def plan_total(record: Record) -> PlanTotal:
     whole = record.one(EXECUTED, period=growth.period, kind="outcome", basis=growth.basis)
     years = tuple(
         year.level
-        for year in annual(record)
+        for year in annual(record, like=whole)
         if whole.period.start < year.level.period.start and year.level.period.end <= whole.period.end
     )
     steps: list[Fact] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from lib.calc.accounts import sum_of_types
 from lib.calc.interval import Interval
@@ -11,6 +12,7 @@ from lib.facts.derive import derive
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
 from lib.facts.outsourcing import EXECUTED, less
+from lib.facts.period import Period
 from lib.facts.record import Record
 
 TYPES = ("kpo", "ito", "bpo")
@@ -47,14 +49,18 @@ class Parts:
 def types(record: Record) -> Types:
     """How is the executed value split by type, in the newest period that has all types printed?"""
     by_type = [{fact.period: fact for fact in record.all(EXECUTED, category=code)} for code in TYPES]
-    common = set.intersection(*(set(facts) for facts in by_type))
+    common = sorted(set.intersection(*(set(facts) for facts in by_type)), key=_newest_and_longest)
     if not common:
         raise NoSuchFigure(f"no period of {EXECUTED} with all of {', '.join(TYPES)}")
-    levels = tuple(facts[max(common)] for facts in by_type)
-    whole = record.one(EXECUTED, period=max(common), kind="outcome", basis=levels[0].basis)
+    levels = tuple(facts[common[-1]] for facts in by_type)
+    whole = record.one(EXECUTED, period=common[-1], kind="outcome", basis=levels[0].basis)
     summed = derive(sum_of_types, like=whole, decimals=2, kpo=levels[0], ito=levels[1], bpo=levels[2])
     share = derive(share_pct, like=levels[0], unit="PERCENT", part=levels[0], whole=whole)
     return Types(levels, tuple(map(record.growth, levels)), summed, whole, share)
+
+
+def _newest_and_longest(period: Period) -> tuple[date, int]:
+    return period.end, period.months
 
 
 def segments(record: Record, *, of: str = "kpo") -> Parts:

@@ -38,6 +38,7 @@ TABLES = (
 )
 HEADLINE_CONFIDENCE = ("high", "medium")
 CHONGQING, CHINA, WORLD = "CN-CQ", "CN", "WLD"
+_CODES = ("ref_area", "counterpart", "category")
 _TRUST = ("high", "medium", "low")
 
 
@@ -96,7 +97,11 @@ class Record:
         allowed = [(name, codes if isinstance(codes, tuple) else (codes,)) for name, codes in wanted.items()]
         dataset = self.dataset_of(indicator)
         self.frame(dataset)  # says why, where the dataset could not be read
-        rows = self._of_indicator.get((dataset, indicator), ())
+        named = tuple(wanted.get(name) for name in _CODES)
+        if all(isinstance(code, str) for code in named):
+            rows = self._of_codes.get((dataset, indicator, *named), [])
+        else:
+            rows = self._of_indicator.get((dataset, indicator), [])
         return [row for row in rows if all(row[name] in codes for name, codes in allowed)]
 
     def all(self, indicator: str, **where: object) -> tuple[Fact, ...]:
@@ -201,6 +206,15 @@ class Record:
                 found.setdefault((name, row["indicator"]), []).append(row)
         for rows in found.values():
             rows.sort(key=lambda row: (row["period_end"], row["period_start"], row["observation_id"]))
+        return found
+
+    @cached_property
+    def _of_codes(self) -> dict[tuple[object, ...], list[Row]]:
+        """The same by code: a register brings thousands of rows an indicator."""
+        found: dict[tuple[object, ...], list[Row]] = {}
+        for key, rows in self._of_indicator.items():
+            for row in rows:
+                found.setdefault((*key, *(row[name] for name in _CODES)), []).append(row)
         return found
 
     def _most_trusted(self, rows: list[Row]) -> Row:

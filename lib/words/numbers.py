@@ -51,6 +51,9 @@ UNIT_WORDS = {
         "CNY_PER_ENTERPRISE": " each",
     },
 }
+MOST_DECIMALS = 5
+"""An amount to the cent is not read as 59.5783026702亿; no source prints more in 亿 or bn. Files hold it all."""
+
 QUALIFIER_WORDS = {
     "zh": {"about": "约", "nearly": "近", "over": "超", "under": "不足", "derived": "约", "at_least": "至少",
            "at_most": "至多"},
@@ -170,7 +173,8 @@ def _written_in(fact: Fact, lang: str, scale: int | None) -> tuple[int, int]:
         power = {"zh": 4, "en": 6}[lang]
     else:
         power = 4 if lang == "zh" and fact.unit_mult >= 4 else 0
-    return power, fact.decimals + power - fact.unit_mult
+    digits = fact.decimals + power - fact.unit_mult
+    return power, min(digits, MOST_DECIMALS) if power else digits
 
 
 def _ends_with(digits: int, value: float) -> bool:

@@ -36,7 +36,10 @@ def period_text(period: Period, lang: str, *, long: bool = False) -> str:
 
 
 def months_text(period: Period, lang: str, *, long: bool = False) -> str:
-    """Which months of its year does a period cover, without the year? 1—8月, Jan–Aug, 上半年."""
+    """Which months of its year does a period cover, without the year? 1—8月, Jan–Aug, 上半年, 12月."""
+    if period.months == 1:
+        month = period.start
+        return f"{month.month}月" if lang == "zh" else format_date(month, "MMMM" if long else "MMM", "en")
     if lang == "zh":
         half = _HALVES.get((period.start.month, period.end.month))
         return half or f"{period.start.month}—{period.end.month}月"

@@ -81,10 +81,19 @@ class Ledger:
 
 
 def ledger_of(record: Record) -> Ledger:
-    """What does the record print? Of the datasets that can be read; the others are left out."""
+    """What does the record print? Of the datasets that can be read; the others are left out.
+
+    What this program added up itself, from a register of contracts, prints nothing: it would only agree with
+    itself.
+    """
     dates = _column(record, "sources", "source_id", "published")
+    access = _column(record, "sources", "source_id", "access")
     rows: list[Mapping[Any, Any]] = [
-        row for name in DATASETS if name in record.frames for row in record.frames[name].to_dict("records")
+        row
+        for name in DATASETS
+        if name in record.frames
+        for row in record.frames[name].to_dict("records")
+        if access.get(row["source_id"]) != "own"
     ]
     # By date, newest first, and then by confidence: the second sort keeps the order of the first.
     rows.sort(key=lambda row: str(dates.get(row["source_id"], "")), reverse=True)

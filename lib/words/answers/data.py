@@ -19,11 +19,14 @@ def answer(record: Record, words: Words) -> str:
     if anchor.empty:
         raise NoSuchFigure(f'no source "{ANCHOR}"')
     first = anchor.iloc[0]
-    frames = [record.frames[name] for name in DATASETS if name in record.frames]
+    frames = [
+        frame[~frame["observation_id"].isin(record.origins.keys())]
+        for frame in (record.frames[name] for name in DATASETS if name in record.frames)
+    ]
     used = {str(source) for frame in frames for source in frame["source_id"].unique()}
     return words(
         "data.answer",
-        count=words.count(record.size),
+        count=words.count(sum(map(len, frames))),
         sources=words.count(len(used)),
         own=words.count(sum(int((frame["ref_area"] == CHONGQING).sum()) for frame in frames)),
         publisher=first["publisher_zh"] if words.lang == "zh" else first["publisher_en"],
