@@ -51,8 +51,11 @@ UNIT_WORDS = {
         "CNY_PER_ENTERPRISE": " each",
     },
 }
-MOST_DECIMALS = 5
-"""An amount to the cent is not read as 59.5783026702亿; no source prints more in 亿 or bn. Files hold it all."""
+MOST_PRINTED, OF_THE_CENT = 5, 2
+"""How many decimals do sources print in 亿 or bn, and how many are shown of an amount that is kept to the cent?
+
+Nobody reads 59.5783026702亿; files hold all of it.
+"""
 
 QUALIFIER_WORDS = {
     "zh": {"about": "约", "nearly": "近", "over": "超", "under": "不足", "derived": "约", "at_least": "至少",
@@ -174,7 +177,7 @@ def _written_in(fact: Fact, lang: str, scale: int | None) -> tuple[int, int]:
     else:
         power = 4 if lang == "zh" and fact.unit_mult >= 4 else 0
     digits = fact.decimals + power - fact.unit_mult
-    return power, min(digits, MOST_DECIMALS) if power else digits
+    return power, digits if not power or digits <= MOST_PRINTED else OF_THE_CENT
 
 
 def _ends_with(digits: int, value: float) -> bool:

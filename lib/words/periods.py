@@ -36,7 +36,11 @@ def period_text(period: Period, lang: str, *, long: bool = False) -> str:
 
 
 def months_text(period: Period, lang: str, *, long: bool = False) -> str:
-    """Which months of its year does a period cover, without the year? 1—8月, Jan–Aug, 上半年, 12月."""
+    """Which months of its year does a period cover, without the year?
+
+    >>> [months_text(Period.parse(f"2024-{span}"), "zh") for span in ("01_2024-08", "01_2024-06", "12_2024-12")]
+    ['1—8月', '上半年', '12月']
+    """
     if period.months == 1:
         month = period.start
         return f"{month.month}月" if lang == "zh" else format_date(month, "MMMM" if long else "MMM", "en")

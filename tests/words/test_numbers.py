@@ -22,6 +22,8 @@ def fact(value: float, decimals: int, unit_mult: int, unit: str, qualifier: str 
     ("given", "zh", "en"),
     [
         (fact(67.53, 2, 9, "CNY"), "675.3亿元", "CNY 67.53bn"),
+        (fact(5957830267.02, 2, 0, "USD"), "59.58亿美元", "USD 5.96bn"),  # kept to the cent
+        (fact(1.2208, 4, 8, "USD"), "1.2208亿美元", "USD 122.08m"),
         (fact(100, 0, 9, "CNY"), "1000亿元", "CNY 100bn"),
         (fact(1.21, 2, 9, "USD"), "12.1亿美元", "USD 1.21bn"),
         (fact(5.2, 1, 8, "USD"), "5.2亿美元", "USD 0.52bn"),

@@ -11,7 +11,7 @@ from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.facts.emerging import HALF, emerging_share, has_mix, is_open, standing
 from lib.facts.fact import Fact
 from lib.facts.record import Record
-from lib.words.answers.emerging_sectors import sectors_text
+from lib.words.answers.emerging_sectors import sectors_text, share_of_what
 from lib.words.speak import Words
 
 WIDTH = 0.5
@@ -21,17 +21,18 @@ def emerging_threshold_card(record: Record, words: Words, look: Look) -> Card:
     """Do emerging sectors make up more than half of Chongqing's services trade?"""
     share = emerging_share(record)
     known = "open" if is_open(share) else "exact"
-    names = sectors_text(record, words)
+    names, of = sectors_text(record, words), share_of_what(share, words)
     split = "sectors_split" if has_mix(record) else "sectors_unsplit"
     return Card(
         name="emerging_threshold",
-        title=words("emerging_sectors.emerging_threshold.title", share=share),
-        subtitle=words(f"emerging_sectors.emerging_threshold.subtitle_{known}", share=share),
+        title=words("emerging_sectors.emerging_threshold.title", share=share, of=of),
+        subtitle=words(f"emerging_sectors.emerging_threshold.subtitle_{known}", of=of),
         figure=_draw(share, words, look),
-        rows=(Row(words("emerging_sectors.emerging_threshold.share", share=share), share),),
+        rows=(Row(words("emerging_sectors.emerging_threshold.share", share=share, of=of), share),),
         alt=words(
             f"emerging_sectors.emerging_threshold.alt_{known}",
             share=share,
+            of=of,
             side=words(f"emerging_sectors.side.{standing(share)}", half=words.constant(HALF)),
         ),
         notes=(words(f"emerging_sectors.emerging_threshold.{split}", names=names),),

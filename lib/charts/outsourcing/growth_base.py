@@ -16,11 +16,13 @@ from lib.words.scales import LARGE, unit_name
 from lib.words.speak import Words
 
 APART, WIDTH = 0.2, 0.36
+MOST_PERIODS = 3
 
 
 def growth_base_card(record: Record, words: Words, look: Look) -> Card:
     """By how much did offshore outsourcing grow on the same period, and from which base?"""
-    pairs, chosen = periods_of_newest_year(record), growth_in(record, look.period)
+    chosen = growth_in(record, look.period)
+    pairs = _beside(chosen, periods_of_newest_year(record))
     unit = unit_name(chosen.level.unit, LARGE[words.lang], words.lang)
     name = record.name("indicators", chosen.level.indicator, words.lang)
     return Card(
@@ -35,6 +37,12 @@ def growth_base_card(record: Record, words: Words, look: Look) -> Card:
         ),
         notes=(words("outsourcing.growth_base.note"),),
     )
+
+
+def _beside(chosen: GrowthOnBase, pairs: tuple[GrowthOnBase, ...]) -> tuple[GrowthOnBase, ...]:
+    """The newest periods and the chosen one: more labels than these do not fit."""
+    newest = pairs[-MOST_PERIODS:]
+    return newest if chosen in newest else (chosen, *newest[1:])
 
 
 def _name(pair: GrowthOnBase, chosen: bool, words: Words) -> str:
@@ -76,5 +84,5 @@ def _draw(pairs: tuple[GrowthOnBase, ...], chosen: GrowthOnBase, words: Words, l
         text = f"{words.label(pair.level, scale)}  {words.signed(pair.growth)}"
         label(figure, text, place + APART, pair.level.at(scale), colour=tokens.chongqing, **over)
     figure.update_xaxes(tickvals=list(range(len(pairs))), ticktext=names, range=[-0.55, len(pairs) - 0.45])
-    figure.update_yaxes(range=[0, max(levels) * 1.14], nticks=5)
+    figure.update_yaxes(range=[0, max(levels + [high for _, high in bounds]) * 1.14], nticks=5)
     return figure

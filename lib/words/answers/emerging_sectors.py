@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.facts.emerging import emerging_share, has_mix, is_open, sector_names, standing
+from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.speak import Words
 
@@ -14,6 +15,7 @@ def answer(record: Record, words: Words) -> str:
     said = words(
         f"emerging_sectors.answer.{standing(share)}",
         share=share,
+        of=share_of_what(share, words),
         sectors=sectors_text(record, words),
     )
     if exact and split:
@@ -22,6 +24,12 @@ def answer(record: Record, words: Words) -> str:
     return words(
         "emerging_sectors.answer_but", said=said, unknown=words(f"emerging_sectors.unpublished.{unknown}")
     )
+
+
+def share_of_what(share: Fact, words: Words) -> str:
+    """Of which whole is a share? Of services trade, or of what a register of contracts holds."""
+    whole = "register" if share.basis.endswith("contract_register") else "services"
+    return words(f"emerging_sectors.of.{whole}")
 
 
 def sector_head(words: Words) -> list[str]:

@@ -11,7 +11,7 @@ from lib.facts.goal import goal_path
 from lib.facts.outsourcing import growth_on_base
 from lib.facts.period import Period
 from lib.facts.record import Record
-from lib.words.answers.emerging_sectors import sectors_text
+from lib.words.answers.emerging_sectors import sectors_text, share_of_what
 from lib.words.speak import Words
 
 Sentence = Callable[[Record, Words], str]
@@ -31,15 +31,14 @@ def outsourcing_and_growth(record: Record, words: Words) -> str:
 
 
 def last_full_year(record: Record, words: Words) -> str:
-    """How much was executed in the last full year, and which places do the sources give it?"""
-    years = record.all("offshore_outsourcing_executed", category="total", kind="outcome")
-    period = max(fact.period for fact in years if fact.period.is_year)
-    places = _places(record, period)
+    """How much was executed in the last full year that was ranked, and which places do the sources give it?"""
+    rank = record.latest("offshore_outsourcing_executed_rank", category="central_west")
+    period, places = rank.period, _places(record, rank.period)
     key = "overview.fact_3" if len(places) > 1 else "overview.fact_3_agreed"
     return words(
         key,
         executed=record.one("offshore_outsourcing_executed", period=period, kind="outcome"),
-        rank=record.one("offshore_outsourcing_executed_rank", period=period, category="central_west"),
+        rank=rank,
         places=words.list([_place(place, record, words) for place in places]),
     )
 
@@ -47,7 +46,8 @@ def last_full_year(record: Record, words: Words) -> str:
 def emerging_sectors(record: Record, words: Words) -> str:
     """What share do emerging sectors have, and which are they?"""
     key = "overview.fact_4_split" if has_mix(record) else "overview.fact_4"
-    return words(key, share=emerging_share(record), sectors=sectors_text(record, words))
+    share = emerging_share(record)
+    return words(key, share=share, of=share_of_what(share, words), sectors=sectors_text(record, words))
 
 
 def enterprises_and_talent(record: Record, words: Words) -> str:
