@@ -8,7 +8,7 @@ run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
 
 test: .venv/test check              ## every check and every test, the browser's included
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/test                   ## lint, types, layers, messages, the Parquet and the changelog against the CSV
 	$(BIN)/ruff check .
