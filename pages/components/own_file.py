@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -15,6 +15,9 @@ from pages.components.context import DATA, PREVIEW, Preview, Reader, current, pr
 from pages.components.finding_card import finding_cards
 from pages.components.finding_list import ON_A_PAGE
 from pages.components.roles import is_analyst
+
+if TYPE_CHECKING:
+    from lib.catalog.trial import Trial
 
 ENDINGS = ("xlsx", "ods", "csv")
 MOST_MB = 20
@@ -50,7 +53,7 @@ def _forget() -> None:
         st.session_state.pop(name, None)
 
 
-def _tried(name: str, content: bytes) -> Any:
+def _tried(name: str, content: bytes) -> Trial:
     """What came of this file? Tried out once, however often the page runs."""
     # Validation takes a second to import, and most readers never need it.
     from lib.catalog.trial import trial
@@ -65,10 +68,11 @@ def _tried(name: str, content: bytes) -> Any:
         else:
             st.session_state[PREVIEW] = Preview(found.record, repr(asked), name)
         st.rerun()  # what stands above on the page is of the file too
-    return st.session_state[_TRIED][1]
+    tried: Trial = st.session_state[_TRIED][1]
+    return tried
 
 
-def _tell(found: Any, reader: Reader) -> None:
+def _tell(found: Trial, reader: Reader) -> None:
     words = reader.words
     if found.faults:
         count = words("data.own.refused", file=found.file, count=words.count(len(found.faults)))
