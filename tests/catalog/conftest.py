@@ -13,6 +13,7 @@ from lib.catalog.book import Book, read_book
 from lib.catalog.build import build
 from lib.catalog.checks import check
 from lib.catalog.schema import TABLES
+from tests.catalog.in_chinese import english_left
 
 PUBLISHED = Path(__file__).resolve().parents[2] / "data" / "published"
 
@@ -45,7 +46,7 @@ def plant(book: Book) -> Plant:
         frame = book[table].copy()
         for column, text in cells.items():
             frame.loc[frame[TABLES[table].key] == key, column] = text
-        return [str(fault) for fault in check({**book, table: frame})]
+        return _told({**book, table: frame})
 
     return planted
 
@@ -58,9 +59,15 @@ def append(book: Book) -> Plant:
         frame = book[table]
         row = frame[frame[TABLES[table].key] == key].assign(**cells)
         row.index = pd.Index([frame.index[-1] + 1])
-        return [str(fault) for fault in check({**book, table: pd.concat([frame, row])})]
+        return _told({**book, table: pd.concat([frame, row])})
 
     return appended
+
+
+def _told(book: Book) -> list[str]:
+    faults = check(book)
+    assert [left for fault in faults for left in english_left(fault)] == []
+    return [str(fault) for fault in faults]
 
 
 @pytest.fixture(scope="session")

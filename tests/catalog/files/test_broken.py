@@ -7,6 +7,7 @@ import pytest
 
 from lib.catalog import __main__ as command
 from tests.catalog.files.broken import KINDS
+from tests.catalog.in_chinese import english_left, told_line
 
 WHOLE_FILE = (
     "cut_off", "bytes_flipped_in_a_packed_part", "xml_cut_off_inside", "a_part_gone_or_of_another_kind", "xml_entities",
@@ -49,6 +50,7 @@ def test_a_broken_file_is_told_and_changes_nothing(kind, home, monkeypatch, tmp_
         assert all(': found "' in line and "; allowed: " in line for line in lines), told
         assert all(line.isprintable() and len(line) < 1000 for line in lines), told
         assert kind not in WHOLE_FILE or len(lines) == 1, told
+        assert [left for line in lines for left in english_left(told_line(line))] == [], told
     assert state(home) == before
 
 
