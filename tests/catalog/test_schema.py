@@ -41,7 +41,7 @@ def test_the_dictionary_names_units_and_codes():
     assert words.loc[("observations", "growth"), "unit_or_codes"] == "per cent"
     assert words.loc[("observations", "basis"), "unit_or_codes"] == "a code of bases.csv"
     assert words.loc[("observations", "obs_status"), "unit_or_codes"] == "A, P, E, F, B, M"
-    assert words.loc[("sources", "access"), "unit_or_codes"] == "original, translation, dataset, copy"
+    assert words.loc[("sources", "access"), "unit_or_codes"] == "original, translation, dataset, copy, own"
     assert words.loc[("sources", "published"), "type"] == "date"
 
 
