@@ -130,17 +130,25 @@ def _listed(said: str) -> str:
     return said.replace(", ", "、")
 
 
-_NUMBER = "[0-9,]+"
 _LOOKS: Mapping[str, str] = {
     "codes": r"[\w.-]+(?:, [\w.-]+)*",
-    "count": _NUMBER,
-    "most": _NUMBER,
-    "number": _NUMBER,
+    "month": "[A-Z][a-z]+|month [0-9]+",
+    "last_month": "[A-Z][a-z]+|month [0-9]+",
+    "nth": "[0-9]+[a-z]{2}",
     "row": "[0-9]+(?: of the record)?",
+    "words": "[a-z]+(?: and [a-z]+)+",
+    "bytes": "[0-9a-f ]*",
     "separator": r"\S",
-    "table": r"\w+",
+    **dict.fromkeys(("access", "column", "given", "key", "kind", "table"), r"\w+"),
+    **dict.fromkeys(("code", "other_unit", "start"), r"\S+?"),
+    **dict.fromkeys(("count", "most", "number", "packed"), "[0-9,]+"),
+    **dict.fromkeys(
+        ("first", "last", "year", "other_year", "from_month", "to_month", "two_digits"), "[0-9]+"
+    ),
+    **dict.fromkeys(("day", "span"), "[0-9-]+"),
+    **dict.fromkeys(("low", "high", "times"), "[0-9.,e+-]+"),
 }
-"""What may stand in a gap, where that is not any text."""
+"""What may stand in a gap, where that is not any text; many gaps for any text would take for ever on a long cell."""
 
 _SAID: Mapping[str, Callable[[str], str]] = {
     "allowed": lambda said: _chinese("allowed", said),

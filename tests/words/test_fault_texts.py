@@ -20,8 +20,11 @@ from tests.words.fault_sources import GAP, Sources, with_gaps
 A_WORD = re.compile("[A-Za-z]{2}")
 ENTRIES = sorted(key for key in catalogue("en") if key.startswith("fault."))
 SAMPLES = {
-    "codes": "outcome, target", "count": "12", "most": "3,000", "number": "7", "row": "10", "separator": ";",
-    "table": "areas", "month": "January", "last_month": "August", "nth": "8th", "allowed": "a date such as 2021-08-31",
+    "codes": "outcome, target", "row": "10", "separator": ";", "table": "areas", "month": "January",
+    "last_month": "August", "nth": "8th", "allowed": "a date such as 2021-08-31", "words": "about and over",
+    "bytes": "ff cd", "day": "08", "span": "2021-02",
+    **dict.fromkeys(("count", "most", "number", "packed", "low", "high", "times"), "3,000"),
+    **dict.fromkeys(("first", "last", "year", "other_year", "from_month", "to_month", "two_digits"), "12"),
 }  # fmt: skip
 
 
@@ -107,6 +110,15 @@ def of_a_file(file="a.csv", found="", allowed="a file"):
 )  # fmt: skip
 def test_what_stands_in_a_gap_is_said_in_chinese_too(english, chinese):
     assert of_a_file(allowed=english)[2] == chinese
+
+
+@pytest.mark.parametrize(
+    "piece", [" to ", " or the ", ", because growth is ", "the cell shows ", " and holds ", " for "]
+)
+def test_a_cell_of_thousands_of_words_is_told_at_once(piece):
+    """A cell holds at most 32,767 signs; a pattern that tries every split of it would take hours."""
+    text = piece * (32_767 // len(piece))
+    assert of_a_file(found=text)[1] == text
 
 
 @pytest.mark.parametrize("typed", ["twice", "12 cells", "no rows", "an empty file", "text"])
