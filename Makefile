@@ -38,7 +38,8 @@ briefing: .venv/run                 ## every format in both languages, into brie
 bench: .venv/test                   ## how long the briefings take: medians, and 1 where one is over its limit
 	$(BIN)/python -m tests.bench
 
-bench-register: .venv/test          ## a rollup beside SQL written by hand, 10 and 40 million SYNTHETIC rows: half an hour
+bench-register: .venv/test          ## a rollup beside SQL written by hand, 10, 40 and 160 million SYNTHETIC rows: half an hour
+	REGISTER_EXAMPLES=300 REGISTER_SAMPLE_ROWS=1000000 $(BIN)/python -m pytest tests/register/test_engines.py
 	$(BIN)/python -m tests.bench.register --largest 160
 
 spark: .venv-spark/made             ## does Spark give the same files as DuckDB? Needs Java 17; a minute

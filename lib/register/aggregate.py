@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import narwhals as nw
 
 from lib.register.codes import EMERGING_SECTORS
-from lib.register.frame import Frame
+from lib.register.frame import Frame, distinct
 
 WHOLE, EMERGING = "total", "emerging"
 MEASURES = ("executed", "contract")
@@ -73,7 +73,7 @@ def enterprises(sums: Frame) -> Frame:
     Takes the good rows of `by_enterprise`. One row a month: `enterprises`, and `new_in_year`, whose running
     total over a year is the number of distinct enterprises from January on.
     """
-    active = sums.select("enterprise_id", "month").unique()
+    active = distinct(sums, "enterprise_id", "month")
     by_month = active.group_by("month").agg(enterprises=nw.len())
     first = (
         active.with_columns(year=nw.col("month").dt.year())

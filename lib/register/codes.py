@@ -72,3 +72,11 @@ def area_names(code: str) -> Mapping[str, str]:
     if code in _PRINTED:
         return _PRINTED[code]
     return {lang: str(Locale(lang).territories[code]) for lang in ("en", "zh")}
+
+
+CODES: Mapping[str, tuple[str, ...]] = {
+    "business_type": BUSINESS_TYPES,
+    "sector": SECTORS,
+    "client_area": client_areas(),
+}
+"""What may stand in the columns by which a register is broken down."""

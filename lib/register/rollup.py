@@ -11,10 +11,12 @@ import narwhals as nw
 import pyarrow as pa
 
 from lib.register.aggregate import EMERGING, MEASURES, WHOLE, by_enterprise, cells, enterprises
+from lib.register.codes import CODES
 from lib.register.confidential import Cell
 from lib.register.engines import Engine, UnreadableRegister
 from lib.register.frame import Frame
-from lib.register.rules import GOOD, RULES, duplicates, judged, suspects, with_duplicates
+from lib.register.rules import CODES as RULE_CODES
+from lib.register.rules import GOOD, duplicates, judged, rejections, suspects, with_duplicates
 from lib.register.sample import MARK
 from lib.register.source import Source
 from lib.register.table import ALL, OFFSHORE, ONSHORE, Key
@@ -48,17 +50,19 @@ def roll(source: Source, engine: Engine, rejected: Path) -> Rolled:
     if len(engine.table(contracts.head(1))):
         shared = engine.keep(duplicates(rows, contracts), rows=source.rows, doing="comparing duplicates")
         rows = with_duplicates(rows, shared)
-    everything = engine.keep(by_enterprise(rows), rows=source.rows, doing="adding up")
+    everything = engine.keep(
+        by_enterprise(engine.coded(rows, CODES, rows=source.rows)), rows=source.rows, doing="adding up"
+    )
     by_rule = _counts(engine, everything)
     if set(by_rule) - {GOOD}:
-        engine.write(rows.filter(nw.col("rule") != GOOD), rejected)
+        engine.write(rejections(rows), rejected)
     good = everything.filter(nw.col("rule") == GOOD)
     by_month = engine.table(enterprises(good)).to_pylist()
     marks = everything.select(nw.col("enterprise_id").str.starts_with(MARK).any().alias("found"))
     found = Rolled(
         read=source.rows,
         used=by_rule.get(GOOD, 0),
-        rejected={rule: by_rule[rule] for rule in RULES if rule in by_rule},
+        rejected={rule: by_rule[code] for rule, code in RULE_CODES.items() if code in by_rule},
         is_synthetic=bool(engine.table(marks)["found"][0].as_py()),
         tables=tables_of(engine, good),
         enterprises={row["month"]: row["enterprises"] for row in by_month},
@@ -70,7 +74,7 @@ def roll(source: Source, engine: Engine, rejected: Path) -> Rolled:
     return found
 
 
-def _counts(engine: Engine, everything: Frame) -> dict[str, int]:
+def _counts(engine: Engine, everything: Frame) -> dict[int, int]:
     counted = engine.table(everything.group_by("rule").agg(nw.col("read").sum()))
     return {row["rule"]: int(row["read"]) for row in counted.to_pylist()}
 

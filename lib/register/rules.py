@@ -8,10 +8,10 @@ import narwhals as nw
 
 from lib.register.codes import BUSINESS_TYPES, DISTRICTS, SECTORS, client_areas
 from lib.register.csv_source import RAW
-from lib.register.frame import Frame
+from lib.register.frame import Frame, distinct
 from lib.register.schema import KEY, MONEY_COLUMNS, NAMES
 
-GOOD = ""
+GOOD = 0
 UNREADABLE, DUPLICATE = "unreadable", "duplicate_key"
 MOST_TIMES = 10
 
@@ -30,9 +30,12 @@ RULES: Mapping[str, str] = {
 }
 """Every rule in the order in which a row is held against them, and what it allows."""
 
+# A number of one byte, since text weighs down what is added up.
+CODES: Mapping[str, int] = {rule: code for code, rule in enumerate(RULES, start=GOOD + 1)}
+
 
 def judged(rows: Frame) -> Frame:
-    """Which rule does each row break first? Adds `rule`, GOOD where it breaks none.
+    """Which rule does each row break first? Adds `rule`, its number in CODES, GOOD where it breaks none.
 
     A row that breaks several is counted once, under the first, so that the counts add up to the rows.
     Duplicates need a look at all rows: see `duplicates`.
@@ -57,10 +60,19 @@ def judged(rows: Frame) -> Frame:
     if RAW in rows.collect_schema():
         broken = {UNREADABLE: ~col(RAW).is_null(), **broken}
     first, *others = broken
-    verdict = nw.when(broken[first]).then(nw.lit(first))
+    verdict = nw.when(broken[first]).then(_code(first))
     for rule in others:
-        verdict = verdict.when(broken[rule]).then(nw.lit(rule))
-    return rows.with_columns(rule=verdict.otherwise(nw.lit(GOOD)))
+        verdict = verdict.when(broken[rule]).then(_code(rule))
+    return rows.with_columns(rule=verdict.otherwise(nw.lit(GOOD, nw.Int8())))
+
+
+def rejections(rows: Frame) -> Frame:
+    """Which rows break a rule? Takes judged rows; `rule` is its name."""
+    first, *others = RULES
+    name = nw.when(nw.col("rule") == CODES[first]).then(nw.lit(first))
+    for rule in others:
+        name = name.when(nw.col("rule") == CODES[rule]).then(nw.lit(rule))
+    return rows.filter(nw.col("rule") != GOOD).with_columns(rule=name)
 
 
 def suspects(rows: Frame) -> Frame:
@@ -79,7 +91,7 @@ def suspects(rows: Frame) -> Frame:
     )
     # Legendre: a number less its halves, quarters … rounded down is how many binary digits of 1 it has.
     ones = nw.col("_sum") - nw.sum_horizontal(*(nw.col("_sum") // 2**place for place in range(1, 16)))
-    return of_year.filter((nw.col("_rows") > 12) | (ones < nw.col("_rows"))).select("contract_id").unique()
+    return distinct(of_year.filter((nw.col("_rows") > 12) | (ones < nw.col("_rows"))), "contract_id")
 
 
 def duplicates(rows: Frame, contracts: Frame) -> Frame:
@@ -92,5 +104,9 @@ def with_duplicates(rows: Frame, keys: Frame) -> Frame:
     """Which rule does each row break, duplicates included? Takes judged rows and their shared keys."""
     marked = rows.join(keys.with_columns(_shared=nw.lit(True)), on=list(KEY), how="left")
     shared = ~nw.col("_shared").is_null() & (nw.col("rule") == GOOD)
-    verdict = nw.when(shared).then(nw.lit(DUPLICATE)).otherwise(nw.col("rule"))
+    verdict = nw.when(shared).then(_code(DUPLICATE)).otherwise(nw.col("rule"))
     return marked.with_columns(rule=verdict).drop("_shared")
+
+
+def _code(rule: str) -> nw.Expr:
+    return nw.lit(CODES[rule], nw.Int8())

@@ -23,6 +23,7 @@ import narwhals as nw
 
 from lib.register.__main__ import main as command
 from lib.register.aggregate import by_enterprise, enterprises
+from lib.register.codes import CODES
 from lib.register.engines import open_engine
 from lib.register.place import place_of
 from lib.register.rollup import tables_of
@@ -94,8 +95,10 @@ def without_checks(file: Path, scratch: Path) -> None:
     """The cells as a rollup makes them, every row taken for good."""
     with open_engine("duckdb", scratch=scratch, memory=MEMORY) as engine:
         source = open_source(place_of(str(file)), scratch)
-        rows = engine.scan(source).with_columns(rule=nw.lit(GOOD))
-        sums = engine.keep(by_enterprise(rows), rows=source.rows, doing="adding up")
+        rows = engine.scan(source).with_columns(rule=nw.lit(GOOD, nw.Int8()))
+        sums = engine.keep(
+            by_enterprise(engine.coded(rows, CODES, rows=source.rows)), rows=source.rows, doing="adding up"
+        )
         tables_of(engine, sums)
         engine.table(enterprises(sums))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -15,10 +16,11 @@ import pyarrow as pa
 from tqdm import tqdm
 
 from lib.register.engines import UnreadableRegister, with_money
-from lib.register.frame import Frame
+from lib.register.frame import Frame, distinct
 from lib.register.source import Source
 
 _LOOK_SECONDS = 0.2
+_MOST_NAMES = 5_000_000
 _TYPES = {pa.date32(): "DATE", pa.bool_(): "BOOLEAN"}
 
 
@@ -54,13 +56,15 @@ class DuckDBEngine:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self._kept = 0
+        self._busy = Lock()
+        self._is_stopped = False
 
     def scan(self, source: Source) -> Frame:
         """See Engine."""
         if not source.place.is_local:
             # DuckDB would need an extension to go there; pyarrow need not.
             return with_money(nw.from_native(self._connection.from_arrow(source.dataset)).lazy())
-        files = ", ".join(map(_quoted, source.files))
+        files = _listed(source.files)
         fields = {field.name: field.type for field in source.schema}
         hive = ", ".join(f"{name}: {_TYPES.get(fields[name], 'VARCHAR')}" for name in source.hive)
         folders = f", hive_types = {{{hive}}}" if hive else ""
@@ -74,19 +78,48 @@ class DuckDBEngine:
         """See Engine. Ctrl-C stops the query at once."""
         self._kept += 1
         name = f"kept_{self._kept}"
-        relation: Any = frame.to_native()
         with ThreadPoolExecutor(1) as pool, tqdm(total=rows, unit=" rows", desc=doing, **_BAR) as bar:
-            work = pool.submit(relation.create, name)
             try:
+                work = pool.submit(self._create, name, frame)
                 while wait_for([work], timeout=_LOOK_SECONDS).not_done:
                     share = max(0.0, self._connection.query_progress()) / 100
                     bar.update(max(0, int(rows * share) - bar.n))
             except KeyboardInterrupt:
-                self._connection.interrupt()
+                self._stop()
                 raise
             work.result()
             bar.update(rows - bar.n)
         return nw.from_native(self._connection.table(name)).lazy()
+
+    def _create(self, name: str, frame: Frame) -> None:
+        relation: Any = frame.to_native()
+        with self._busy:
+            if not self._is_stopped:
+                relation.create(name)
+
+    def _stop(self) -> None:
+        # Ctrl-C may come before the query has begun, and then there is nothing to interrupt yet.
+        self._is_stopped = True
+        while not self._busy.acquire(timeout=_LOOK_SECONDS):
+            self._connection.interrupt()
+        self._busy.release()
+
+    def coded(self, frame: Frame, codes: Mapping[str, Sequence[str]], *, rows: int) -> Frame:
+        """See Engine. An ENUM is a number of one to four bytes that reads as text."""
+        kept = {column: f"TRY_CAST({column} AS ENUM ({_listed(of)}))" for column, of in codes.items()}
+        names = self.keep(
+            distinct(frame.filter(~nw.col("enterprise_id").is_null()), "enterprise_id"),
+            rows=rows,
+            doing="listing enterprises",
+        )
+        # All names of an ENUM stay in memory.
+        if 0 < self.table(names.select(nw.len()))["len"][0].as_py() <= _MOST_NAMES:
+            self._connection.execute(f"CREATE TYPE enterprise AS ENUM (SELECT * FROM kept_{self._kept})")
+            kept["enterprise_id"] = "CAST(enterprise_id AS enterprise)"
+        relation: Any = frame.to_native()
+        coded = ", ".join(f"{expression} AS {column}" for column, expression in kept.items())
+        found: Frame = nw.from_native(relation.project(f"* REPLACE ({coded})")).lazy()
+        return found
 
     def table(self, frame: Frame) -> pa.Table:
         """See Engine."""
@@ -100,6 +133,10 @@ class DuckDBEngine:
 
 
 _BAR: dict[str, Any] = {"disable": None, "leave": False, "unit_scale": True}
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(map(_quoted, texts))
 
 
 def _quoted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,10 @@ class PandasEngine:
     def keep(self, frame: Frame, *, rows: int, doing: str) -> Frame:  # noqa: ARG002
         """See Engine."""
         return frame.collect().lazy()
+
+    def coded(self, frame: Frame, codes: Mapping[str, Sequence[str]], *, rows: int) -> Frame:  # noqa: ARG002
+        """See Engine. Text stays text."""
+        return frame
 
     def table(self, frame: Frame) -> pa.Table:
         """See Engine."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,10 @@ class SparkEngine:
             bar.update(rows)
         found: Frame = nw.from_native(kept)
         return found
+
+    def coded(self, frame: Frame, codes: Mapping[str, Sequence[str]], *, rows: int) -> Frame:  # noqa: ARG002
+        """See Engine. Text stays text."""
+        return frame
 
     def table(self, frame: Frame) -> pa.Table:
         """See Engine."""
