@@ -19,7 +19,7 @@ from lib.register.sample import write_sample
 from lib.register.source import open_source
 from tests.register.oracle import cell, told
 from tests.register.random_rows import rows
-from tests.register.rows import Row, contents, lay, roll_up
+from tests.register.rows import Row, contents, lay, listed, roll_up
 
 
 def rolled(engine: str, given_rows: list[Row]) -> Rolled:
@@ -31,7 +31,7 @@ def rolled(engine: str, given_rows: list[Row]) -> Rolled:
             return roll(open_source(place_of(str(path)), scratch), opened, scratch / "rejected")
 
 
-EXAMPLES = int(os.environ.get("REGISTER_EXAMPLES", "10"))
+EXAMPLES = int(os.environ.get("REGISTER_EXAMPLES", "8"))
 SAMPLE_ROWS = int(os.environ.get("REGISTER_SAMPLE_ROWS", "200000"))
 
 
@@ -58,10 +58,16 @@ def test_duckdb_and_pandas_find_what_plain_python_finds(given_rows: list[Row]) -
         assert dict(found.enterprises) == {month: len(names) for month, names in expected.active.items()}
 
 
-def test_a_sample_gives_the_same_files_on_duckdb_and_pandas(tmp_path: Path) -> None:
+def test_a_sample_gives_the_same_files_on_duckdb_and_pandas_and_says_synthetic_in_every_row(
+    tmp_path: Path, capsys
+) -> None:
     sample = write_sample(SAMPLE_ROWS, tmp_path / "sample")
 
     for engine in ("duckdb", "pandas"):
-        assert roll_up(sample, tmp_path / engine, "--engine", engine) == 0
+        assert roll_up(sample, tmp_path / engine, "--engine", engine, "--strict") == 0
+        assert f"{SAMPLE_ROWS} rows read = {SAMPLE_ROWS} used + 0 rejected" in capsys.readouterr().out
 
     assert contents(tmp_path / "duckdb") == contents(tmp_path / "pandas")
+    assert all(
+        "SYNTHETIC" in row["note_en"] and "模拟数据" in row["note_zh"] for row in listed(tmp_path / "duckdb")
+    )
