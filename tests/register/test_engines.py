@@ -19,7 +19,7 @@ from lib.register.sample import write_sample
 from lib.register.source import open_source
 from tests.register.oracle import cell, told
 from tests.register.random_rows import rows
-from tests.register.rows import Row, contents, lay, listed, roll_up
+from tests.register.rows import Row, contents, enterprises, lay, listed, roll_up
 
 
 def rolled(engine: str, given_rows: list[Row]) -> Rolled:
@@ -71,3 +71,13 @@ def test_a_sample_gives_the_same_files_on_duckdb_and_pandas_and_says_synthetic_i
     assert all(
         "SYNTHETIC" in row["note_en"] and "模拟数据" in row["note_zh"] for row in listed(tmp_path / "duckdb")
     )
+
+
+def test_more_enterprises_than_are_numbered_give_the_same_files(tmp_path: Path, monkeypatch) -> None:
+    register = lay(enterprises(4), tmp_path / "r.parquet")
+    assert roll_up(register, tmp_path / "numbered") == 0
+
+    monkeypatch.setattr("lib.register.engines.duckdb_engine._MOST_NAMES", 3)
+
+    assert roll_up(register, tmp_path / "text") == 0
+    assert contents(tmp_path / "text") == contents(tmp_path / "numbered")
