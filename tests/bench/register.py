@@ -1,7 +1,7 @@
 """How long does a rollup take beside DuckDB SQL written by hand, and how much memory? On a SYNTHETIC register.
 
 `python -m tests.bench.register` makes registers of 10 and 40 million rows in a temporary folder, takes the three
-ways in turn, prints the medians and ends with 1 where a limit is passed. `--largest 160` adds one rollup of so
+ways in turn, prints the medians and ends with 1 where a limit is passed. `--largest 200` adds one rollup of so
 many million rows within 2 GB of DuckDB's memory. `--to DIR` leaves the table and the plot there.
 """
 
