@@ -52,9 +52,8 @@ UNIT_WORDS = {
     },
 }
 MOST_PRINTED, OF_THE_CENT = 5, 2
-"""How many decimals do sources print in 亿 or bn, and how many are shown of an amount that is kept to the cent?
-
-Nobody reads 59.5783026702亿; files hold all of it.
+"""Of an amount that is kept in single dollars or cents, how many decimals are shown in 亿 or bn where more than so
+many would be? Nobody reads 59.5783026702亿; files hold all of it.
 """
 
 QUALIFIER_WORDS = {
@@ -177,7 +176,8 @@ def _written_in(fact: Fact, lang: str, scale: int | None) -> tuple[int, int]:
     else:
         power = 4 if lang == "zh" and fact.unit_mult >= 4 else 0
     digits = fact.decimals + power - fact.unit_mult
-    return power, digits if not power or digits <= MOST_PRINTED else OF_THE_CENT
+    is_to_the_unit = power > fact.unit_mult == 0 and digits > MOST_PRINTED
+    return power, OF_THE_CENT if is_to_the_unit else digits
 
 
 def _ends_with(digits: int, value: float) -> bool:

@@ -15,6 +15,7 @@ from tests.browser.visit import BROWSER_LANGUAGE, Visit
 
 Visitor = Callable[..., Visit]
 PAGES_AND_LANGUAGES = [(page, lang) for page in SITE for lang in LANGUAGES]
+TAKING_TURNS = [(page, LANGUAGES[number % 2]) for number, page in enumerate(SITE)]
 
 
 @pytest.fixture(scope="session")
@@ -47,12 +48,22 @@ def visitor(browser: Browser, server: Server) -> Iterator[Visitor]:
         visit.close()
 
 
+@pytest.fixture(scope="session", params=TAKING_TURNS, ids=lambda found: f"{found[0].name}-{found[1]}")
+def turned(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
+    """Each page in one of the languages, which take turns: for what does not depend on the words. See `opened`."""
+    yield from _opened(request, browser, server)
+
+
 @pytest.fixture(scope="session", params=PAGES_AND_LANGUAGES, ids=lambda found: f"{found[0].name}-{found[1]}")
 def opened(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
     """Each page in each language in a context of its own; a test that uses it loads it anew first.
 
     That starts a new session on the server, as a fresh context does, and takes a third of its time.
     """
+    yield from _opened(request, browser, server)
+
+
+def _opened(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
     page, lang = request.param
     visit = Visit(browser, server, locale=BROWSER_LANGUAGE[lang])
     visit.open(page.path, lang=lang)

@@ -26,26 +26,26 @@ def brand(visit: Visit) -> str:
     return visit.page.locator(".brand").inner_text()
 
 
-def test_the_switch_leads_to_the_same_page_in_the_other_language(opened: Visit) -> None:
-    opened.load()
-    path, lang = opened.path, opened.lang
-    opened.follow(".st-key-language a", path, lang=OTHER[lang])
-    assert brand(opened) == BRAND[OTHER[lang]]
+def test_the_switch_leads_to_the_same_page_in_the_other_language(turned: Visit) -> None:
+    turned.load()
+    path, lang = turned.path, turned.lang
+    turned.follow(".st-key-language a", path, lang=OTHER[lang])
+    assert brand(turned) == BRAND[OTHER[lang]]
 
 
-def test_choices_come_back_when_their_address_is_reopened(opened: Visit) -> None:
-    opened.load()
-    before, offered = opened.text(), opened.filter_names()
+def test_choices_come_back_when_their_address_is_reopened(turned: Visit) -> None:
+    turned.load()
+    before, offered = turned.text(), turned.filter_names()
     for name in offered:
-        if name in opened.filter_names():  # a choice may leave another nothing to choose from
-            opened.choose(name)
-    address, text = opened.page.url, opened.text()
-    assert set(opened.query) <= {"lang", *offered}
+        if name in turned.filter_names():  # a choice may leave another nothing to choose from
+            turned.choose(name)
+    address, text = turned.page.url, turned.text()
+    assert set(turned.query) <= {"lang", *offered}
     assert (text != before) == bool(offered)
-    assert opened.page.locator("[data-testid=stException]").count() == 0
-    opened.go(address)
-    assert opened.page.url == address
-    assert opened.text() == text
+    assert turned.page.locator("[data-testid=stException]").count() == 0
+    turned.go(address)
+    assert turned.page.url == address
+    assert turned.text() == text
 
 
 def test_choices_are_kept_by_the_switch_of_language(visitor: Visitor) -> None:
@@ -66,19 +66,19 @@ def test_the_page_offers_a_choice_of_currency_and_it_is_in_the_address(visitor: 
     assert "亿美元" in visit.page.locator(".st-key-chart_goal_path").inner_text()
 
 
-def test_unknown_values_fall_back_and_say_so(opened: Visit) -> None:
-    lang = opened.load().lang
-    plain = opened.text()
-    asked = {"lang": "fr"} | dict.fromkeys(opened.choice_names(), "XYZ")
-    opened.go(f"/{opened.path}?{urlencode(asked)}")
-    text = opened.text()
+def test_unknown_values_fall_back_and_say_so(turned: Visit) -> None:
+    lang = turned.load().lang
+    plain = turned.text()
+    asked = {"lang": "fr"} | dict.fromkeys(turned.choice_names(), "XYZ")
+    turned.go(f"/{turned.path}?{urlencode(asked)}")
+    text = turned.text()
     for name, value in asked.items():
         notice = UNKNOWN[lang].format(name=name, value=value)
         assert notice in text
         text = text.replace(notice, "")
     assert text.split() == plain.split()
-    assert not set(asked.values()) & set(opened.query.values())
-    assert opened.heard.trouble == []
+    assert not set(asked.values()) & set(turned.query.values())
+    assert turned.heard.trouble == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -51,9 +51,9 @@ def _is(page: Page, node: dict[str, Any], selector: str) -> bool:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_grave_fault(opened: Visit, scheme: str) -> None:
-    opened.load(scheme=scheme)
-    assert faults(opened.page) == []
+def test_no_grave_fault(turned: Visit, scheme: str) -> None:
+    turned.load(scheme=scheme)
+    assert faults(turned.page) == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

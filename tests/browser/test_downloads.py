@@ -47,14 +47,14 @@ def download(page: Page, selector: str) -> tuple[str, bytes]:
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
-def test_the_csv_of_each_chart_says_what_its_table_says(opened: Visit) -> None:
-    opened.load()
-    lang = opened.lang
-    for name in opened.chart_names():
-        panel = opened.popover(f"rows_{name}")
+def test_the_csv_of_each_chart_says_what_its_table_says(turned: Visit) -> None:
+    turned.load()
+    lang = turned.lang
+    for name in turned.chart_names():
+        panel = turned.popover(f"rows_{name}")
         table = [row.locator("td").all_inner_texts() for row in panel.locator("tbody tr").all()]
-        opened.close_panel()
-        file_name, content = download(opened.page, f".st-key-csv_{name}")
+        turned.close_panel()
+        file_name, content = download(turned.page, f".st-key-csv_{name}")
         assert file_name == f"{name}_{lang}.csv"
         assert content.startswith(b"\xef\xbb\xbf"), f"{name}: no byte order mark"
         head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))

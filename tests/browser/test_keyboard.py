@@ -48,21 +48,21 @@ def place(stop: dict[str, Any]) -> str:
 
 
 @pytest.fixture(scope="module")
-def stops(opened: Visit) -> list[dict[str, Any]]:
+def stops(turned: Visit) -> list[dict[str, Any]]:
     """Every stop of Tab on each page in each language."""
-    return walk(opened.load())
+    return walk(turned.load())
 
 
 def test_tab_reaches_everything_in_the_order_in_which_it_is_seen(
-    opened: Visit, stops: list[dict[str, Any]]
+    turned: Visit, stops: list[dict[str, Any]]
 ) -> None:
     keys = [key for stop in stops for key in stop["keys"]]
     wanted = [
-        *("nav_here" if page.path == opened.path else f"nav_{page.name}" for page in SITE),
+        *("nav_here" if page.path == turned.path else f"nav_{page.name}" for page in SITE),
         "language",
-        *(f"pick_{name}" for name in opened.filter_names()),
-        *(f"kpimethod_{name}" for name in opened.kpi_names()),
-        *(f"{tool}_{name}" for name in opened.chart_names() for tool in ("method", "rows", "csv")),
+        *(f"pick_{name}" for name in turned.filter_names()),
+        *(f"kpimethod_{name}" for name in turned.kpi_names()),
+        *(f"{tool}_{name}" for name in turned.chart_names() for tool in ("method", "rows", "csv")),
     ]
     assert [key for key in wanted if key not in keys] == []
     reached = [key for key in dict.fromkeys(keys) if key in wanted]
@@ -72,17 +72,14 @@ def test_tab_reaches_everything_in_the_order_in_which_it_is_seen(
     places = [place(stop) for stop in stops]
     arrivals = [now for before, now in zip(["", *places], places, strict=False) if now and now != before]
     assert len(arrivals) == len(set(arrivals)), f"Tab comes back to a part that it had left: {arrivals}"
-    tops = {place(stop): opened.page.locator(f".st-key-{place(stop)}").first for stop in stops if place(stop)}
+    tops = {place(stop): turned.page.locator(f".st-key-{place(stop)}").first for stop in stops if place(stop)}
     boxes = [tops[name].bounding_box() for name in arrivals]
     corners = [(round(box["y"] / 10), box["x"]) for box in boxes if box]
     assert corners == sorted(corners), f"Tab jumps: {arrivals}"
 
 
-def test_the_focus_can_always_be_seen(opened: Visit) -> None:
-    opened.load()
-    hidden = [
-        f"{place(stop)}: {stop['tag']} {stop['name'][:40]}" for stop in walk(opened) if not stop["seen"]
-    ]
+def test_the_focus_can_always_be_seen(stops: list[dict[str, Any]]) -> None:
+    hidden = [f"{place(stop)}: {stop['tag']} {stop['name'][:40]}" for stop in stops if not stop["seen"]]
     assert hidden == []
 
 
@@ -95,15 +92,15 @@ def test_every_stop_has_a_name(stops: list[dict[str, Any]]) -> None:
     assert nameless == []
 
 
-def test_enter_opens_and_escape_closes_and_the_focus_comes_back(opened: Visit) -> None:
-    opened.load()
-    buttons = [f"kpimethod_{name}" for name in opened.kpi_names()] + [
-        f"{tool}_{name}" for name in opened.chart_names() for tool in ("method", "rows")
+def test_enter_opens_and_escape_closes_and_the_focus_comes_back(turned: Visit) -> None:
+    turned.load()
+    buttons = [f"kpimethod_{name}" for name in turned.kpi_names()] + [
+        f"{tool}_{name}" for name in turned.chart_names() for tool in ("method", "rows")
     ]
     for key in buttons:
-        button = opened.page.locator(f".st-key-{key} button:visible")
+        button = turned.page.locator(f".st-key-{key} button:visible")
         button.focus()
-        opened.page.keyboard.press("Enter")
-        assert opened.panel().inner_text().strip(), key
-        opened.close_panel()
+        turned.page.keyboard.press("Enter")
+        assert turned.panel().inner_text().strip(), key
+        turned.close_panel()
         assert button.evaluate("button => button === document.activeElement"), f"{key}: the focus is lost"

@@ -1,23 +1,22 @@
-"""Spark: for a register on a cluster. Needs pyspark, which running the dashboard does not."""
+"""Spark: for a register on a cluster. Needs pyspark, which is imported when it is used and not before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 import pyarrow as pa
-from py4j.protocol import Py4JError
-from pyspark.errors import PySparkException
-from pyspark.sql import SparkSession
-from pyspark.sql.pandas.types import from_arrow_schema
 from tqdm import tqdm
 
 from lib.register.engines import UnreadableRegister, with_money
 from lib.register.frame import Frame
 from lib.register.source import Source
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 _LOCAL_SHUFFLES = 4
 
@@ -25,6 +24,10 @@ _LOCAL_SHUFFLES = 4
 @contextmanager
 def opened(*, scratch: Path, memory: str, master: str) -> Iterator[SparkEngine]:  # noqa: ARG001
     """An engine on the session that is there, which it leaves open, or on a new one, which it stops."""
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+    from pyspark.sql import SparkSession
+
     there = SparkSession.getActiveSession()
     builder = (
         SparkSession.builder.master(master)
@@ -53,6 +56,8 @@ class SparkEngine:
 
     def scan(self, source: Source) -> Frame:
         """See Engine. Every worker must see the files under the same path."""
+        from pyspark.sql.pandas.types import from_arrow_schema
+
         rows = (
             self._session.read.schema(from_arrow_schema(source.schema))
             .option("basePath", source.place.uri(source.place.root))
