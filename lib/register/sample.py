@@ -83,7 +83,8 @@ def _contracts(random: np.random.Generator, first: int, firm: dict[str, Whole]) 
     # A few enterprises hold most contracts.
     who = (many * random.random(count) ** 3).astype(np.int64)
     length = random.integers(1, _LONGEST + 1, size=count)
-    start = (random.random(count) * (_MONTHS - length)).astype(np.int64)
+    # Some began before the register or go on after it, so that its first and last months are as full as the others.
+    start = (random.random(count) * (_MONTHS + length - 1)).astype(np.int64) - (length - 1)
     kind = np.where(
         random.random(count) < 0.85, firm["type"][who], random.integers(len(BUSINESS_TYPES), size=count)
     )
@@ -98,6 +99,8 @@ def _contracts(random: np.random.Generator, first: int, firm: dict[str, Whole]) 
 
     at = np.repeat(np.arange(count), length)
     month = start[at] + np.arange(len(at)) - np.repeat(np.cumsum(length) - length, length)
+    inside = (month >= 0) & (month < _MONTHS)
+    at, month = at[inside], month[inside]
     share = _SEASON[month % 12] * random.uniform(0.5, 1.5, len(at)) / length[at]
     executed_cents = np.round(contract_cents[at] * share).astype(np.int64)
     number = pc.utf8_lpad(pa.array(first + np.arange(count)).cast(pa.string()), 9, "0")
