@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from lib.briefing.content import Briefing, Sheet, briefing
 from lib.briefing.order import RefusedOrder
+from lib.charts.sent import sent
 from lib.facts.errors import RecordError
+from lib.words.speak import Words
 from pages.components import html, pickers
 from pages.components.briefing_form import Wish
 from pages.components.context import Reader
@@ -55,6 +58,7 @@ def _cover(found: Briefing) -> None:
 def _chart(sheet: Sheet, lang: str) -> None:
     card = sheet.card
     html.show(html.tag("h2", card.title, "preview-title") + html.tag("p", card.subtitle, "card-sub"))
-    plot(card.figure, name=f"preview_{card.name}", alt=card.alt, lang=lang, still=True)
+    named = replace(card, name=f"preview_{card.name}")
+    plot(named, sent(named, Words(lang), still=True), lang=lang, still=True)
     notes = "".join(html.tag("p", note, "card-note") for note in card.notes)
     html.show(notes + html.tag("p", sheet.source, "source"))

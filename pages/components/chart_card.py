@@ -11,6 +11,7 @@ import streamlit as st
 from lib.briefing.html.chart import Dressed, dressed
 from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
+from lib.charts.sent import sent
 from lib.facts.errors import RecordError
 from lib.words.speak import Words
 from lib.words.tables import csv_bytes
@@ -24,9 +25,10 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A card with its texts and its file made, shared by every reader who asks for the same."""
+    """A card with its texts, what the browser draws, and its file made, shared by every reader who asks for the same."""
 
     texts: Dressed
+    sent: bytes
     csv: bytes
 
 
@@ -51,13 +53,13 @@ def show(found: Drawn, words: Words) -> None:
     if view() == "print":
         with st.container(key=f"whole_{name}"):
             html.show(texts.head)
-            plot(texts.card.figure, name=name, alt=texts.card.alt, lang=words.lang, still=True)
+            plot(texts.card, sent(texts.card, words, still=True), lang=words.lang, still=True)
             html.show(texts.notes + texts.source)
         with st.container(key=f"rows_{name}"):
             html.show(texts.table)
         return
     html.show(texts.head)
-    plot(texts.card.figure, name=name, alt=texts.card.alt, lang=words.lang)
+    plot(texts.card, found.sent, lang=words.lang)
     if texts.notes:
         html.show(texts.notes)
     with st.container(key=f"foot_{name}", horizontal=True, horizontal_alignment="distribute"):
@@ -125,5 +127,6 @@ def drawn(card: Card, reader: Reader, *, mark: str = "") -> Drawn:
     rows = [(row.label, row.fact) for row in card.rows]
     return Drawn(
         texts=dressed(card, reader.record, reader.words, mark=mark),
+        sent=sent(card, reader.words),
         csv=csv_bytes(rows, reader.record, reader.words),
     )

@@ -13,6 +13,7 @@ from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, char
 from lib.charts.card import Look
 from lib.charts.fit import fit
 from lib.charts.registry import CHARTS
+from lib.charts.sent import sent
 from lib.facts.errors import RecordError
 from lib.facts.reconcile import findings_of
 from lib.words.address import address
@@ -122,7 +123,7 @@ def _plot(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:
         f" --scale: {size.scale}; margin-bottom: {size.growth}px; }}</style>"
     )
     with st.container(key=f"frame_{name}"):
-        plot(card.figure, name=name, alt=card.alt, lang=here.words.lang, still=True)
+        plot(card, sent(card, here.words, still=True), lang=here.words.lang, still=True)
 
 
 def _foot(notes: str, source: str, link: str, here: Reader) -> None:

@@ -148,11 +148,11 @@ def _of(node: Any, scope: str) -> Iterator[Text]:
     match node.type:
         case "html":
             yield from (Text(scope, "text", text) for text in blocks(node.proto.body))
-        case "plotly_chart":
-            spec = json.loads(node.proto.spec)
-            yield Text(scope, "alt", node.proto.alt)
-            yield from (Text(scope, "label", without_tags(text)) for text in figure_texts(spec))
-            for trace, texts in enumerate(hover_texts(spec)):
+        case "bidi_component":
+            sent = json.loads(node.proto.bytes)
+            yield Text(scope, "alt", sent["alt"])
+            yield from (Text(scope, "label", without_tags(text)) for text in figure_texts(sent["figure"]))
+            for trace, texts in enumerate(hover_texts(sent["figure"])):
                 yield from (Text(scope, f"hover {trace}", text) for text in texts)
         case "dataframe":
             yield from (Text(scope, "cell", str(name)) for name in node.value.columns)

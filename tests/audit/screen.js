@@ -60,7 +60,7 @@ async () => {
     }
     for (const name of SPOKEN) {
       const text = element.getAttribute(name);
-      if (text) add(element, element.matches('[data-testid="stPlotlyChart"]') && name === 'aria-label' ? 'alt' : name, text, otherwise);
+      if (text) add(element, element.matches('[role="figure"]') && name === 'aria-label' ? 'alt' : name, text, otherwise);
     }
     if (element.tagName === 'INPUT' && element.value) add(element, 'value', element.value, otherwise);
     let own = '';

@@ -4,7 +4,7 @@
   const QUIET_MS = 300;
   const app = document.querySelector('[data-testid="stApp"]');
   const main = document.querySelector('[data-testid="stMain"]');
-  const drawn = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+  const drawn = [...document.querySelectorAll('[class*="st-key-plot_"]')]
     .every(chart => chart.querySelector('.js-plotly-plot .main-svg .cartesianlayer .subplot'));
   const ready = app && main
     && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'

@@ -62,7 +62,7 @@
         .filter(element => seen(element) && !element.closest('.grid-scroll, .modebar, [data-testid="stDataFrame"]'))
         .filter(element => element.getBoundingClientRect().width > 0)
         .map(element => ({ text: element.innerText, box: box(element.getBoundingClientRect()) })),
-      plots: [...card.querySelectorAll('[data-testid="stPlotlyChart"]')].map(plot => ({
+      plots: [...card.querySelectorAll('[role="figure"]')].map(plot => ({
         alt: plot.getAttribute('aria-label') ?? '',
         box: box(plot.querySelector('.main-svg').getBoundingClientRect()),
         marks: plot.querySelectorAll('.trace .point, .trace .points path, .trace .js-line, .trace .js-fill').length,

@@ -9,7 +9,7 @@ from tests.browser.conftest import Visitor
 
 _CHART = """
 <div class="st-key-chart_{name}" style="width:220px;height:120px;overflow:hidden">
- <div data-testid="stPlotlyChart" aria-label="A chart"><svg class="main-svg" width="200" height="100"
+ <div role="figure" aria-label="A chart"><svg class="main-svg" width="200" height="100"
    style="overflow:hidden;font:16px monospace">
    <defs><clipPath id="{name}"><rect x="0" y="0" width="50" height="100"/></clipPath></defs>
    <g class="trace"><path class="js-line" d="M0,0L9,9"/></g>{labels}</svg></div></div>

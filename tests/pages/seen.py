@@ -60,7 +60,11 @@ def charts(app: AppTest) -> dict[str, str | None]:
     """The alt text of each chart on the page; None for one that could not be drawn."""
     found: dict[str, str | None] = {}
     for name, card in cards(app, "chart_").items():
-        drawn = [node.proto.alt for node in card if getattr(node, "type", "") == "plotly_chart"]
+        drawn = [
+            json.loads(node.proto.bytes)["alt"]
+            for node in card
+            if getattr(node, "type", "") == "bidi_component"
+        ]
         found[name] = drawn[0] if drawn else None
     return found
 
@@ -71,9 +75,8 @@ def said(app: AppTest) -> Iterator[str]:
         kind = getattr(node, "type", "")
         if kind == "html":
             yield plain(node.proto.body)
-        elif kind == "plotly_chart":
-            yield node.proto.alt
-            yield from _written(json.loads(node.proto.spec))
+        elif kind == "bidi_component":
+            yield from _written(json.loads(node.proto.bytes))
         elif kind == "dataframe":
             yield from (str(cell) for row in node.value.itertuples(index=False) for cell in row)
         elif not hasattr(node, "children"):
