@@ -41,7 +41,7 @@ def serving(folder: Path, *, local: Path | None = None) -> Iterator[Server]:
 
     `local` is a folder that is laid over the published record.
     """
-    port = _free_port()
+    port = free_port()
     server = Server(url=f"http://127.0.0.1:{port}", log_file=folder / f"server-{port}.log")
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     surroundings = {name: value for name, value in os.environ.items() if name != "CQ_DATA"}
@@ -78,7 +78,8 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], server: Server) -> Non
     raise RuntimeError(f"the server did not answer within {DEADLINE_S:.0f} s:\n{server.log()}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Which port does nobody listen on?"""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -1,0 +1,28 @@
+"""A chart as it is sent to the browser: once made, the same bytes serve every reader."""
+
+from __future__ import annotations
+
+import json
+
+from lib.charts.card import Card
+from lib.words.speak import Words
+
+_BUTTONS = ("png", "svg", "full")
+
+
+def sent(card: Card, words: Words, *, still: bool = False) -> bytes:
+    """Which JSON does the browser draw this chart from? The figure, its alt text, and what its buttons say.
+
+    A `still` chart answers to no mouse, so that two pictures of it are the same.
+    """
+    rest = {
+        "name": card.name,
+        "alt": card.alt,
+        "lang": words.lang,
+        "still": still,
+        "height": card.figure.layout.height,
+        "buttons": {name: words(f"card.picture.{name}") for name in _BUTTONS},
+        "missing": words("card.picture.missing"),
+    }
+    figure = card.figure.to_json()
+    return f'{json.dumps(rest, ensure_ascii=False)[:-1]}, "figure": {figure}}}'.encode()

@@ -1,0 +1,1 @@
+"""The overview page as others would write it, to measure ours against."""

@@ -1,0 +1,71 @@
+"""The dashboard and its twins as servers: how each is started, and when it answers."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.browser.server import free_port
+
+ROOT = Path(__file__).parents[3]
+TWINS = Path(__file__).parent
+NAMES = ("ours", "bare", "stock", "dash")
+CHARTS = 5
+_DEADLINE_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A server: its name, where its overview is, and its process."""
+
+    name: str
+    url: str
+    pid: int
+
+
+@contextmanager
+def served(name: str, *, data: Path | None = None) -> Iterator[Served]:
+    """Runs the dashboard or a twin on a free port while the block runs. `data` is laid over the record."""
+    port = free_port()
+    with TemporaryDirectory() as folder:
+        # Default settings: no configuration stands in the folder that the tutorial's page is started from.
+        home = Path(folder) if name == "stock" else ROOT
+        script = {"ours": ROOT / "dashboard.py"}.get(name, TWINS / f"{name}.py")
+        streamlit = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+        stock = ["--server.address", "127.0.0.1", "--server.headless", "true", "--browser.gatherUsageStats", "false"]
+        command = {
+            "dash": [sys.executable, str(TWINS / "dash_app.py"), str(port)],
+            "stock": streamlit + stock,
+        }.get(name, streamlit)
+        around = {key: value for key, value in os.environ.items() if key != "CQ_DATA"}
+        around |= {"CQ_DATA": str(data)} if data else {}
+        with Path(folder, "log").open("wb") as log:
+            process = subprocess.Popen(command, cwd=home, env=around, stdout=log, stderr=log)
+            try:
+                found = Served(name, f"http://127.0.0.1:{port}", process.pid)
+                _wait(found, Path(folder, "log"))
+                yield found
+            finally:
+                process.terminate()
+                process.wait(timeout=20)
+
+
+def _wait(found: Served, log: Path) -> None:
+    end = time.monotonic() + _DEADLINE_S
+    path = "/" if found.name == "dash" else "/_stcore/health"
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(found.url + path, timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError(f"{found.name} did not answer within {_DEADLINE_S:.0f} s:\n{log.read_text()}")

@@ -1,0 +1,125 @@
+"""How long does a reader wait for the overview's last chart, and for a click that redraws all of them?
+
+Each way in turn, round by round, in one run: cold (nothing kept), warm (the third visit and later), and cold on a line
+of 20 Mbit/s and 20 ms. A chart counts once it is drawn and answers the mouse.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import defaultdict
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.bench.twins.served import CHARTS, NAMES, Served, served
+from tests.browser import chromium
+
+ROUNDS = 5
+_SLOW = {"offline": False, "latency": 20, "downloadThroughput": 20e6 / 8, "uploadThroughput": 20e6 / 8}
+_WATCH = """wanted => {
+  const look = () => {
+    const drawn = [...document.querySelectorAll('.js-plotly-plot')].filter(plot => plot.querySelector('.main-svg .subplot'));
+    const mark = drawn.at(-1)?.querySelector('.points path, .point path');
+    if (drawn.length >= wanted && mark) {
+      window.drawnAt ??= performance.now();
+      const plot = drawn.at(-1);
+      if (plot.querySelector('.hoverlayer .hovertext')) { window.answeredAt = performance.now(); return; }
+      plot.scrollIntoView({ block: 'center' });
+      const box = mark.getBoundingClientRect();
+      plot.querySelector('.nsewdrag').dispatchEvent(new MouseEvent('mousemove', { bubbles: true,
+        clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }));
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+_CLICKED = """async selector => {
+  const said = () => [...document.querySelectorAll('.js-plotly-plot')]
+    .map(plot => plot.querySelector('.main-svg .subplot') ? [...plot.querySelectorAll('.main-svg text')].map(text => text.textContent).join() : '');
+  const before = said(), start = performance.now();
+  document.querySelector(selector).click();
+  while (true) {
+    await new Promise(done => requestAnimationFrame(done));
+    const now = said();
+    if (now.length === before.length && now.every((text, at) => text && text !== before[at])) return performance.now() - start;
+    if (performance.now() - start > 15000) throw new Error('not redrawn');
+  }
+}"""
+_TURN = {
+    "ours": ".st-key-language a",
+    "bare": '[data-testid=stButtonGroup] button:not([aria-checked="true"])',
+    "stock": '[data-testid=stButtonGroup] button:not([aria-checked="true"])',
+    "dash": "#currency input:not(:checked)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """One visit: milliseconds until the last chart answers, and kilobytes that came over the line."""
+
+    ms: float
+    kb: float
+
+
+def waited(page: Page, server: Served, *, slow: bool = False) -> Waited:
+    """How long does this page wait for the overview?"""
+    received = [0.0]
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    if slow:
+        session.send("Network.emulateNetworkConditions", _SLOW)
+    page.goto(f"{server.url}/{'?lang=zh' if server.name == 'ours' else ''}", wait_until="commit")
+    page.evaluate(_WATCH, CHARTS)
+    page.wait_for_function("() => window.answeredAt", polling=50, timeout=20_000)
+    return Waited(page.evaluate("() => window.answeredAt"), sum(received) / 1024)
+
+
+def clicked(page: Page, server: Served) -> float:
+    """How many milliseconds from a click until every chart of the page is drawn anew?"""
+    page.mouse.move(0, 0)
+    taken: float = page.evaluate(_CLICKED, _TURN[server.name])
+    return taken
+
+
+def measured(*, rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
+    """The median of each measure of each way: {measure: {name: milliseconds or kilobytes}}."""
+    taken: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    with ExitStack() as stack:
+        servers = [stack.enter_context(served(name)) for name in NAMES]
+        browser = chromium.launch(stack.enter_context(sync_playwright()))
+        stack.callback(browser.close)
+        kept = {server.name: _context(browser) for server in servers}
+        for server in servers:  # the server's own first visit is a measure of its own, and the browser keeps what it got
+            for _ in range(3):
+                page = kept[server.name].new_page()
+                waited(page, server)
+                page.close()
+        for _ in range(rounds):
+            for server in servers:
+                for measure, slow in (("cold", False), ("slow line", True)):
+                    fresh = _context(browser)
+                    found = waited(fresh.new_page(), server, slow=slow)
+                    taken[measure][server.name].append(found.ms)
+                    if not slow:
+                        taken["cold, KB"][server.name].append(found.kb)
+                    fresh.close()
+                page = kept[server.name].new_page()
+                taken["warm"][server.name].append(waited(page, server).ms)
+                taken["click"][server.name] += [clicked(page, server) for _ in range(4)]
+                page.close()
+    return {
+        measure: {name: statistics.median(found) for name, found in ways.items()}
+        for measure, ways in taken.items()
+    }
+
+
+def _context(browser: Browser) -> BrowserContext:
+    return browser.new_context(viewport={"width": 1280, "height": 720}, locale="zh-CN")
+
+
+if __name__ == "__main__":
+    for measure, ways in measured().items():
+        print(measure, {name: round(found) for name, found in ways.items()})

@@ -1,0 +1,138 @@
+"""Does a chart do all that a reader expects of it, drawn by the site's own Plotly or, where that is missing, Streamlit's?"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Download, Locator
+
+from lib.charts.card import Look
+from lib.charts.registry import CHARTS
+from lib.facts.record import Record
+from lib.words.speak import Words
+from pages.components.plot import BUNDLE
+from tests.browser.conftest import Visitor
+from tests.browser.visit import BROWSER_LANGUAGE, PHONE, SCREEN, Visit
+
+NAME = "growth_base"
+BUTTONS = {"zh": ["下载PNG图片", "下载SVG图片", "全屏查看"], "en": ["Download as PNG", "Download as SVG", "Full screen"]}
+SITE, STREAMLIT = "the site's", "Streamlit's"
+
+
+def come(visitor: Visitor, lang: str, *, drawn_by: str = SITE, path: str = "", **how: object) -> Visit:
+    """A reader in front of a page whose charts are drawn so."""
+    visit = visitor(locale=BROWSER_LANGUAGE[lang], **how)
+    if drawn_by == STREAMLIT:
+        visit.context.route(f"**/{BUNDLE}", lambda route: route.abort())
+    visit.open(path, lang=lang)
+    stock = visit.page.locator("[data-testid=stPlotlyChart]").count()
+    assert bool(stock) == (drawn_by == STREAMLIT)
+    return visit
+
+
+def plot_of(visit: Visit, name: str = NAME) -> Locator:
+    return visit.page.locator(f".st-key-plot_{name}")
+
+
+def saved(visit: Visit, title: str) -> Download:
+    """What does the browser save when this button of the chart is used by keyboard?"""
+    plot_of(visit).locator(".nsewdrag").first.hover()
+    with visit.page.expect_download() as waiting:
+        plot_of(visit).locator(f'.modebar-btn[data-title="{title}"]').press("Enter")
+    return waiting.value
+
+
+@pytest.mark.parametrize(("lang", "drawn_by"), [("zh", SITE), ("en", SITE), ("zh", STREAMLIT)])
+def test_a_chart_says_itself_answers_the_mouse_follows_the_window_and_the_choice(
+    visitor: Visitor, record: Record, lang: str, drawn_by: str
+) -> None:
+    visit = come(visitor, lang, drawn_by=drawn_by, path="trade-volume")
+    card = CHARTS["goal_path"](record, Words(lang), Look())
+    figure = visit.page.get_by_role("figure", name=card.alt, exact=True)
+    assert figure.count() == 1
+    box = plot_of(visit, "goal_path").locator(".scatterlayer .points path").first.bounding_box()
+    assert box
+    visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=2)
+    label = plot_of(visit, "goal_path").locator(".hoverlayer .hovertext text").first
+    label.wait_for(state="attached")
+    assert "675.3" in str(label.text_content()) or "67.53" in str(label.text_content())
+
+    for width, height in (SCREEN, PHONE):
+        visit.page.set_viewport_size({"width": width, "height": height})
+        visit.page.wait_for_function(
+            """name => { const plot = document.querySelector(`.st-key-plot_${name}`);
+            return Math.abs(plot.querySelector('.main-svg').clientWidth - plot.clientWidth) <= 1; }""",
+            arg="goal_path",
+        )
+    assert visit.heard.outside(visit.server.host) + visit.heard.sent() == []
+
+
+def test_a_choice_redraws_in_place_what_it_changes_and_nothing_else(visitor: Visitor) -> None:
+    visit = come(visitor, "zh", path="trade-volume")
+    visit.page.evaluate(
+        """() => { for (const plot of document.querySelectorAll('.js-plotly-plot')) {
+            plot.redrawn = 0; plot.on('plotly_afterplot', () => { plot.redrawn += 1; }); } }"""
+    )
+    visit.choose("currency")
+    redrawn = visit.page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll('[class*="st-key-plot_"]')].map(box => [
+            [...box.classList].find(name => name.startsWith('st-key-plot_')).slice(12),
+            box.querySelector('.js-plotly-plot').redrawn]))"""
+    )
+    assert redrawn["goal_path"] == 1  # 亿元 became 亿美元
+    assert redrawn["tourism_receipts"] == 0  # published in dollars, drawn in dollars
+    assert None not in redrawn.values()  # the elements themselves stayed: nothing flickered
+
+
+@pytest.mark.parametrize("lang", BUTTONS)
+def test_the_buttons_speak_the_language_of_the_page_and_save_pictures(visitor: Visitor, lang: str) -> None:
+    visit = come(visitor, lang)
+    titles = (
+        plot_of(visit)
+        .locator(".modebar-btn")
+        .evaluate_all("all => all.map(button => button.dataset.title)")
+    )
+    assert titles == BUTTONS[lang]
+    png = saved(visit, titles[0])
+    assert png.suggested_filename == f"{NAME}.png"
+    assert png.path().read_bytes().startswith(b"\x89PNG")
+    svg = saved(visit, titles[1])
+    assert svg.suggested_filename == f"{NAME}.svg"
+    drawing = svg.path().read_text(encoding="utf-8")
+    assert "78.7%" in re.sub(r"<[^>]+>", "", drawing)
+    assert "rgb(255, 255, 255)" in drawing  # its ground is the card's
+
+
+def test_a_picture_made_in_the_dark_has_a_dark_ground(visitor: Visitor) -> None:
+    visit = come(visitor, "zh", scheme="dark")
+    assert "rgb(24, 35, 44)" in saved(visit, BUTTONS["zh"][1]).path().read_text(encoding="utf-8")
+    colour = plot_of(visit).locator(".xtick text").first.evaluate("text => getComputedStyle(text).fill")
+    assert colour == "rgb(232, 237, 242)"
+
+
+def test_a_chart_fills_the_screen_and_comes_back(visitor: Visitor) -> None:
+    visit = come(visitor, "en")
+    before = plot_of(visit).bounding_box()
+    for wide in (True, False):
+        plot_of(visit).locator(".nsewdrag").first.hover()
+        plot_of(visit).locator('.modebar-btn[data-title="Full screen"]').click()
+        visit.page.wait_for_function(
+            "wide => Boolean(document.fullscreenElement?.matches('.st-key-chart_growth_base')) === wide", arg=wide
+        )
+        visit.settle()
+        drawn = plot_of(visit).locator(".main-svg").first.bounding_box()
+        assert drawn and before
+        if wide:
+            assert drawn["width"] > 1100
+            assert drawn["height"] > 450  # of 720
+        else:
+            assert (drawn["width"], drawn["height"]) == pytest.approx((before["width"], before["height"]), abs=2)
+
+
+def test_where_the_bundle_does_not_load_the_charts_are_drawn_all_the_same(visitor: Visitor) -> None:
+    visit = come(visitor, "zh", drawn_by=STREAMLIT)
+    assert len(visit.chart_names()) == 5
+    visit.follow(".st-key-nav_talent a", "talent")
+    assert visit.page.locator("[data-testid=stPlotlyChart] .main-svg .subplot").count() > 0
+    assert visit.page.locator(".plot").count() == 0  # known by now: not tried again
