@@ -7,7 +7,7 @@ from lib.facts.errors import RecordError
 from lib.words.answers.emerging_sectors import sector_head, sector_rows
 from pages.components import html
 from pages.components.answer import answer
-from pages.components.chart_card import chart_card, chart_grid
+from pages.components.chart_card import chart_card, grid
 from pages.components.context import Reader, reader
 from pages.components.states import show_fault
 
@@ -23,7 +23,7 @@ def sectors(here: Reader) -> None:
     except RecordError as error:
         show_fault(error, words)
         return
-    with st.container(key="table_emerging_list", height="stretch"):
+    with st.container(key="table_emerging_list"):
         html.show(html.tag("h2", words("emerging_sectors.no_split"), "card-title"))
         html.show(html.table(sector_head(words), rows, numeric=(1,)))
         html.show(html.tag("p", words("emerging_sectors.sector_list_note"), "card-note"))
@@ -31,10 +31,8 @@ def sectors(here: Reader) -> None:
 
 here = reader()
 answer("emerging_sectors", here)
-left, right = st.columns(2, gap="small")
-with left:
+with grid("emerging_sectors"):
     chart_card("emerging_threshold", here)
-with right:
     sectors(here)
-chart_grid(("emerging_comparators", "knowledge_intensive_share"), here)
-chart_card("digital_outsourcing", here)
+    for name in ("emerging_comparators", "knowledge_intensive_share", "digital_outsourcing"):
+        chart_card(name, here)

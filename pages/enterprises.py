@@ -1,12 +1,11 @@
 """How many service-trade enterprises does Chongqing have? The count, the value for each, and other counts."""
 
 from pages.components.answer import answer
-from pages.components.chart_card import chart_card, chart_grid
+from pages.components.chart_card import chart_grid
 from pages.components.context import reader
 from pages.components.kpi_card import kpi_row
 
 here = reader()
 answer("enterprises", here)
 kpi_row(("services_trade_enterprises", "value_per_enterprise"), here)
-chart_grid(("enterprise_counts", "national_outsourcing_enterprises"), here)
-chart_card("value_per_enterprise", here)
+chart_grid(("enterprise_counts", "national_outsourcing_enterprises", "value_per_enterprise"), here)

@@ -7,7 +7,7 @@ from lib.facts.errors import RecordError
 from lib.words.answers.talent import bases_head, bases_rows, bases_sources
 from pages.components import html
 from pages.components.answer import answer
-from pages.components.chart_card import chart_card, chart_grid
+from pages.components.chart_card import chart_card, grid
 from pages.components.context import Reader, reader
 from pages.components.states import show_fault
 
@@ -29,9 +29,7 @@ def bases_table(here: Reader) -> None:
 
 here = reader()
 answer("talent", here)
-chart_grid(("talent_progress", "years_needed"), here)
-left, right = st.columns(2, gap="small")
-with left:
-    chart_card("bases_by_focus", here)
-with right:
+with grid("talent"):
+    for name in ("talent_progress", "years_needed", "bases_by_focus"):
+        chart_card(name, here)
     bases_table(here)

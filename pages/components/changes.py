@@ -8,6 +8,7 @@ from lib.briefing.html.lists import changes_list
 from lib.facts.errors import RecordError
 from pages.components import html
 from pages.components.context import Reader
+from pages.components.shared import shared
 from pages.components.states import show_fault
 
 
@@ -16,11 +17,11 @@ def changes_table(reader: Reader) -> None:
     with st.container(key="table_changes"):
         html.show(html.tag("h2", reader.words("changes.title"), "card-title"))
         try:
-            html.show(_markup(reader.words.lang, reader.data_key, reader))
+            html.show(_markup("changes", reader))
         except RecordError as error:
             show_fault(error, reader.words)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _markup(lang: str, data_key: str, _reader: Reader) -> str:
-    return changes_list(_reader.record, _reader.words)
+@shared
+def _markup(_name: str, reader: Reader) -> str:
+    return changes_list(reader.record, reader.words)

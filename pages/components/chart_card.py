@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.briefing.html.chart import Dressed, dressed
 from lib.charts.card import Card, Look
@@ -16,117 +17,106 @@ from lib.facts.errors import RecordError
 from lib.words.speak import Words
 from lib.words.tables import csv_bytes
 from pages.components import html
-from pages.components.context import Reader, view
+from pages.components.context import Reader
 from pages.components.plot import plot
+from pages.components.shared import shared
 from pages.components.states import show_fault
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A card with its texts, what the browser draws, and its file made, shared by every reader who asks for the same."""
+    """A card with all that stands on it made: HTML above and below the chart, what the browser draws, the file."""
 
-    texts: Dressed
+    card: Card
+    head: str
+    foot: str
+    table: str
     sent: bytes
     csv: bytes
 
 
 def chart_card(name: str, reader: Reader) -> None:
     """Puts a chart of the registry on the page; where its data are missing, says so in its place."""
-    words = reader.words
     with st.container(key=f"chart_{name}"):
         try:
-            found = _drawn(name, words.lang, reader.look, reader.data_key, reader)
+            found = _drawn(name, reader)
         except RecordError as error:
-            show_fault(error, words)
+            show_fault(error, reader.words)
             return
-        show(found, words)
+        show(found, reader)
 
 
-def show(found: Drawn, words: Words) -> None:
-    """Puts the inside of a card on the page: sentence, chart, notes, source, and the three tools.
+def show(found: Drawn, reader: Reader) -> None:
+    """Puts the inside of a card on the page: sentence, chart, notes, source, and the tools.
 
     On paper nothing can be opened, so the table stands under the chart.
     """
-    texts, name = found.texts, found.texts.card.name
-    if view() == "print":
+    name, lang = found.card.name, reader.words.lang
+    if reader.view == "print":
         with st.container(key=f"whole_{name}"):
-            html.show(texts.head)
-            plot(texts.card, sent(texts.card, words, still=True), lang=words.lang, still=True)
-            html.show(texts.notes + texts.source)
+            html.show(found.head)
+            plot(found.card, found.sent, lang=lang, still=True)
+            html.show(found.foot)
         with st.container(key=f"rows_{name}"):
-            html.show(texts.table)
+            html.show(found.table)
         return
-    html.show(texts.head)
-    plot(texts.card, found.sent, lang=words.lang)
-    if texts.notes:
-        html.show(texts.notes)
-    with st.container(key=f"foot_{name}", horizontal=True, horizontal_alignment="distribute"):
-        html.show(texts.source)
-        _tools(name, found, words)
+    html.show(found.head)
+    plot(found.card, found.sent, lang=lang)
+    html.show(found.foot)
+    st.download_button(
+        reader.words("card.download"),
+        found.csv,
+        file_name=f"{name}_{lang}.csv",
+        mime="text/csv",
+        key=f"csv_{name}",
+        type="tertiary",
+        on_click="ignore",
+        help=reader.words("card.download_help"),
+    )
 
 
 def chart_grid(names: tuple[str, ...], reader: Reader) -> None:
-    """Puts charts on the page two in a row, one below the other on a phone."""
-    in_grid(names, lambda name: chart_card(name, reader))
+    """Puts charts on the page two in a row, one below the other on a phone and on paper."""
+    with grid(names[0]):
+        for name in names:
+            chart_card(name, reader)
 
 
-def in_grid(items: Sequence[Item], put: Callable[[Item], None]) -> None:
-    """Puts items on the page two in a row, one below the other on a phone and on paper.
-
-    An odd one takes the whole row.
-    """
-    for row in batched(items, 1 if view() == "print" else 2):
-        for item, column in zip(row, st.columns(len(row), gap="small"), strict=True):
-            with column:
-                put(item)
-
-
-def batched(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
-    """Which items stand together, so many in a row or on a page?
-
-    >>> batched(("a", "b", "c"), 2)
-    [('a', 'b'), ('c',)]
-    """
-    return [items[first : first + size] for first in range(0, len(items), size)]
-
-
-def _tools(name: str, found: Drawn, words: Words) -> None:
-    with st.container(key=f"tools_{name}", horizontal=True, width="content"):
-        with st.popover(words("card.method"), type="tertiary", key=f"method_{name}"):
-            html.show(found.texts.method)
-        with st.popover(words("card.table"), type="tertiary", key=f"rows_{name}"):
-            html.show(found.texts.table)
-        st.download_button(
-            words("card.download"),
-            found.csv,
-            file_name=f"{name}_{words.lang}.csv",
-            mime="text/csv",
-            key=f"csv_{name}",
-            type="tertiary",
-            on_click="ignore",
-            help=words("card.download_help"),
-        )
-        if name in CHARTS:
-            chosen = {key: st.query_params[key] for key in ("currency", "period") if key in st.query_params}
-            st.page_link(
-                "pages/briefing.py",
-                label=words("card.briefing"),
-                query_params={"lang": words.lang, "charts": name, "slide": "2"} | chosen,
-            )
-
-
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _drawn(name: str, lang: str, look: Look, data_key: str, _reader: Reader) -> Drawn:
-    return drawn(CHARTS[name](_reader.record, _reader.words, look), _reader)
+def grid(key: str) -> DeltaGenerator:
+    """In which container do cards stand two in a row? An odd one takes the whole row."""
+    return st.container(key=f"grid_{key}")
 
 
 def drawn(card: Card, reader: Reader, *, mark: str = "") -> Drawn:
-    """What is a card with all its texts and its file made? `mark` is HTML that stands before its title."""
-    rows = [(row.label, row.fact) for row in card.rows]
+    """What is a card with all that stands on it made? `mark` is HTML that stands before its title."""
+    words = reader.words
+    texts = dressed(card, reader.record, words, mark=mark)
+    still = reader.view == "print"
     return Drawn(
-        texts=dressed(card, reader.record, reader.words, mark=mark),
-        sent=sent(card, reader.words),
-        csv=csv_bytes(rows, reader.record, reader.words),
+        card=card,
+        head=texts.head,
+        foot=texts.notes + (texts.source if still else _foot(texts, words, reader.look)),
+        table=texts.table,
+        sent=sent(card, words, still=still),
+        csv=csv_bytes([(row.label, row.fact) for row in card.rows], reader.record, words),
     )
+
+
+@shared
+def _drawn(name: str, reader: Reader) -> Drawn:
+    return drawn(CHARTS[name](reader.record, reader.words, reader.look), reader)
+
+
+def _foot(texts: Dressed, words: Words, look: Look) -> str:
+    name = texts.card.name
+    tools = [
+        html.panel(f"method_{name}", words("card.method"), texts.method),
+        html.panel(f"rows_{name}", words("card.table"), texts.table),
+    ]
+    if name in CHARTS:
+        chosen = {"currency": look.currency.replace("CNY", ""), "period": look.period}
+        wish = {"lang": words.lang, "charts": name, "slide": "2"} | {key: x for key, x in chosen.items() if x}
+        tools.append(
+            f'<a class="tool" href="briefing?{escape(urlencode(wish))}">{escape(words("card.briefing"))}</a>'
+        )
+    return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}</div></div>'

@@ -15,7 +15,6 @@ from lib.words.findings import cannot_rows, summary_head, summary_rows
 from lib.words.names import Names
 from lib.words.speak import Words
 from pages.components import html, pickers
-from pages.components.chart_card import batched
 from pages.components.context import Reader
 from pages.components.finding_card import finding_cards
 from pages.components.states import show_fault
@@ -31,10 +30,10 @@ def finding_list(reader: Reader) -> None:
     wanted = _filters(findings, reader)
     found = tuple(found for found in findings if _is_wanted(found, wanted))
     html.show(html.tag("p", _told(len(found), words), "card-sub"))
-    pages = batched(found, ON_A_PAGE) or [()]
+    pages = [found[first : first + ON_A_PAGE] for first in range(0, len(found), ON_A_PAGE)] or [()]
     numbers = tuple(str(number) for number, _ in enumerate(pages, start=1))
     page = pickers.asked("page", numbers, words)
-    finding_cards(tuple(pages[numbers.index(page)]), reader)
+    finding_cards(pages[numbers.index(page)], reader)
     if len(numbers) > 1:
         pickers.select(
             "page",

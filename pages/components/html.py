@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Literal
 
 import streamlit as st
 
 from lib.briefing.html.pieces import link, table, tag
 
-__all__ = ["link", "show", "table", "tag"]
+__all__ = ["link", "panel", "show", "table", "tag"]
+
+
+def panel(key: str, label: str, inside: str) -> str:
+    """What is a button that opens a panel with this HTML inside, and closes it again?
+
+    The browser opens it, so that it costs no element of its own on the way to the page.
+    """
+    return (
+        f'<button type="button" class="tool" popovertarget="{escape(key)}">{escape(label)}</button>'
+        f'<div popover id="{escape(key)}" class="panel" role="dialog" aria-label="{escape(label)}">{inside}</div>'
+    )
 
 
 def show(markup: str, *, width: Literal["stretch", "content"] = "stretch") -> None:

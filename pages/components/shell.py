@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -50,9 +51,10 @@ def open_site() -> None:
     with st.container(key="header", horizontal=True):
         html.show(html.tag("div", words("site.title"), "brand"), width="content")
         for page in SITE:
-            with st.container(
-                key="nav_here" if pages[page.name] is here else f"nav_{page.name}", width="content"
-            ):
+            mark = (
+                st.container(key="nav_here", width="content") if pages[page.name] is here else nullcontext()
+            )
+            with mark:
                 st.page_link(
                     pages[page.name],
                     label=words(f"site.nav.{page.name}"),

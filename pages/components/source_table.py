@@ -8,6 +8,7 @@ from lib.briefing.html.lists import conflicts_list, sources_list
 from lib.facts.errors import RecordError
 from pages.components import html
 from pages.components.context import Reader
+from pages.components.shared import shared
 from pages.components.states import show_fault
 
 
@@ -25,12 +26,12 @@ def _card(name: str, reader: Reader) -> None:
     with st.container(key=f"table_{name}"):
         html.show(html.tag("h2", reader.words(f"data.{name}.title"), "card-title"))
         try:
-            html.show(_markup(name, reader.words.lang, reader.data_key, reader))
+            html.show(_markup(name, reader))
         except RecordError as error:
             show_fault(error, reader.words)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _markup(name: str, lang: str, data_key: str, _reader: Reader) -> str:
+@shared
+def _markup(name: str, reader: Reader) -> str:
     listed = {"sources": sources_list, "conflicts": conflicts_list}[name]
-    return listed(_reader.record, _reader.words)
+    return listed(reader.record, reader.words)

@@ -22,6 +22,7 @@ import streamlit as st
 from lib.facts.fact import Fact
 from lib.words import numbers, periods, provenance, speak
 from lib.words.speak import Words
+from pages.components.shared import forget
 
 OPEN, NAMED, CLOSE = "\ue000", "\ue001", "\ue002"
 _FIRST, _BASE = 0xE010, 16
@@ -103,8 +104,9 @@ def recording() -> Iterator[Ledger]:
     """Marks whatever is said while the block runs; nothing that was drawn is kept beyond it."""
     ledger = Ledger()
     with ExitStack() as stack:
-        stack.callback(st.cache_resource.clear)
-        st.cache_resource.clear()
+        for clear in (st.cache_resource.clear, forget):
+            stack.callback(clear)
+            clear()
         for original, marking in _functions(ledger):
             for module, name in _places(original):
                 stack.enter_context(patch.object(module, name, marking))

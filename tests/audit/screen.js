@@ -90,16 +90,11 @@ async () => {
   if (/\d/.test(document.title)) found.push({ scope: '', kind: 'title', where: 'title', text: document.title });
   walk(document.body, '');
   let panels = 0;
-  for (const owner of document.querySelectorAll('[data-testid="stPopover"]')) {
-    const button = owner.querySelector('button');
-    if (!seen(button)) continue;
-    const key = keyOf(owner, '');
-    button.click();
-    const body = await until(() => document.querySelector('[data-testid="stPopoverBody"]'), `the panel of ${key}`);
-    await until(() => body.innerText.trim() && seen(body), `the text in the panel of ${key}`);
-    walk(body, key);
-    button.click();
-    await until(() => !document.querySelector('[data-testid="stPopoverBody"]'), `the end of the panel of ${key}`);
+  for (const panel of document.querySelectorAll('[popover]')) {
+    panel.showPopover();
+    await until(() => panel.innerText.trim() && seen(panel), `the text in ${panel.id}`);
+    walk(panel, '');
+    panel.hidePopover();
     panels += 1;
   }
   return { found, panels, plots: document.querySelectorAll('.js-plotly-plot').length };

@@ -44,11 +44,7 @@ PLANTS = {
         const heading = document.querySelector('h1');
         heading.textContent = heading.textContent.replace('78.7', '77.8');
     }""",
-    "a panel": """() => new MutationObserver(() => {
-        const cell = document.querySelector('[data-testid="stPopoverBody"] table td.num');
-        if (cell && /\\d/.test(cell.textContent) && !cell.textContent.includes('31415'))
-            cell.textContent = '31415';
-    }).observe(document.body, { childList: true, subtree: true })""",
+    "a panel": """() => { document.querySelector('#rows_goal_path table td.num').textContent = '31415'; }""",
 }
 NAMED = {
     "a KPI": {"zh": "765.3", "en": "76.53"},
@@ -66,7 +62,7 @@ PLACES = {
     "what a mark says": "plot_talent_progress",
     "an alt text": "plot_emerging_threshold",
     "a sentence": "page h1",
-    "a panel": "rows_goal_path td",
+    "a panel": "chart_goal_path td",
 }
 
 

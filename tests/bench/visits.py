@@ -10,6 +10,7 @@ import statistics
 from collections import defaultdict
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -18,35 +19,8 @@ from tests.browser import chromium
 
 ROUNDS = 5
 _SLOW = {"offline": False, "latency": 20, "downloadThroughput": 20e6 / 8, "uploadThroughput": 20e6 / 8}
-_WATCH = """wanted => {
-  const look = () => {
-    const drawn = [...document.querySelectorAll('.js-plotly-plot')].filter(plot => plot.querySelector('.main-svg .subplot'));
-    const mark = drawn.at(-1)?.querySelector('.points path, .point path');
-    if (drawn.length >= wanted && mark) {
-      window.drawnAt ??= performance.now();
-      const plot = drawn.at(-1);
-      if (plot.querySelector('.hoverlayer .hovertext')) { window.answeredAt = performance.now(); return; }
-      plot.scrollIntoView({ block: 'center' });
-      const box = mark.getBoundingClientRect();
-      plot.querySelector('.nsewdrag').dispatchEvent(new MouseEvent('mousemove', { bubbles: true,
-        clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }));
-    }
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}"""
-_CLICKED = """async selector => {
-  const said = () => [...document.querySelectorAll('.js-plotly-plot')]
-    .map(plot => plot.querySelector('.main-svg .subplot') ? [...plot.querySelectorAll('.main-svg text')].map(text => text.textContent).join() : '');
-  const before = said(), start = performance.now();
-  document.querySelector(selector).click();
-  while (true) {
-    await new Promise(done => requestAnimationFrame(done));
-    const now = said();
-    if (now.length === before.length && now.every((text, at) => text && text !== before[at])) return performance.now() - start;
-    if (performance.now() - start > 15000) throw new Error('not redrawn');
-  }
-}"""
+_WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
+_CLICKED = (Path(__file__).parent / "clicked.js").read_text(encoding="utf-8")
 _TURN = {
     "ours": ".st-key-language a",
     "bare": '[data-testid=stButtonGroup] button:not([aria-checked="true"])',
@@ -92,7 +66,9 @@ def measured(*, rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
         browser = chromium.launch(stack.enter_context(sync_playwright()))
         stack.callback(browser.close)
         kept = {server.name: _context(browser) for server in servers}
-        for server in servers:  # the server's own first visit is a measure of its own, and the browser keeps what it got
+        for server in (
+            servers
+        ):  # the server's own first visit is a measure of its own, and the browser keeps what it got
             for _ in range(3):
                 page = kept[server.name].new_page()
                 waited(page, server)

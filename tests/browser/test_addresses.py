@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from pages.components.site import SITE
 from tests.browser.conftest import Visitor
 from tests.browser.server import serving
-from tests.browser.visit import BROWSER_LANGUAGE, Visit
+from tests.browser.visit import BROWSER_LANGUAGE, NAV, Visit
 
 BRAND = {"zh": "重庆服务贸易", "en": "Chongqing services trade"}
 OTHER = {"zh": "en", "en": "zh"}
@@ -114,7 +114,7 @@ def test_links_of_the_header_keep_the_language_and_back_goes_back(lang: str, vis
     visit = visitor(locale=BROWSER_LANGUAGE[OTHER[lang]]).open(lang=lang)
     first = visit.heading()
     for page in SITE[1:]:
-        visit.follow(f".st-key-nav_{page.name} a", page.path, lang=lang)
+        visit.follow(NAV.format(path=page.path), page.path, lang=lang)
         assert brand(visit) == BRAND[lang]
     for page in reversed(SITE[:-1]):
         visit.back(page.path)

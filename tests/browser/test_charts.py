@@ -1,4 +1,4 @@
-"""Does a chart do all that a reader expects of it, drawn by the site's own Plotly or, where that is missing, Streamlit's?"""
+"""Does a chart do what a reader expects, drawn by the site's own Plotly or, where that is missing, Streamlit's?"""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from lib.facts.record import Record
 from lib.words.speak import Words
 from pages.components.plot import BUNDLE
 from tests.browser.conftest import Visitor
-from tests.browser.visit import BROWSER_LANGUAGE, PHONE, SCREEN, Visit
+from tests.browser.visit import BROWSER_LANGUAGE, NAV, PHONE, SCREEN, Visit
 
 NAME = "growth_base"
-BUTTONS = {"zh": ["下载PNG图片", "下载SVG图片", "全屏查看"], "en": ["Download as PNG", "Download as SVG", "Full screen"]}
+BUTTONS = {
+    "zh": ["下载PNG图片", "下载SVG图片", "全屏查看"],
+    "en": ["Download as PNG", "Download as SVG", "Full screen"],
+}
 SITE, STREAMLIT = "the site's", "Streamlit's"
 
 
@@ -89,9 +92,7 @@ def test_a_choice_redraws_in_place_what_it_changes_and_nothing_else(visitor: Vis
 def test_the_buttons_speak_the_language_of_the_page_and_save_pictures(visitor: Visitor, lang: str) -> None:
     visit = come(visitor, lang)
     titles = (
-        plot_of(visit)
-        .locator(".modebar-btn")
-        .evaluate_all("all => all.map(button => button.dataset.title)")
+        plot_of(visit).locator(".modebar-btn").evaluate_all("all => all.map(button => button.dataset.title)")
     )
     assert titles == BUTTONS[lang]
     png = saved(visit, titles[0])
@@ -114,25 +115,29 @@ def test_a_picture_made_in_the_dark_has_a_dark_ground(visitor: Visitor) -> None:
 def test_a_chart_fills_the_screen_and_comes_back(visitor: Visitor) -> None:
     visit = come(visitor, "en")
     before = plot_of(visit).bounding_box()
+    assert before
     for wide in (True, False):
         plot_of(visit).locator(".nsewdrag").first.hover()
         plot_of(visit).locator('.modebar-btn[data-title="Full screen"]').click()
         visit.page.wait_for_function(
-            "wide => Boolean(document.fullscreenElement?.matches('.st-key-chart_growth_base')) === wide", arg=wide
+            "wide => Boolean(document.fullscreenElement?.matches('.st-key-chart_growth_base')) === wide",
+            arg=wide,
         )
         visit.settle()
         drawn = plot_of(visit).locator(".main-svg").first.bounding_box()
-        assert drawn and before
+        assert drawn
         if wide:
             assert drawn["width"] > 1100
             assert drawn["height"] > 450  # of 720
         else:
-            assert (drawn["width"], drawn["height"]) == pytest.approx((before["width"], before["height"]), abs=2)
+            assert (drawn["width"], drawn["height"]) == pytest.approx(
+                (before["width"], before["height"]), abs=2
+            )
 
 
 def test_where_the_bundle_does_not_load_the_charts_are_drawn_all_the_same(visitor: Visitor) -> None:
     visit = come(visitor, "zh", drawn_by=STREAMLIT)
     assert len(visit.chart_names()) == 5
-    visit.follow(".st-key-nav_talent a", "talent")
+    visit.follow(NAV.format(path="talent"), "talent")
     assert visit.page.locator("[data-testid=stPlotlyChart] .main-svg .subplot").count() > 0
     assert visit.page.locator(".plot").count() == 0  # known by now: not tried again

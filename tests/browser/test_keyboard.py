@@ -18,6 +18,9 @@ _FOCUS = """() => {
   const keys = [];
   for (let owner = element; owner; owner = owner.parentElement)
     for (const name of owner.classList) if (name.startsWith('st-key-')) keys.push(name.slice(7));
+  const opens = element.getAttribute('popovertarget');
+  if (opens) keys.unshift(opens);
+  if (element.closest('.st-key-header')) keys.unshift(`to ${element.getAttribute('href').split('?')[0]}`);
   const main = document.querySelector('[data-testid=stMain]');
   const box = element.getBoundingClientRect();
   return { keys, top: box.top + main.scrollTop, left: box.left, width: box.width, height: box.height,
@@ -58,7 +61,7 @@ def test_tab_reaches_everything_in_the_order_in_which_it_is_seen(
 ) -> None:
     keys = [key for stop in stops for key in stop["keys"]]
     wanted = [
-        *("nav_here" if page.path == turned.path else f"nav_{page.name}" for page in SITE),
+        *(f"to {page.path}" for page in SITE),
         "language",
         *(f"pick_{name}" for name in turned.filter_names()),
         *(f"kpimethod_{name}" for name in turned.kpi_names()),
@@ -98,7 +101,7 @@ def test_enter_opens_and_escape_closes_and_the_focus_comes_back(turned: Visit) -
         f"{tool}_{name}" for name in turned.chart_names() for tool in ("method", "rows")
     ]
     for key in buttons:
-        button = turned.page.locator(f".st-key-{key} button:visible")
+        button = turned.page.locator(f'[popovertarget="{key}"]')
         button.focus()
         turned.page.keyboard.press("Enter")
         assert turned.panel().inner_text().strip(), key

@@ -67,10 +67,10 @@ def test_each_card_names_its_source_by_the_keyboard(overview: Visit) -> None:
     page, names = overview.page, list(PUBLISHED[overview.lang])
     for _ in range(40):
         page.keyboard.press("Tab")
-        if page.evaluate("() => !!document.activeElement.closest('[class*=\"st-key-kpimethod_\"]')"):
+        if page.evaluate("() => !!document.activeElement.closest('[popovertarget^=kpimethod_]')"):
             break
     for name in names:
-        focused = page.evaluate(f"() => !!document.activeElement.closest('.st-key-kpimethod_{name}')")
+        focused = page.evaluate(f"() => !!document.activeElement.closest('[popovertarget=kpimethod_{name}]')")
         assert focused, f"Tab did not reach the button of {name}"
         page.keyboard.press("Enter")
         assert PUBLISHER[overview.lang] in overview.panel().inner_text()

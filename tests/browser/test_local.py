@@ -12,7 +12,7 @@ from lib.words.messages import LANGUAGES
 from pages.components import context
 from pages.components.site import SITE
 from tests.browser.server import Server, serving
-from tests.browser.visit import BROWSER_LANGUAGE, PATIENCE_MS, PHONE, Visit
+from tests.browser.visit import BROWSER_LANGUAGE, NAV, PATIENCE_MS, PHONE, Visit
 from tests.catalog.test_overlay import rewritten
 
 MARK = {"zh": "本地数据", "en": "local data"}
@@ -77,8 +77,8 @@ def test_a_change_of_the_folder_shows_at_the_next_click(
     visit = Visit(browser, local_server).open("outsourcing", lang="zh")
     assert "13.5亿美元" in visit.heading()
     write(own, 1.46)
-    visit.follow(".st-key-nav_talent a", "talent")
-    visit.follow(".st-key-nav_outsourcing a", "outsourcing")
+    visit.follow(NAV.format(path="talent"), "talent")
+    visit.follow(NAV.format(path="outsourcing"), "outsourcing")
     assert "14.6亿美元" in visit.heading()
     write(own, 1.35)
     visit.close()
@@ -103,7 +103,7 @@ def test_a_file_is_checked_and_shown_in_one_session_alone(
     expect(visit.page.locator(".st-key-own_data")).to_be_visible(timeout=PATIENCE_MS)
     visit.settle()
     assert place.locator(".js-plotly-plot").count() > 0  # what it meets in the record
-    visit.follow(".st-key-nav_outsourcing a", "outsourcing")
+    visit.follow(NAV.format(path="outsourcing"), "outsourcing")
     seven_months = {"zh": "1—7月", "en": "Jan–Jul"}[lang]
     assert seven_months in visit.text()
 
@@ -112,7 +112,7 @@ def test_a_file_is_checked_and_shown_in_one_session_alone(
     assert other.page.locator(".st-key-own_data").count() == 0
     other.close()
 
-    visit.follow(".st-key-nav_data a", "data")
+    visit.follow(NAV.format(path="data"), "data")
     visit.page.locator(".st-key-end_preview button").click()
     expect(visit.page.locator(".st-key-own_data")).to_have_count(0, timeout=PATIENCE_MS)
     assert visit.heard.trouble == []

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Route
 
 from pages.components.site import SITE
 from tests.browser.conftest import Visitor
-from tests.browser.visit import BROWSER_LANGUAGE, Visit
+from tests.browser.visit import BROWSER_LANGUAGE, NAV, Visit
 
 CLOUD = re.compile(r"cloud|share|upload|edit in|chart studio|plotly|云|分享|上传", re.IGNORECASE)
 PICTURE = {"zh": "下载PNG图片", "en": "Download plot as a PNG"}
@@ -37,7 +37,7 @@ def test_every_page_draws_without_the_outside_and_offers_nothing_to_it(intranet:
     drawn: set[str] = set()
     for page in SITE:
         if page.path:
-            intranet.follow(f".st-key-nav_{page.name} a", page.path)
+            intranet.follow(NAV.format(path=page.path), page.path)
         standing |= set(intranet.chart_names())
         for name in intranet.chart_names():
             card = intranet.page.locator(f".st-key-chart_{name}")

@@ -23,6 +23,8 @@ from pages.components.site import PATHS
 from tests.browser.heard import Heard, listen
 from tests.browser.server import Server
 
+NAV = '.st-key-header > [data-testid="stElementContainer"] a[href^="{path}?"]'
+"""A link of the header to another page, by its path."""
 Size = tuple[int, int]
 LAPTOP: Size = (1280, 720)
 SCREEN: Size = (1920, 1080)
@@ -175,20 +177,20 @@ class Visit:
         return self.page.locator("h1").inner_text()
 
     def popover(self, key: str) -> Locator:
-        """Which panel opens from the button in the container of this key? Waits until it is there."""
-        self.page.locator(f".st-key-{key} button:visible").click()
+        """Which panel opens from the button of this name? Waits until it is there."""
+        self.page.locator(f'[popovertarget="{key}"]').click()
         return self.panel()
 
     def panel(self) -> Locator:
         """Which panel is open? Waits until it is there."""
-        found = self.page.locator("[data-testid=stPopoverBody]")
+        found = self.page.locator(":popover-open")
         found.wait_for(state="visible")
         return found
 
     def close_panel(self) -> None:
         """Closes the open panel by the keyboard and waits until it is gone."""
         self.page.keyboard.press("Escape")
-        self.page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")
+        self.page.locator(":popover-open").wait_for(state="detached")
 
     def chart_names(self) -> list[str]:
         """Which chart cards stand on the page, from top to bottom?"""

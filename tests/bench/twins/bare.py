@@ -1,4 +1,4 @@
-"""The overview's charts from constants and nothing else, tuned as the dashboard is: the least that such a page costs."""
+"""The overview's charts from constants and nothing else, tuned as the dashboard is: the least that a page costs."""
 
 import sys
 from pathlib import Path

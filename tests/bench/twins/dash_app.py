@@ -15,7 +15,9 @@ def rows(name: str, indicator: str) -> pd.DataFrame:
     frame = pd.read_parquet(DATA / f"{name}.parquet")
     found = frame[(frame["indicator"] == indicator) & (frame["ref_area"] == "CN-CQ")].copy()
     found["amount"] = found["value"] * 10.0 ** found["unit_mult"]
-    found["period"] = found["period_start"].astype(str).str[:7] + "–" + found["period_end"].astype(str).str[:7]
+    found["period"] = (
+        found["period_start"].astype(str).str[:7] + "–" + found["period_end"].astype(str).str[:7]
+    )
     return found
 
 
@@ -31,10 +33,31 @@ def figures(currency: str) -> list[object]:
     enterprises["amount"] = enterprises["value"] * 10.0 ** enterprises["unit_mult"]
     talent = rows("talent", "talent_training_bases")
     return [
-        px.line(in_cny, x="year", y="amount", color="kind", markers=True, title=f"The goal of CNY 100 bn ({currency})"),
-        px.bar(months, x="period", y=["base", "amount"], barmode="group", title=f"Growth of 78.7% ({currency})"),
-        px.bar(share, x="value", y="ref_area", orientation="h", title=f"The share of emerging sectors ({currency})"),
-        px.bar(enterprises, x="amount", y="observation_id", color="ref_area", title=f"Nearly 1,800 enterprises ({currency})"),
+        px.line(
+            in_cny,
+            x="year",
+            y="amount",
+            color="kind",
+            markers=True,
+            title=f"The goal of CNY 100 bn ({currency})",
+        ),
+        px.bar(
+            months, x="period", y=["base", "amount"], barmode="group", title=f"Growth of 78.7% ({currency})"
+        ),
+        px.bar(
+            share,
+            x="value",
+            y="ref_area",
+            orientation="h",
+            title=f"The share of emerging sectors ({currency})",
+        ),
+        px.bar(
+            enterprises,
+            x="amount",
+            y="observation_id",
+            color="ref_area",
+            title=f"Enterprises ({currency})",
+        ),
         px.bar(talent, x="kind", y="value", title=f"Training bases ({currency})"),
     ]
 

@@ -41,7 +41,14 @@ def served(name: str, *, data: Path | None = None) -> Iterator[Served]:
         home = Path(folder) if name == "stock" else ROOT
         script = {"ours": ROOT / "dashboard.py"}.get(name, TWINS / f"{name}.py")
         streamlit = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-        stock = ["--server.address", "127.0.0.1", "--server.headless", "true", "--browser.gatherUsageStats", "false"]
+        stock = [
+            "--server.address",
+            "127.0.0.1",
+            "--server.headless",
+            "true",
+            "--browser.gatherUsageStats",
+            "false",
+        ]
         command = {
             "dash": [sys.executable, str(TWINS / "dash_app.py"), str(port)],
             "stock": streamlit + stock,

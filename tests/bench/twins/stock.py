@@ -20,7 +20,9 @@ def rows(name: str, indicator: str, area: str = "CN-CQ") -> pd.DataFrame:
     frame = dataset(name)
     found = frame[(frame["indicator"] == indicator) & (frame["ref_area"] == area)].copy()
     found["amount"] = found["value"] * 10.0 ** found["unit_mult"]
-    found["period"] = found["period_start"].astype(str).str[:7] + "–" + found["period_end"].astype(str).str[:7]
+    found["period"] = (
+        found["period_start"].astype(str).str[:7] + "–" + found["period_end"].astype(str).str[:7]
+    )
     return found
 
 
@@ -43,19 +45,31 @@ cards[4].metric("Training bases", "9 of about 10", chart_data=[9, 10])
 
 left, right = st.columns(2)
 in_cny = trade[trade["unit"] == "CNY"].assign(year=trade["period_end"].astype(str).str[:4])
-left.plotly_chart(px.line(in_cny, x="year", y="amount", color="kind", markers=True, title=f"The goal of CNY 100 bn ({currency})"))
+left.plotly_chart(
+    px.line(
+        in_cny, x="year", y="amount", color="kind", markers=True, title=f"The goal of CNY 100 bn ({currency})"
+    )
+)
 months = outsourcing[outsourcing["category"] == "total"].dropna(subset=["growth"]).copy()
 months["base"] = months["amount"] / (1 + months["growth"] / 100)
 right.plotly_chart(
     px.bar(months, x="period", y=["base", "amount"], barmode="group", title=f"Growth of 78.7% ({currency})")
 )
 left, right = st.columns(2)
-shares = px.bar(share, x="value", y="ref_area", orientation="h", title=f"The share of emerging sectors ({currency})")
+shares = px.bar(
+    share, x="value", y="ref_area", orientation="h", title=f"The share of emerging sectors ({currency})"
+)
 shares.add_vline(x=50)
 left.plotly_chart(shares)
 enterprises["amount"] = enterprises["value"] * 10.0 ** enterprises["unit_mult"]
 right.plotly_chart(
-    px.bar(enterprises, x="amount", y="observation_id", color="ref_area", title=f"Nearly 1,800 enterprises ({currency})")
+    px.bar(
+        enterprises,
+        x="amount",
+        y="observation_id",
+        color="ref_area",
+        title=f"Enterprises ({currency})",
+    )
 )
 left, right = st.columns(2)
 left.plotly_chart(px.bar(talent, x="kind", y="value", title=f"Training bases ({currency})"))
