@@ -24,5 +24,12 @@ def panel(key: str, label: str, inside: str) -> str:
 
 
 def show(markup: str, *, width: Literal["stretch", "content"] = "stretch") -> None:
-    """Puts a piece of HTML on the page."""
-    st.html(markup, width=width)
+    """Puts a piece of HTML on the page, as it is: Streamlit neither takes it for a file nor strips its margins."""
+    st.html(_Html(markup), width=width)
+
+
+class _Html(str):
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
