@@ -39,7 +39,7 @@ def chart_card(name: str, reader: Reader) -> None:
     """Puts a chart of the registry on the page; where its data are missing, says so in its place."""
     with st.container(key=f"chart_{name}"):
         try:
-            found = _drawn(name, reader)
+            found = drawn_once(name, reader)
         except RecordError as error:
             show_fault(error, reader.words)
             return
@@ -103,7 +103,8 @@ def drawn(card: Card, reader: Reader, *, mark: str = "") -> Drawn:
 
 
 @shared
-def _drawn(name: str, reader: Reader) -> Drawn:
+def drawn_once(name: str, reader: Reader) -> Drawn:
+    """What is a card of the registry, made for the first who asks? Raises RecordError where its data are missing."""
     return drawn(CHARTS[name](reader.record, reader.words, reader.look), reader)
 
 

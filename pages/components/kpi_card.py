@@ -24,13 +24,14 @@ def kpi_row(names: tuple[str, ...], reader: Reader) -> None:
 
 def _kpi(name: str, reader: Reader) -> None:
     try:
-        html.show(_markup(name, reader))
+        html.show(card_html(name, reader))
     except RecordError as error:
         show_fault(error, reader.words)
 
 
 @shared
-def _markup(name: str, reader: Reader) -> str:
+def card_html(name: str, reader: Reader) -> str:
+    """What stands on a KPI card, as HTML? Raises RecordError where its data are missing."""
     words = reader.words
     kpi = kpis.KPIS[name](reader.record, words, reader.look.currency)
     method = html.panel(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import inspect
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,8 +15,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
-from lib.words.messages import LANGUAGES, catalogue
-from pages.components.context import current
+from pages.components.prepare import prepare
+from pages.server.hints import Hinted
 
 _ROOTS = ("_stcore", "static", "media", "component", "app")
 # Where Streamlit's page looks for its server before it tries the root; only at the root is there one.
@@ -53,7 +54,7 @@ class FlatAddresses:
 
 def middleware() -> list[Middleware]:
     """What does every request pass through?"""
-    return [Middleware(FlatAddresses)]
+    return [Middleware(FlatAddresses), Middleware(Hinted)]
 
 
 @asynccontextmanager
@@ -62,9 +63,8 @@ async def warm_up(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     # Without this the first session of a fresh server is sent to pages by their file names, and told that
     # a page which is there was not found. Set by st.navigation itself from the second session on.
     PagesManager.uses_pages_directory = False
-    current()
-    for lang in LANGUAGES:
-        catalogue(lang)
+    prepare()
+    inspect.stack()  # Streamlit looks at it in the first run; only the first look of a process takes a tenth of a second
     gc.collect()
     gc.freeze()
     yield {}
