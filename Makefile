@@ -35,7 +35,8 @@ briefing: .venv/run                 ## every format in both languages, into brie
 			--format pdf --format png --format svg --format html --format sdmx-csv || exit $$?; \
 	done
 
-bench: .venv/test                   ## how long the briefings take: medians, and 1 where one is over its limit
+bench: .venv/test .venv-dash/made   ## the dashboard beside its twins, and the briefings: medians, and 1 where a goal is missed
+	$(BIN)/python -m tests.bench.screen --dash .venv-dash/bin/python --to tests/bench
 	$(BIN)/python -m tests.bench
 
 bench-register: .venv/test          ## a rollup beside SQL written by hand, 10, 40 and 200 million SYNTHETIC rows: half an hour
@@ -56,6 +57,12 @@ format: .venv/test                  ## the one way to lay code out
 
 .venv/test: .venv/run tests/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	touch $@
+
+# An environment of its own: where Dash is installed, pytest takes up a plug-in of its.
+.venv-dash/made: tests/bench/dash-requirements.txt
+	test -x .venv-dash/bin/python || $(PYTHON) -m venv .venv-dash
+	.venv-dash/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/bench/dash-requirements.txt
 	touch $@
 
 # An environment of its own: where pyspark is installed, pandera imports it, and that patches pandas and warns.

@@ -19,7 +19,7 @@ def panel(key: str, label: str, inside: str) -> str:
     """
     return (
         f'<button type="button" class="tool" popovertarget="{escape(key)}">{escape(label)}</button>'
-        f'<div popover id="{escape(key)}" class="panel" role="dialog" aria-label="{escape(label)}">{inside}</div>'
+        f'<div popover id="{escape(key)}" class="panel" role="group" aria-label="{escape(label)}">{inside}</div>'
     )
 
 

@@ -18,6 +18,10 @@ from tests.bench.twins.served import CHARTS, NAMES, Served, served
 from tests.browser import chromium
 
 ROUNDS = 5
+COLD, WARM = "last chart, cold, ms", "last chart, warm, ms"
+SLOW = "last chart, cold, 20 Mbit/s and 20 ms, ms"
+KILOBYTES = "cold, KB over the line"
+CLICK = "click that redraws all charts, ms"
 _SLOW = {"offline": False, "latency": 20, "downloadThroughput": 20e6 / 8, "uploadThroughput": 20e6 / 8}
 _WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 _CLICKED = (Path(__file__).parent / "clicked.js").read_text(encoding="utf-8")
@@ -58,11 +62,11 @@ def clicked(page: Page, server: Served) -> float:
     return taken
 
 
-def measured(*, rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
+def measured(*, rounds: int = ROUNDS, dash: str = "") -> dict[str, dict[str, float]]:
     """The median of each measure of each way: {measure: {name: milliseconds or kilobytes}}."""
     taken: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     with ExitStack() as stack:
-        servers = [stack.enter_context(served(name)) for name in NAMES]
+        servers = [stack.enter_context(served(name, dash=dash)) for name in NAMES if name != "dash" or dash]
         browser = chromium.launch(stack.enter_context(sync_playwright()))
         stack.callback(browser.close)
         kept = {server.name: _context(browser) for server in servers}
@@ -75,16 +79,16 @@ def measured(*, rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
                 page.close()
         for _ in range(rounds):
             for server in servers:
-                for measure, slow in (("cold", False), ("slow line", True)):
+                for measure, slow in ((COLD, False), (SLOW, True)):
                     fresh = _context(browser)
                     found = waited(fresh.new_page(), server, slow=slow)
                     taken[measure][server.name].append(found.ms)
                     if not slow:
-                        taken["cold, KB"][server.name].append(found.kb)
+                        taken[KILOBYTES][server.name].append(found.kb)
                     fresh.close()
                 page = kept[server.name].new_page()
-                taken["warm"][server.name].append(waited(page, server).ms)
-                taken["click"][server.name] += [clicked(page, server) for _ in range(4)]
+                taken[WARM][server.name].append(waited(page, server).ms)
+                taken[CLICK][server.name] += [clicked(page, server) for _ in range(4)]
                 page.close()
     return {
         measure: {name: statistics.median(found) for name, found in ways.items()}
@@ -94,8 +98,3 @@ def measured(*, rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
 
 def _context(browser: Browser) -> BrowserContext:
     return browser.new_context(viewport={"width": 1280, "height": 720}, locale="zh-CN")
-
-
-if __name__ == "__main__":
-    for measure, ways in measured().items():
-        print(measure, {name: round(found) for name, found in ways.items()})

@@ -12,7 +12,7 @@ from tests.browser.conftest import Visitor
 from tests.browser.visit import BROWSER_LANGUAGE, NAV, Visit
 
 CLOUD = re.compile(r"cloud|share|upload|edit in|chart studio|plotly|云|分享|上传", re.IGNORECASE)
-PICTURE = {"zh": "下载PNG图片", "en": "Download plot as a PNG"}
+PICTURE = {"zh": "下载PNG图片", "en": "Download as PNG"}
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -60,7 +60,7 @@ def _wrong_buttons(card: Locator, lang: str) -> list[str]:
     )
     wrong = [] if PICTURE[lang] in titles else [f"no button for a picture among {titles}"]
     wrong += [title for title in titles if CLOUD.search(title)]
-    wrong += [title for title in titles if lang == "zh" and ENGLISH.search(title.replace("PNG", ""))]
+    wrong += [title for title in titles if lang == "zh" and ENGLISH.search(re.sub("PNG|SVG", "", title))]
     return wrong
 
 

@@ -33,8 +33,11 @@ class Served:
 
 
 @contextmanager
-def served(name: str, *, data: Path | None = None) -> Iterator[Served]:
-    """Runs the dashboard or a twin on a free port while the block runs. `data` is laid over the record."""
+def served(name: str, *, data: Path | None = None, dash: str = "") -> Iterator[Served]:
+    """Runs the dashboard or a twin on a free port while the block runs.
+
+    `data` is laid over the record; `dash` is a Python that has Dash.
+    """
     port = free_port()
     with TemporaryDirectory() as folder:
         # Default settings: no configuration stands in the folder that the tutorial's page is started from.
@@ -50,7 +53,7 @@ def served(name: str, *, data: Path | None = None) -> Iterator[Served]:
             "false",
         ]
         command = {
-            "dash": [sys.executable, str(TWINS / "dash_app.py"), str(port)],
+            "dash": [dash, str(TWINS / "dash_app.py"), str(port)],
             "stock": streamlit + stock,
         }.get(name, streamlit)
         around = {key: value for key, value in os.environ.items() if key != "CQ_DATA"}

@@ -1,0 +1,94 @@
+"""What the dashboard is to reach beside its twins, and the table that says whether it does."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from os import cpu_count
+
+Medians = Mapping[str, Mapping[str, float]]
+OURS = "ours"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A measure with its limit: `ours`, or its ratio to a twin where `beside` names one."""
+
+    measure: str
+    beside: str = ""
+    at_most: float | None = None
+    at_least: float | None = None
+
+    def found(self, medians: Medians) -> float | None:
+        """What is held against the limit? None where a twin was not measured."""
+        ways = medians.get(self.measure, {})
+        if OURS not in ways or (self.beside and self.beside not in ways):
+            return None
+        return ways[OURS] / ways[self.beside] if self.beside else ways[OURS]
+
+    def is_met(self, found: float) -> bool:
+        """Is it within the limit?"""
+        return (self.at_most is None or found <= self.at_most) and (
+            self.at_least is None or found >= self.at_least
+        )
+
+    @property
+    def limit(self) -> str:
+        """How is the limit written? ≤ 1.15 × bare"""
+        sign, limit = ("≤", self.at_most) if self.at_least is None else ("≥", self.at_least)
+        return f"{sign} {limit:g}" + (f" × {self.beside}" if self.beside else "")
+
+
+GOALS = (
+    Goal("reruns a second, 50 sessions", "stock", at_least=12),
+    Goal("reruns a second, 50 sessions", "bare", at_least=0.8),
+    Goal("click to answer, 100 people, p95, ms", at_most=40),
+    Goal("memory of a further session, MB", at_most=0.25),
+    Goal("first session, more than the second, s", at_most=0.05),
+    Goal("last chart, cold, ms", "dash", at_most=1),
+    Goal("last chart, cold, ms", "stock", at_most=0.65),
+    Goal("last chart, warm, ms", "dash", at_most=1),
+    Goal("last chart, warm, ms", "stock", at_most=0.55),
+    Goal("last chart, cold, 20 Mbit/s and 20 ms, ms", "stock", at_most=0.4),
+    Goal("cold, KB over the line", at_most=3 * 1024),
+    Goal("click that redraws all charts, ms", "bare", at_most=1.15),
+    Goal("rerun with a record 100 times as large, ms", "small record", at_most=1.3),
+)
+
+
+def table(medians: Medians, before: Medians) -> str:
+    """How does each measure stand to its goal, and how did it stand before? As Markdown."""
+    lines = [
+        "| measure | ours | beside | ratio | before | goal | |",
+        "| --- | ---: | ---: | ---: | ---: | --- | --- |",
+    ]
+    for goal in GOALS:
+        found, earlier = goal.found(medians), goal.found(before)
+        if found is None:
+            continue
+        ways = medians[goal.measure]
+        beside = f"{goal.beside} {ways[goal.beside]:,.4g}" if goal.beside else ""
+        lines.append(
+            f"| {goal.measure} | {ways[OURS]:,.4g} | {beside} | {f'{found:.2f}' if goal.beside else ''} | "
+            f"{'' if earlier is None else f'{earlier:.2f}'} | {goal.limit} | {'met' if goal.is_met(found) else 'missed'} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def missed(medians: Medians) -> int:
+    """How many goals are missed?"""
+    return sum(not goal.is_met(found) for goal in GOALS if (found := goal.found(medians)) is not None)
+
+
+def machine() -> str:
+    """On what was it measured?"""
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("streamlit", "plotly", "pandas", "pyarrow"))
+    return f"Python {platform.python_version()}, {libraries}; {cpu_count()} cores; Chromium without a screen."
+
+
+def stored(medians: Medians) -> str:
+    """How is a run kept, to be compared with the next?"""
+    return json.dumps(medians, indent=1, sort_keys=True, ensure_ascii=False) + "\n"

@@ -1,0 +1,74 @@
+"""How fast is the dashboard beside its twins? One run, the ways in turn, medians.
+
+`python -m tests.bench.screen` prints the table, and ends with 1 where a goal is missed. `--to DIR` writes it there, with
+the medians to compare the next run with. Dash runs in an environment of its own, `--dash PYTHON`, or is left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import statistics
+import sys
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import runs, visits
+from tests.bench.goals import OURS, machine, missed, stored, table
+from tests.bench.large import write_large
+from tests.bench.twins.served import Served, served
+
+BASELINE = Path(__file__).parent / "RESULTS-screen.json"
+_RERUNS = 40
+
+
+async def rerun_ms(server: Served) -> float:
+    """How long does a rerun of the overview take for one reader alone, in the median?"""
+    async with AsyncExitStack() as stack:
+        (session,) = await runs.opened(stack, runs.place_of(server), 1)
+        taken = []
+        for _ in range(_RERUNS):
+            await session.rerun()
+            taken.append(session.seconds * 1000)
+        return statistics.median(taken)
+
+
+def large_beside_small(rounds: int) -> dict[str, float]:
+    """How long does a rerun take with the published record, and with one a hundred times as large?"""
+    with TemporaryDirectory() as folder:
+        write_large(Path(folder))
+        with served(OURS) as small, served(OURS, data=Path(folder)) as large:
+            taken = [(asyncio.run(rerun_ms(small)), asyncio.run(rerun_ms(large))) for _ in range(rounds)]
+    return {
+        "small record": statistics.median(ms for ms, _ in taken),
+        OURS: statistics.median(ms for _, ms in taken),
+    }
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """How many goals are missed?"""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.screen")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--dash", default="", metavar="PYTHON")
+    parser.add_argument("--to", type=Path, metavar="DIR")
+    call = parser.parse_args(argv)
+    medians = {
+        **visits.measured(rounds=call.rounds, dash=call.dash),
+        **runs.measured(rounds=call.rounds),
+        "rerun with a record 100 times as large, ms": large_beside_small(call.rounds),
+    }
+    before = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
+    text = f"{machine()}\n\n{table(medians, before)}"
+    print(text)
+    if call.to:
+        call.to.mkdir(parents=True, exist_ok=True)
+        (call.to / "RESULTS-screen.md").write_text(text, encoding="utf-8")
+        (call.to / BASELINE.name).write_text(stored(medians), encoding="utf-8")
+    return missed(medians)
+
+
+if __name__ == "__main__":
+    sys.exit(main() > 0)
