@@ -64,7 +64,7 @@ async def warm_up(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     # a page which is there was not found. Set by st.navigation itself from the second session on.
     PagesManager.uses_pages_directory = False
     prepare()
-    inspect.stack()  # Streamlit looks at it in the first run; only the first look of a process takes a tenth of a second
+    inspect.stack()  # the first run looks at it, and the first look of a process takes a tenth of a second
     gc.collect()
     gc.freeze()
     yield {}

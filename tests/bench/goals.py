@@ -70,11 +70,16 @@ def table(medians: Medians, before: Medians) -> str:
         if found is None:
             continue
         ways = medians[goal.measure]
-        beside = f"{goal.beside} {ways[goal.beside]:,.4g}" if goal.beside else ""
-        lines.append(
-            f"| {goal.measure} | {ways[OURS]:,.4g} | {beside} | {f'{found:.2f}' if goal.beside else ''} | "
-            f"{'' if earlier is None else f'{earlier:.2f}'} | {goal.limit} | {'met' if goal.is_met(found) else 'missed'} |"
-        )
+        cells = [
+            goal.measure,
+            f"{ways[OURS]:,.4g}",
+            f"{goal.beside} {ways[goal.beside]:,.4g}" if goal.beside else "",
+            f"{found:.2f}" if goal.beside else "",
+            "" if earlier is None else f"{earlier:.2f}",
+            goal.limit,
+            "met" if goal.is_met(found) else "missed",
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
 

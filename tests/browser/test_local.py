@@ -52,7 +52,7 @@ def test_every_page_and_every_chart_that_uses_it_says_so(browser: Browser, local
         for name in visit.chart_names():
             card = visit.page.locator(f".st-key-chart_{name}")
             subtitle, source = (
-                MARK[lang] in card.locator(part).inner_text() for part in (".card-sub", ".source")
+                MARK[lang] in card.locator(part).inner_text() for part in (".card-sub", ".foot > .source")
             )
             picture = any(MARK[lang] in text for text in card.locator(".main-svg text").all_text_contents())
             assert subtitle == source == picture, name
