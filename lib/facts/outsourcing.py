@@ -126,8 +126,14 @@ def contract_and_executed(record: Record, codes: tuple[str, ...]) -> tuple[Growt
 
 
 def rest_of_year(record: Record, code: str) -> RestOfYear:
-    """What must the other months of the year before have been, given the base of its first ones?"""
-    pair = growth_in(record, code)
+    """What must the other months of the year before have been, given the base of its first ones?
+
+    A whole year leaves no other months: for one, the newest shorter period is taken.
+    """
+    parts = [pair for pair in periods_of_newest_year(record) if not pair.level.period.is_year]
+    if not parts:
+        raise NoSuchFigure(f"no growth of {EXECUTED} for a part of a year")
+    pair = next((pair for pair in parts if pair.level.period.code == code), parts[-1])
     start = pair.base.period.start
     year = record.one(
         EXECUTED,

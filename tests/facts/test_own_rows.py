@@ -10,7 +10,8 @@ import pytest
 from lib.catalog.overlay import LOCAL, overlaid
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
-from lib.facts.outsourcing import annual, periods_of_newest_year, plan_total
+from lib.facts.errors import NoSuchFigure
+from lib.facts.outsourcing import annual, periods_of_newest_year, plan_total, rest_of_year
 from lib.facts.outsourcing_parts import types
 from lib.facts.reconcile import findings_of
 from lib.facts.record import Record
@@ -52,6 +53,21 @@ def test_the_plan_adds_up_the_years_of_its_own_scope(monthly, record):
     assert plan_total(monthly).before.value == plan_total(record).before.value
     # 103.2 - 22.8 - 20.6 - 21.5 = 38.3 (亿美元), as printed for the 13th Five-Year Plan and 2018 to 2020
     assert round(plan_total(monthly).before.at(8), 1) == 38.3
+
+
+def test_a_whole_year_leaves_no_rest_so_the_newest_shorter_period_is_taken(record):
+    """USD 1.21 bn and +78.7 % for each period, the year before at USD 2.28 bn: 22.8 − 12.1 ÷ 1.787 = 16.0289."""
+    whole = with_rows(record, to(11), to(12), to(12, 2024, value=2.28, lower=2.275, upper=2.285))
+    for code in ("", "2025-01_2025-12"):
+        split = rest_of_year(whole, code)
+        assert split.pair.level.period.code == "2025-01_2025-11"
+        assert split.rest.period.code == "2024-12_2024-12"
+        assert split.rest.at(8) == pytest.approx(16.0289, abs=5e-5)
+
+
+def test_whole_years_alone_leave_no_rest(record):
+    with pytest.raises(NoSuchFigure):
+        rest_of_year(with_rows(record, to(12), to(12, 2024)), "")
 
 
 def test_growth_is_drawn_for_the_newest_periods_and_the_chosen_one(monthly):
