@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check data format mutants fuzz briefing bench bench-register spark
+.PHONY: run test check data format mutants fuzz briefing bench load bench-register spark
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -38,6 +38,9 @@ briefing: .venv/run                 ## every format in both languages, into brie
 bench: .venv/test .venv-dash/made   ## the dashboard beside its twins, and the briefings: medians, and 1 where a goal is missed
 	$(BIN)/python -m tests.bench.screen --dash .venv-dash/bin/python --to tests/bench
 	$(BIN)/python -m tests.bench
+
+load: .venv/test                    ## a hundred readers and ten browsers on one process: does each see the right figures?
+	$(BIN)/python -m tests.load
 
 bench-register: .venv/test          ## a rollup beside SQL written by hand, 10, 40 and 200 million SYNTHETIC rows: half an hour
 	REGISTER_EXAMPLES=300 REGISTER_SAMPLE_ROWS=1000000 $(BIN)/python -m pytest tests/register/test_engines.py

@@ -109,6 +109,11 @@ class Session:
         if self._socket:
             await self._socket.close()
 
+    def drop(self) -> None:
+        """Is gone from one moment to the next, as a laptop that is shut."""
+        if self._socket:
+            self._socket.transport.abort()
+
     async def visit(self, path: str = "", **query: str) -> None:
         """Opens a page of the site, as an address typed into a fresh tab does. Raises BrokenRun."""
         asked = self._state.rerun_script

@@ -1,0 +1,39 @@
+"""Do many readers at once all see what one alone sees? A short form of `make load`."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.server import Server
+from tests.load.people import LANGUAGES, PATHS, people, screens
+from tests.load.session import Place
+from tests.load.windows import FIGURES, windows
+
+PRINTED = {"zh": ("675.3", "78.7%", "近1800"), "en": ("67.53", "78.7%", "nearly 1,800")}
+
+
+@pytest.fixture
+def place(server: Server) -> Place:
+    parts = urlsplit(server.url)
+    return Place(str(parts.hostname), int(parts.port or 0), tls=False)
+
+
+def test_thirty_people_see_the_right_figures_and_nobody_is_lost(place: Place) -> None:
+    known = asyncio.run(screens(place))
+    assert set(known) == {(path, lang) for path in PATHS for lang in LANGUAGES}
+    for lang, figures in PRINTED.items():
+        assert all(figure in known["", lang] for figure in figures)
+    told = asyncio.run(people(place, 30, 6.0, known, thinks_s=1.0))
+    assert told.wrong == []
+    assert len(told.seconds) > 60
+    assert told.left > 0
+
+
+def test_four_browsers_at_once_show_the_right_figures(server: Server) -> None:
+    with ThreadPoolExecutor(max_workers=1) as thread:  # another browser may be running in this one
+        _, shown = thread.submit(windows, server.url, 4).result()
+    assert shown == [FIGURES["zh"], FIGURES["en"]] * 2
