@@ -14,6 +14,7 @@ from lib.charts.card import Look
 from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
+from pages.components.roles import is_analyst
 
 VIEWS = ("screen", "slide", "print")
 PREVIEW = "preview"
@@ -60,7 +61,7 @@ def reader() -> Reader:
 def preview() -> Preview | None:
     """Which file of their own does this session look at?"""
     found: Preview | None = st.session_state.get(PREVIEW)
-    return found
+    return found if found and is_analyst() else None
 
 
 def current() -> tuple[str, Record]:
@@ -68,17 +69,21 @@ def current() -> tuple[str, Record]:
 
     While its files are being replaced this is the state before: nobody sees half of each.
     """
-    key, folders = data_key(), (DATA, local_folder())
-    record = _record(key)
+    local = local_folder()
+    key, folders = data_key(local), (DATA, local)
+    record = _record(key, local)
     if record.is_settled:
         _LAST[folders] = (key, record)
     return _LAST.get(folders, (key, record))
 
 
 def local_folder() -> Path | None:
-    """Which folder is laid over the published record? None unless CQ_DATA names one."""
+    """Which folder is laid over the published record for this reader? None unless CQ_DATA names one.
+
+    What was not published is for analysts, where people sign in.
+    """
     named = os.environ.get("CQ_DATA", "").strip()
-    return Path(named).expanduser() if named else None
+    return Path(named).expanduser() if named and is_analyst() else None
 
 
 def view() -> str:
@@ -92,15 +97,14 @@ def theme() -> str:
     return (st.context.theme.type or "light") if view() == "screen" else "light"
 
 
-def data_key() -> str:
-    """Which state of the data is this? Changes when any of its files does."""
-    local = local_folder()
+def data_key(local: Path | None) -> str:
+    """Which state of the data is this, with a folder laid over it? Changes when any of its files does."""
     return repr((version_of(DATA), local and (str(local), version_of(local))))
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _record(key: str) -> Record:
-    return load(DATA, local_folder())
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _record(key: str, _local: Path | None) -> Record:
+    return load(DATA, _local)
 
 
 def language() -> str:

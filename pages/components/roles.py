@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-ANALYST = "analyst"
+from pages.signin.settings import settings
+from pages.signin.standing import reader_session
 
 
 def is_analyst() -> bool:
-    """May this reader look at files of their own? Everyone where nobody signs in; else who has the role.
+    """May this reader see more than what was published: files of their own, local data, unpublished releases?
 
-    Roles are a list in the claim `roles`; anything else in it gives none.
+    Everyone where nobody signs in; else who has the role, as long as the session stands.
     """
-    if not st.secrets.load_if_toml_exists() or "auth" not in st.secrets:
+    if settings() is None:
         return True
-    roles = st.user.get("roles") if st.user.is_logged_in else None
-    return isinstance(roles, list) and ANALYST in roles
+    session = reader_session()
+    return session is not None and session.role == "analyst"

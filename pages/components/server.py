@@ -17,6 +17,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from pages.components.prepare import prepare
 from pages.server.hints import Hinted
+from pages.signin.middleware import gate
 
 _ROOTS = ("_stcore", "static", "media", "component", "app")
 # Where Streamlit's page looks for its server before it tries the root; only at the root is there one.
@@ -54,7 +55,7 @@ class FlatAddresses:
 
 def middleware() -> list[Middleware]:
     """What does every request pass through?"""
-    return [Middleware(FlatAddresses), Middleware(Hinted)]
+    return [*gate(), Middleware(FlatAddresses), Middleware(Hinted)]
 
 
 @asynccontextmanager

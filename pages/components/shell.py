@@ -18,6 +18,8 @@ from pages.components.context import Reader, language, reader, theme, unknown_va
 from pages.components.site import PATHS, SITE
 from pages.components.slide import slide
 from pages.components.states import show_notice
+from pages.signin.leave import sign_out_link
+from pages.signin.standing import reader_session
 
 _HERE = Path(__file__).parent
 _CSS = (_HERE / "style.css").read_text(encoding="utf-8")
@@ -86,12 +88,14 @@ def _lost() -> list[st.Page]:
 
 def _language_switch(words: Words, here: st.Page) -> None:
     other = {"zh": "en", "en": "zh"}[words.lang]
-    with st.container(key="language", width="content"):
+    with st.container(key="language", horizontal=True, width="content"):
         st.page_link(
             here,
             label=words("site.other_language"),
             query_params=dict(st.query_params.to_dict()) | {"lang": other},
         )
+        if session := reader_session():
+            html.show(sign_out_link(session, words), width="content")
 
 
 def _close(words: Words) -> None:

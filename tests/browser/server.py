@@ -36,14 +36,18 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path, *, local: Path | None = None) -> Iterator[Server]:
+def serving(
+    folder: Path, *, local: Path | None = None, secrets: Path | None = None, port: int | None = None
+) -> Iterator[Server]:
     """Runs a server of this checkout while the block runs; its log goes into a folder.
 
-    `local` is a folder that is laid over the published record.
+    `local` is a folder that is laid over the published record; `secrets` says how people sign in.
     """
-    port = free_port()
+    port = port or free_port()
     server = Server(url=f"http://127.0.0.1:{port}", log_file=folder / f"server-{port}.log")
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    if secrets:
+        command += ["--secrets.files", str(secrets)]
     surroundings = {name: value for name, value in os.environ.items() if name != "CQ_DATA"}
     if local:
         surroundings["CQ_DATA"] = str(local)

@@ -1,0 +1,107 @@
+"""The provider: where people sign in, and what it says when it is asked who came."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from time import monotonic
+from typing import Any
+
+import httpx2
+from authlib.common.errors import AuthlibBaseError
+from authlib.integrations.httpx_client import AsyncOAuth2Client
+
+from pages.signin.refused import Refused
+from pages.signin.session import Attempt
+from pages.signin.settings import Settings
+from pages.signin.token import verified
+
+PATIENCE_S = 5.0
+# Short, so that whoever starts a sign-in learns that the provider is down, and a new key is known at once.
+_FRESH_S = 10.0
+
+
+class Provider:
+    """Asks the provider, each time within `PATIENCE_S` seconds; raises Refused when it gives no usable answer."""
+
+    def __init__(self, how: Settings) -> None:
+        self._how = how
+        self._fetched: dict[str, tuple[float, Mapping[str, Any]]] = {}
+
+    async def sign_in_address(self, attempt: Attempt) -> str:
+        """Where is the reader sent to sign in?"""
+        endpoint = _endpoint(await self._metadata(), "authorization_endpoint")
+        prompt = {"prompt": self._how.prompt} if self._how.prompt else {}
+        async with self._client() as client:
+            address, _ = client.create_authorization_url(
+                endpoint, state=attempt.state, nonce=attempt.nonce, code_verifier=attempt.verifier, **prompt
+            )
+        return str(address)
+
+    async def sign_out_address(self) -> str | None:
+        """Where is the reader sent to sign out of the provider too? None where it has no such place."""
+        found = (await self._metadata()).get("end_session_endpoint")
+        return found if isinstance(found, str) else None
+
+    async def who(self, code: str, attempt: Attempt, *, now: float) -> tuple[str, dict[str, Any]]:
+        """Who signed in? The id_token for which the provider takes a code back, and its claims, verified."""
+        metadata = await self._metadata()
+        try:
+            async with asyncio.timeout(PATIENCE_S), self._client() as client:
+                given = await client.fetch_token(
+                    _endpoint(metadata, "token_endpoint"),
+                    grant_type="authorization_code",
+                    code=code,
+                    code_verifier=attempt.verifier,
+                )
+        except (httpx2.HTTPError, TimeoutError) as error:
+            raise Refused("down", f"no answer for a code: {type(error).__name__}") from error
+        except (AuthlibBaseError, ValueError) as error:
+            raise Refused("provider", f"the code was not taken: {type(error).__name__}") from error
+        id_token = given.get("id_token")
+        if not isinstance(id_token, str):
+            raise Refused("provider", "no id_token came")
+        claims = verified(
+            id_token,
+            keys=await self._get(_endpoint(metadata, "jwks_uri")),
+            issuer=_endpoint(metadata, "issuer"),
+            client_id=self._how.client_id,
+            nonce=attempt.nonce,
+            now=now,
+        )
+        return id_token, claims
+
+    def _client(self) -> AsyncOAuth2Client:
+        return AsyncOAuth2Client(
+            client_id=self._how.client_id,
+            client_secret=self._how.client_secret,
+            token_endpoint_auth_method=self._how.client_auth,
+            scope=self._how.scope,
+            redirect_uri=self._how.redirect_uri,
+            code_challenge_method="S256",
+            timeout=PATIENCE_S,
+        )
+
+    async def _metadata(self) -> Mapping[str, Any]:
+        return await self._get(self._how.server_metadata_url)
+
+    async def _get(self, address: str) -> Mapping[str, Any]:
+        at, found = self._fetched.get(address, (0.0, {}))
+        if found and monotonic() - at < _FRESH_S:
+            return found
+        try:
+            async with asyncio.timeout(PATIENCE_S), httpx2.AsyncClient(timeout=PATIENCE_S) as client:
+                answer = (await client.get(address)).raise_for_status().json()
+        except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError, ValueError) as error:
+            raise Refused("down", f"no answer from {address}: {type(error).__name__}") from error
+        if not isinstance(answer, dict):
+            raise Refused("provider", f"no JSON object at {address}")
+        self._fetched[address] = (monotonic(), answer)
+        return answer
+
+
+def _endpoint(metadata: Mapping[str, Any], name: str) -> str:
+    found = metadata.get(name)
+    if not isinstance(found, str):
+        raise Refused("provider", f"its metadata has no {name}")
+    return found
