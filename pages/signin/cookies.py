@@ -11,6 +11,8 @@ from pages.signin.settings import CALLBACK, Settings
 
 SIGN_OUT = "/auth/logout"
 _HINT_BYTES = 3800
+# A session that is over opens nothing; the browser keeps it a day more, so that the page can say why it asks again.
+_TOLD_S = 24 * 60 * 60
 
 
 def session_cookie(how: Settings) -> str:
@@ -46,7 +48,7 @@ def keep_session(answer: Response, session: Session, id_token: str, how: Setting
     takes a cookie of that length. Every other request stays small.
     """
     seconds = int(session.until - now)
-    _put(answer, session_cookie(how), sealed(session, how), seconds, "/", how)
+    _put(answer, session_cookie(how), sealed(session, how), seconds + _TOLD_S, "/", how)
     if len(id_token) <= _HINT_BYTES:
         _put(answer, hint_cookie(how), id_token, seconds, SIGN_OUT, how)
 

@@ -1,4 +1,4 @@
-"""A real OpenID Connect provider on this machine: panva's certified `oidc-provider`, told by a test how to misbehave."""
+"""A real OpenID Connect provider on this machine, panva's certified `oidc-provider`: a test says how it misbehaves."""
 
 from __future__ import annotations
 

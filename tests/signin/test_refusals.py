@@ -18,22 +18,22 @@ def shifted(**seconds: float) -> dict[str, float]:
 
 
 WRONG = {
-    "of another audience": (dict(token={"aud": ANOTHER}), "token"),
-    "of another audience, issued to us": (dict(token={"aud": ANOTHER, "azp": "dashboard"}), "token"),
-    "of two audiences": (dict(token={"aud": ["dashboard", ANOTHER], "azp": "dashboard"}), "token"),
-    "issued to another client": (dict(token={"azp": ANOTHER}), "token"),
-    "of another issuer": (dict(token={"iss": "https://evil.example"}), "token"),
-    "of another sign-in": (dict(token={"nonce": "another"}), "token"),
-    "of nobody": (dict(token={"sub": ""}), "token"),
-    "expired": (dict(token=shifted(iat=-7200, exp=-3600)), "expired"),
-    "not valid yet": (dict(token=shifted(iat=300, exp=3900)), "expired"),
-    "without an end": (dict(token={"exp": None}), "token"),
-    "signed by another": (dict(signing="forged"), "token"),
-    "signed with a key not published": (dict(signing="unpublished"), "token"),
-    "not signed": (dict(signing="none"), "token"),
-    "signed with our own secret": (dict(signing="secret"), "token"),
-    "signed with the published key as a secret": (dict(signing="public"), "token"),
-    "missing": (dict(signing="missing"), "provider"),
+    "of another audience": ({"token": {"aud": ANOTHER}}, "token"),
+    "of another audience, issued to us": ({"token": {"aud": ANOTHER, "azp": "dashboard"}}, "token"),
+    "of two audiences": ({"token": {"aud": ["dashboard", ANOTHER], "azp": "dashboard"}}, "token"),
+    "issued to another client": ({"token": {"azp": ANOTHER}}, "token"),
+    "of another issuer": ({"token": {"iss": "https://evil.example"}}, "token"),
+    "of another sign-in": ({"token": {"nonce": "another"}}, "token"),
+    "of nobody": ({"token": {"sub": ""}}, "token"),
+    "expired": ({"token": shifted(iat=-7200, exp=-3600)}, "expired"),
+    "not valid yet": ({"token": shifted(iat=300, exp=3900)}, "expired"),
+    "without an end": ({"token": {"exp": None}}, "token"),
+    "signed by another": ({"signing": "forged"}, "token"),
+    "signed with a key not published": ({"signing": "unpublished"}, "token"),
+    "not signed": ({"signing": "none"}, "token"),
+    "signed with our own secret": ({"signing": "secret"}, "token"),
+    "signed with the published key as a secret": ({"signing": "public"}, "token"),
+    "missing": ({"signing": "missing"}, "provider"),
 }
 
 
