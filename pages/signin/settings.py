@@ -20,6 +20,7 @@ _ASKED = {"scope", "prompt", "token_endpoint_auth_method"}
 _ROLES = {"claim", "reader", "analyst", "others"}
 _SIGN_IN = {"longest_minutes", "contact", "state"}
 _SECRET_LENGTH = 32
+_VARIABLE = "STREAMLIT_SECRETS_FILES"
 _HERE = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -61,7 +62,12 @@ def settings() -> Settings | None:
     """
     paths = [Path(name) for name in config.get_option("secrets.files")]
     there = [path for path in paths if path.exists()]
-    if config.is_manually_set("secrets.files") and len(there) < len(paths):
+    is_set = config.is_manually_set("secrets.files")
+    if _VARIABLE in os.environ and not is_set:
+        raise Misconfigured(
+            f"{_VARIABLE} is read by `streamlit run` alone; name the file in .streamlit/config.toml"
+        )
+    if is_set and len(there) < len(paths):
         missing = next(path for path in paths if path not in there)
         raise Misconfigured(f"secrets.files names {missing}, which is not there")
     if not st.secrets.load_if_toml_exists():

@@ -10,6 +10,7 @@ from websockets.sync.client import ClientConnection, connect
 
 PAGE = {"Accept": "text/html,application/xhtml+xml", "Accept-Language": "zh-CN,zh;q=0.9"}
 SESSION = "cq_session"
+_TLS = httpx2.create_ssl_context()
 
 
 class Person:
@@ -17,7 +18,7 @@ class Person:
 
     def __init__(self, site: str) -> None:
         self.site = site
-        self.http = httpx2.Client(headers=PAGE, timeout=30)
+        self.http = httpx2.Client(headers=PAGE, timeout=30, verify=_TLS)
 
     def get(self, path: str, **headers: str) -> httpx2.Response:
         """What does the site answer? Redirects are not followed."""
