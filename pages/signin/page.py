@@ -36,11 +36,10 @@ def sign_in_page(
     `here` is the address that is being answered, `back` the page to come back to, `notice` what happened before.
     """
     other = {"zh": "en", "en": "zh"}[words.lang]
-    said = {
+    texts = {
         "code": _CODES[words.lang],
         "site": words("site.title"),
         "heading": words("signin.heading.refused" if refused else "signin.heading.asked"),
-        "sentence": words("signin.sentence"),
         "button": words("signin.button.again" if refused else "signin.button.first"),
         "ask": words("signin.ask", contact=contact) if contact else words("signin.ask_administrator"),
         "start": f"{SIGN_IN}?{urlencode({'back': back, 'lang': words.lang})}",
@@ -48,10 +47,12 @@ def sign_in_page(
         "other_code": _CODES[other],
         "other_address": in_language(here, other),
     }
-    safe = {name: escape(text) for name, text in said.items()}
-    shown = f'<p class="state" role="alert">{escape(notice)}</p>' if notice else ""
+    safe = {name: escape(text) for name, text in texts.items()}
+    lines = [f'<p class="state" role="alert">{escape(notice)}</p>'] if notice else []
+    if not refused:
+        lines.append(f"<p>{escape(words('signin.sentence'))}</p>")
     icon = f"data:image/svg+xml;base64,{_ICON}"
-    markup = _MARKUP.format(**safe, notice=shown, style=_style(), icon=icon)
+    markup = _MARKUP.format(**safe, said="\n".join(lines), style=_style(), icon=icon)
     return HTMLResponse(markup, status_code=status, headers=HEADERS)
 
 

@@ -81,9 +81,7 @@ def test_who_signs_in_comes_back_to_the_page_with_its_filters(
     assert MARK[lang] in visit.text(), "an analyst sees local data"
 
 
-@pytest.mark.parametrize(
-    ("roles", "is_analyst"), [(["analyst"], True), ("not-analyst", False)]
-)
+@pytest.mark.parametrize(("roles", "is_analyst"), [(["analyst"], True), ("not-analyst", False)])
 def test_what_was_not_published_is_for_analysts(
     come: Visitor, provider: Provider, roles: object, is_analyst: bool
 ) -> None:
