@@ -16,6 +16,7 @@ FILE = "signed-out.sqlite"
 _PATIENCE_S = 2.0
 # What has ended is kept a day longer than it could be used, for a clock that is set back.
 _KEPT_S = 24 * 60 * 60
+_CLEARED_EVERY_S = 60 * 60
 _TABLES = """
 create table if not exists ended (id text primary key, until real not null) without rowid;
 create table if not exists ended_subject (subject text primary key, before real not null, until real not null)
@@ -34,7 +35,7 @@ class Ended:
                 folder / FILE, timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False
             )
             self._table.executescript(_TABLES)
-            self._table.execute("delete from ended where until < ?", (time() - _KEPT_S,))
+            self._cleared = 0.0
         except (OSError, sqlite3.Error) as error:
             raise Misconfigured(f"sign-outs cannot be kept in {folder}: {error}") from error
 
@@ -43,8 +44,10 @@ class Ended:
 
         False where that was done before. Raises Refused when it cannot be written down.
         """
-        done = self._ask("insert or ignore into ended values (?, ?)", name, until)
-        return done.rowcount == 1
+        if abs(time() - self._cleared) > _CLEARED_EVERY_S:
+            self._ask("delete from ended where until < ?", time() - _KEPT_S)
+            self._cleared = time()
+        return self._ask("insert or ignore into ended values (?, ?)", name, until).rowcount == 1
 
     def end_subject(self, subject: str, *, at: float, until: float) -> None:
         """Ends every session of a person that began before a time; `until` is when the last of them would end."""

@@ -12,6 +12,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from pages.components.site import SITE
 from pages.signin.ended import ended
+from tests.browser.server import serving
 from tests.signin.person import SESSION, Person, why
 
 FILES = (
@@ -160,6 +161,21 @@ def test_a_session_ends_with_its_token(somebody, provider):
         assert sends_to_the_sign_in(messages_until_closed(tab))
     assert is_stopped(person)
     assert "登录已到期" in person.get("/").text
+
+
+def test_another_process_knows_who_signed_in_and_who_signed_out(somebody, provider, site, tmp_path):
+    """As when the process that served a reader dies, and the proxy goes on with the next one."""
+    provider.says("served-by-two")
+    person = somebody()
+    person.sign_in("served-by-two")
+    with serving(tmp_path, secrets=site.log_file.parent / "secrets.toml") as second:
+        other = Person(second.url)
+        other.http.cookies = person.http.cookies
+        assert other.get("/").status_code == 200
+        with other.socket() as tab:
+            person.get("/auth/logout")
+            assert sends_to_the_sign_in(messages_until_closed(tab))
+        other.http.close()
 
 
 def test_another_site_signs_nobody_out(somebody, provider):

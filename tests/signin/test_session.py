@@ -132,6 +132,7 @@ def test_what_could_no_longer_be_used_is_forgotten_a_day_later(tmp_path):
     table.end("old", until=time() - 25 * 3600)
     table.end("new", until=time() - 23 * 3600)
     again = Ended(tmp_path)
+    again.end("another", until=time())
     assert again.has_ended(replace(HERE, id="new"))
     assert not again.has_ended(replace(HERE, id="old"))
 
