@@ -86,18 +86,26 @@ def test_a_section_is_a_section(name):
         read(SECRETS | {name: "text"})
 
 
-@pytest.mark.parametrize(
-    "text", [None, "[auth\n"], ids=["a file that is not there", "a file that is no TOML"]
-)
-def test_the_server_does_not_start_with_a_mistake(tmp_path, text):
-    file = tmp_path / "secrets.toml"
-    if text:
-        file.write_text(text, encoding="utf-8")
-    done = python(
-        f"from streamlit import config; config.set_option('secrets.files', [{str(file)!r}]); import dashboard"
-    )
-    assert done.returncode == 1
-    assert "pages.signin.settings.Misconfigured: " in done.stderr.splitlines()[-1]
+START = """\
+from streamlit import config
+for file in {files}:
+    config.set_option("secrets.files", [file])
+    try:
+        import dashboard
+    except ValueError as error:
+        print(type(error).__name__, error)
+"""
+
+
+def test_the_server_does_not_start_with_a_mistake(tmp_path):
+    """Neither with a file that is not there nor with one that is no TOML, which Streamlit takes for no secrets."""
+    missing, broken = (str(tmp_path / name) for name in ("missing.toml", "broken.toml"))
+    Path(broken).write_text("[auth\n", encoding="utf-8")
+    done = python(START.format(files=[missing, broken]))
+    assert done.stdout.splitlines() == [
+        f"Misconfigured secrets.files names {missing}, which is not there",
+        f"Misconfigured the secrets cannot be read: {broken}",
+    ]
 
 
 def python(code: str) -> subprocess.CompletedProcess[str]:
