@@ -13,7 +13,7 @@ from joserfc.jwk import KeySet, KeySetSerialization
 from pages.signin.refused import Refused
 
 # Asymmetric only: with HS256 the client's secret would sign, with `none` nobody.
-ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
+ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "Ed25519")
 LEEWAY_S = 30
 
 
