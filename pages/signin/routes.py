@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 
+from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.signin import address, cookies
 from pages.signin.arrival import arrived
@@ -67,7 +68,9 @@ class Routes:
     async def _arrive(self, request: Request) -> Response:
         attempt = cookies.attempt_in(request.cookies, self._how, time())
         if not {"code", "error"} & request.query_params.keys():
-            return _to(SIGNED_OUT)  # back from signing out of the provider
+            return _to(
+                _signed_out(request.query_params.get("state"))
+            )  # back from signing out of the provider
         back = attempt.back if attempt else "/"
         try:
             session, id_token = await arrived(
@@ -84,7 +87,7 @@ class Routes:
         if request.headers.get("sec-fetch-site") == "cross-site":
             return _to("/")  # another site's link does not sign anyone out
         session = cookies.session_in(request.cookies, self._how)
-        answer: Response = _to(SIGNED_OUT)
+        answer: Response = _to(_signed_out(request.query_params.get("lang")))
         try:
             if session:
                 ended(self._how.state).end(session.id, until=session.until)
@@ -99,6 +102,8 @@ class Routes:
 
     def _sign_out_of_provider(self, place: str, request: Request) -> str:
         given = {"client_id": self._how.client_id, "post_logout_redirect_uri": self._how.redirect_uri}
+        if lang := request.query_params.get("lang"):
+            given["state"] = lang
         if hint := request.cookies.get(cookies.hint_cookie(self._how)):
             given["id_token_hint"] = hint
         return f"{place}{'&' if '?' in place else '?'}{urlencode(given)}"
@@ -131,6 +136,10 @@ class Routes:
     def _refuse(self, refused: Refused, back: str) -> Response:
         _LOG.warning("sign-in refused (%s): %s", refused.reason, refused.detail)
         return _to(f"{REFUSED}?{urlencode({'why': refused.reason, 'back': back})}")
+
+
+def _signed_out(lang: str | None) -> str:
+    return f"{SIGNED_OUT}?{urlencode({'lang': lang})}" if lang in LANGUAGES else SIGNED_OUT
 
 
 def _to(place: str) -> RedirectResponse:

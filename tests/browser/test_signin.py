@@ -115,11 +115,13 @@ def test_signing_out_in_one_tab_ends_the_other(come: Visitor, provider: Provider
     files = [url for _, url in visit.heard.requests if "/media/" in url or "/app/static/" in url]
     assert files
     other = visit.context.new_page()
-    other.goto(f"{visit.server.url}/talent?lang=zh")
+    other.goto(f"{visit.server.url}/talent?lang=en")
     other.locator(OUT).click()
     other.wait_for_url("**/session/end**")
     expect(visit.page.locator("h1")).to_have_text(ASKED["zh"])
     assert (visit.path, visit.query) == ("data", {"lang": "zh"})
+    other.get_by_role("button", name="Yes, sign me out").click()
+    expect(other.locator("[role=alert]")).to_have_text("You have signed out.")
     for url in files:
         assert visit.context.request.get(url).status == 401
 
