@@ -49,7 +49,7 @@ class Routes:
 
     def ask(self, request: HTTPConnection, *, status: int = 401, notice: str = "") -> Response:
         """What is answered instead of a page? `notice` is the name of a message: what happened before."""
-        back = address.local(address.whole(request.url.path, request.scope["query_string"]))
+        back = address.local(address.whole(request.scope["path"], request.scope["query_string"]))
         return self._page(request, back=back, status=status, notice=notice)
 
     async def _start(self, request: Request) -> Response:
@@ -121,7 +121,7 @@ class Routes:
     def _page(
         self, request: HTTPConnection, *, back: str, status: int, notice: str, refused: bool = False
     ) -> Response:
-        here = address.whole(request.url.path, request.scope["query_string"])
+        here = address.whole(request.scope["path"], request.scope["query_string"])
         words = Words(address.language(here, back, accepted=request.headers.get("accept-language", "")))
         return sign_in_page(
             words,

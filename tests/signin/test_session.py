@@ -8,6 +8,7 @@ from time import time
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as trying
 from hypothesis import strategies as st
 from starlette.responses import Response
 
@@ -100,6 +101,7 @@ def test_no_cookie_is_longer_than_a_browser_takes():
     assert all(len(line.partition(";")[0]) <= 4096 for line in cookies(answer).values())
 
 
+@trying(deadline=None)
 @given(st.text())
 def test_the_way_back_never_leaves_the_site(text):
     found = local(text)
