@@ -53,6 +53,7 @@ def answers(gate: Gate, scope: dict[str, Any]) -> list[Any]:
     return sent
 
 
+@trying(deadline=None)
 @given(
     path=ADDRESSES,
     query=st.binary(max_size=80),
