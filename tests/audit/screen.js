@@ -91,6 +91,7 @@ async () => {
   walk(document.body, '');
   let panels = 0;
   for (const panel of document.querySelectorAll('[popover]')) {
+    if (!seen(document.querySelector(`[popovertarget="${panel.id}"]`))) continue;
     panel.showPopover();
     await until(() => panel.innerText.trim() && seen(panel), `the text in ${panel.id}`);
     walk(panel, '');
