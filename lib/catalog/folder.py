@@ -17,7 +17,7 @@ from lib.catalog.schema import SCHEMA_VERSION, STORED
 from lib.catalog.store import stored_type
 from lib.facts.errors import DatasetUnavailable
 
-Stamps = tuple[tuple[str, int, int], ...]
+Stamps = tuple[tuple[str, int, int, int], ...]
 _TRIES, _PAUSE_S = 5, 0.02
 
 
@@ -58,7 +58,8 @@ def read_folder(folder: Path) -> Read:
 def version_of(folder: Path) -> Stamps:
     """Has anything changed since the folder was last read? Differs whenever a file was replaced.
 
-    Name, time of change in nanoseconds and size of each file, (name, 0, -1) for one that is not there.
+    Name, time of the last change of content and of permission in nanoseconds, and size of each file; for one
+    that is not there (name, 0, 0, -1).
     """
     return tuple(_stamp(folder / f"{name}.parquet") for name in STORED)
 
@@ -124,9 +125,9 @@ def words_of(schema: pa.Schema) -> dict[str, str]:
     }
 
 
-def _stamp(path: Path) -> tuple[str, int, int]:
+def _stamp(path: Path) -> tuple[str, int, int, int]:
     try:
         found = path.stat()
     except OSError:
-        return path.name, 0, -1
-    return path.name, found.st_mtime_ns, found.st_size
+        return path.name, 0, 0, -1
+    return path.name, found.st_mtime_ns, found.st_ctime_ns, found.st_size

@@ -55,7 +55,7 @@ def faults() -> Iterator[str]:
     """Which files break the shape of the project?"""
     for file in sorted((ROOT / "pages").rglob("*.py")):
         text = file.read_text(encoding="utf-8")
-        for line, what in arithmetic(text):
+        for line, what in arithmetic(text) if file.parent.name != "server" else ():
             yield f"{file.relative_to(ROOT)}:{line}: {what}; belongs in lib/calc, text in lib/words"
         lines = len(text.splitlines())
         if file.parent.name == "pages" and lines > PAGE_LINES:

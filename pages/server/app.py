@@ -1,0 +1,21 @@
+"""What stands between the network and the pages: every request passes through these, outermost first."""
+
+from __future__ import annotations
+
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from pages.server.access import Accounted
+from pages.server.addresses import FlatAddresses
+from pages.server.health import HEALTH, health
+from pages.server.request_id import Numbered
+
+
+def middleware() -> list[Middleware]:
+    """What does every request pass through?"""
+    return [Middleware(Numbered), Middleware(Accounted), Middleware(FlatAddresses)]
+
+
+def routes() -> list[Route]:
+    """Which addresses are answered that are no page?"""
+    return [Route(HEALTH, health)]
