@@ -63,7 +63,10 @@ class Outside:
         """Status, headers in small letters, and content."""
         line = http.client.HTTPSConnection(*self.to, timeout=20)
         line.sock = self.socket()
-        given = {"Host": host or self.netloc, **{name.replace("_", "-"): text for name, text in headers.items()}}
+        given = {
+            "Host": host or self.netloc,
+            **{name.replace("_", "-"): text for name, text in headers.items()},
+        }
         try:
             line.request("GET", path, headers=given)
             answer = line.getresponse()
@@ -96,8 +99,16 @@ def findings(site: Outside, framed_by: list[str]) -> Iterator[Finding]:
     for name, form in HEADERS.items():
         yield name, bool(re.match(form, headers.get(name, ""))), headers.get(name, "none")
     yield from _csp(headers.get("content-security-policy", ""), framed_by)
-    yield "nginx does not name its version", "/" not in headers.get("server", ""), headers.get("server", "none")
-    yield "the page is compressed", headers.get("content-encoding") == "gzip", headers.get("content-encoding", "no")
+    yield (
+        "nginx does not name its version",
+        "/" not in headers.get("server", ""),
+        headers.get("server", "none"),
+    )
+    yield (
+        "the page is compressed",
+        headers.get("content-encoding") == "gzip",
+        headers.get("content-encoding", "no"),
+    )
     html = gzip.decompress(page) if headers.get("content-encoding") == "gzip" else page
     yield from _files(site, html.decode("utf-8"))
     yield from _transport(site)
@@ -126,7 +137,11 @@ def _files(site: Outside, html: str) -> Iterator[Finding]:
     _, headers, _ = site.get(f"/{script[1]}", Accept_Encoding="gzip")
     kept = headers.get("cache-control", "")
     yield "hashed files are kept for a year", "max-age=31536000" in kept and "immutable" in kept, kept or "no"
-    yield "scripts are compressed", headers.get("content-encoding") == "gzip", headers.get("content-encoding", "no")
+    yield (
+        "scripts are compressed",
+        headers.get("content-encoding") == "gzip",
+        headers.get("content-encoding", "no"),
+    )
 
 
 def _transport(site: Outside) -> Iterator[Finding]:
@@ -146,7 +161,11 @@ def _data(site: Outside) -> Iterator[Finding]:
         state = json.loads(content)
     except ValueError:
         state = {}
-    yield "data is loaded", status == 200 and state.get("status") == "ok", content.decode("utf-8", "replace")[:200]
+    yield (
+        "data is loaded",
+        status == 200 and state.get("status") == "ok",
+        content.decode("utf-8", "replace")[:200],
+    )
 
 
 def _sticky(site: Outside) -> Iterator[Finding]:
@@ -162,7 +181,9 @@ def _sticky(site: Outside) -> Iterator[Finding]:
 
 def main() -> int:
     """What came of this? The exit status."""
-    parser = argparse.ArgumentParser(prog="deploy/check.py", description="Look at a running site from outside.")
+    parser = argparse.ArgumentParser(
+        prog="deploy/check.py", description="Look at a running site from outside."
+    )
     parser.add_argument("url", metavar="https://NAME")
     parser.add_argument("--framed-by", action="append", default=[], metavar="ORIGIN")
     parser.add_argument("--insecure", action="store_true")

@@ -44,7 +44,7 @@ def vintages(store: Path) -> tuple[Path, ...]:
 def current(store: Path) -> Path:
     """Which vintage do readers see? Raises NoVintageError where there is none."""
     link = store / "current"
-    if not link.is_symlink():
+    if not link.exists():
         raise NoVintageError(f"{link} is no link to a vintage; publish one first")
     return link.resolve()
 
@@ -53,7 +53,8 @@ def publish(source: Path, store: Path) -> Path:
     """Which vintage do readers see now, with the record or the release of this folder?
 
     A whole record takes the place of the one before; a release is laid over it. Raises RefusedError with every
-    fault and OSError where something cannot be read or written; in both cases readers see what they saw.
+    fault and OSError where something cannot be read or written; in both cases readers see what they saw. A
+    vintage that was taken back before is gone then: the way back from the new one leads to what was seen.
     """
     (store / "vintages").mkdir(parents=True, exist_ok=True)
     with _alone(store), TemporaryDirectory(prefix=_UNFINISHED, dir=store / "vintages") as folder:
@@ -67,9 +68,10 @@ def publish(source: Path, store: Path) -> Path:
         made = store / "vintages" / f"{number:04d}-{record.version}"
         fresh.rename(made)
         _flush(store / "vintages")
+        taken_back = [path for path in before if path.name > current(store).name] if before else []
         _show(made, store)
-        for old in before[: max(0, len(before) + 1 - KEPT)]:
-            shutil.rmtree(old)
+        for old in (*taken_back, *before[: max(0, len(before) + 1 - KEPT)]):
+            shutil.rmtree(old, ignore_errors=True)
     return made
 
 
@@ -127,7 +129,9 @@ def _flush(folder: Path) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """What came of this command? The exit status; a wrong call leaves with 2 through SystemExit."""
     parser = argparse.ArgumentParser(prog="deploy/publish", description="Swap the data that readers see.")
-    parser.add_argument("source", nargs="?", type=Path, metavar="FROM", help="folder of a record or a release")
+    parser.add_argument(
+        "source", nargs="?", type=Path, metavar="FROM", help="folder of a record or a release"
+    )
     parser.add_argument("--back", action="store_true", help="go back one vintage")
     parser.add_argument("--list", action="store_true", help="name the vintages that are there")
     parser.add_argument("--store", type=Path, default=STORE, help=f"where they are kept ({STORE})")
@@ -148,7 +152,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(refused, "Nothing was changed.", sep="\n")
         return 1
     except OSError as error:
-        print(f"{error.filename or call.store}: {error.strerror or error}. Nothing was changed.")
+        print(
+            f"{error.filename2 or error.filename or call.store}: {error.strerror or error}. Nothing was changed."
+        )
         return 1
     return 0
 

@@ -12,9 +12,9 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 from urllib.error import URLError
@@ -134,8 +134,13 @@ class Deployed:
 
 
 @contextmanager
-def deployed(folder: Path, *, processes: int = 3, full_disk: bool = False, **settings: object) -> Iterator[Deployed]:
-    """Runs a site while the block runs. With `full_disk` no log can be written."""
+def deployed(
+    folder: Path, *, processes: int = 3, full_disk: bool = False, spoilt: Mapping[str, str] | None = None
+) -> Iterator[Deployed]:
+    """Runs a site while the block runs.
+
+    With `full_disk` no log can be written; `spoilt` maps files of the program to what stands in them instead.
+    """
     folder.chmod(0o755)
     first, https, http = _free_ports(processes), *_free_ports(2, singly=True)
     certificate(folder)
@@ -144,9 +149,10 @@ def deployed(folder: Path, *, processes: int = 3, full_disk: bool = False, **set
         first_port=first[0], address="127.0.0.1", https=https, http=http, user="",
         run=str(folder), logs=str(folder), temp=str(folder),
     )  # fmt: skip
-    site = replace(site, **settings)  # type: ignore[arg-type]
     publish(PUBLISHED, folder / "store")
     _tree(folder / "tree", folder / "store")
+    for name, text in (spoilt or {}).items():
+        (folder / "tree" / name).write_text(text, encoding="utf-8")
     if full_disk:
         (folder / "access.log").symlink_to("/dev/full")
     (folder / "nginx.conf").write_text(configuration(site), encoding="utf-8")

@@ -98,7 +98,9 @@ def test_it_is_shown_in_no_frame_of_others(browser, site):
 
 
 def test_http_leads_to_https(site):
-    answer = talk(site.site.http, b"GET /talent?lang=en HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    answer = talk(
+        site.site.http, b"GET /talent?lang=en HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    )
     assert answer.startswith(b"HTTP/1.1 301")
     assert f"Location: {site.url}/talent?lang=en\r\n".encode() in answer
 
@@ -129,7 +131,9 @@ def test_the_logs_have_the_number_of_a_request_and_nobodys_address(site):
 
 def test_a_request_without_a_known_process_goes_to_another_and_is_told_so(site):
     head = b"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: cq_process=17\r\nConnection: close\r\n\r\n"
-    assert re.search(rb"Set-Cookie: cq_process=[123]; Path=/; HttpOnly; Secure", talk(site.site.https, head, tls=True))
+    assert re.search(
+        rb"Set-Cookie: cq_process=[123]; Path=/; HttpOnly; Secure", talk(site.site.https, head, tls=True)
+    )
 
 
 @pytest.fixture(scope="module")

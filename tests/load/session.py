@@ -55,12 +55,14 @@ class Place:
 
 @dataclass(slots=True)
 class Session:
-    """One reader's tab. `seconds` is how long the last answer took, from the click to the end of the run."""
+    """One reader's tab. `seconds` is how long the last answer took, from the click to the end of the run; `runs`
+    counts the runs that the server began."""
 
     place: Place
     cookies: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     session_id: str = ""
+    runs: int = 0
     _socket: ClientConnection | None = None
     _state: BackMsg = field(default_factory=BackMsg)
     _elements: dict[tuple[int, ...], Delta] = field(default_factory=dict)
@@ -169,7 +171,9 @@ class Session:
 
     def elements(self, kind: str = "") -> list[Any]:
         """Which elements stand on the page, in order of their places? `kind` as Streamlit's protocol names it."""
-        found = [delta.new_element for _, delta in sorted(self._elements.items()) if delta.HasField("new_element")]
+        found = [
+            delta.new_element for _, delta in sorted(self._elements.items()) if delta.HasField("new_element")
+        ]
         return [element for element in found if kind in ("", element.WhichOneof("type"))]
 
     def widget(self, key: str) -> str:
@@ -199,6 +203,7 @@ class Session:
             kind = message.WhichOneof("type")
             if kind == "new_session":
                 self.session_id = message.new_session.initialize.session_id
+                self.runs += 1
                 fresh = {}
                 self._state.rerun_script.page_script_hash = message.new_session.page_script_hash
             elif kind == "navigation":
