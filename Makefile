@@ -15,6 +15,7 @@ check: .venv/test                   ## lint, types, layers, messages, the Parque
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml lib pages deploy dashboard.py
 	$(BIN)/python -m tests.checks.messages
 	$(BIN)/python -m tests.checks.shape
 	$(BIN)/python -m lib.catalog verify

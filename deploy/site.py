@@ -34,7 +34,8 @@ class Site:
     rate: int = 50
     connections: int = 2000
     body_mb: int = 21
-    address: str = "0.0.0.0"  # nosec B104  the proxy is there to be reached from outside
+    # The proxy is there to be reached from outside.
+    address: str = "0.0.0.0"  # nosec B104
     https: int = 443
     http: int = 80
     user: str = "www-data"

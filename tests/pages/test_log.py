@@ -12,25 +12,28 @@ from streamlit import logger as streamlit_logger
 
 from pages.server.log import JsonLines, write_json_lines
 
-
 Written = Callable[[], list[dict[str, Any]]]
 
 
 @pytest.fixture
 def written(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Written:
-    """What has the process written since it was last asked? Streamlit's own way is put back afterwards."""
+    """What has the process written since it was last asked? Streamlit's own way is put back afterwards.
+
+    A test begins to write JSON itself: pytest undoes what happens to handlers while fixtures are made.
+    """
     monkeypatch.setattr(streamlit_logger, "setup_formatter", streamlit_logger.setup_formatter)
-    write_json_lines()
     return lambda: [json.loads(line) for line in capsys.readouterr().err.splitlines()]
 
 
 def test_a_logger_that_streamlit_makes_later_writes_json_too(written):
     """Streamlit asks `setup_formatter` for the handler of each logger that it makes; ours is in its place."""
+    write_json_lines()
     streamlit_logger.get_logger("streamlit.made.later").warning("line one\nline two")
     assert [line["event"] for line in written()] == ["line one\nline two"]
 
 
 def test_addresses_and_queries_are_left_out(written):
+    write_json_lines()
     logging.getLogger("server.test").info(
         "%s asked for /talent?name=someone from [2001:db8::1:2]", "10.1.2.3:4711"
     )
@@ -38,6 +41,7 @@ def test_addresses_and_queries_are_left_out(written):
 
 
 def test_an_error_keeps_its_kind_and_its_place_and_not_its_words(written):
+    write_json_lines()
     try:
         {}["what someone typed"]
     except KeyError:
