@@ -11,7 +11,7 @@ from tests.faults.readers import WITHIN_S, all_back, look_again, memory_mb, read
 from tests.load.session import Session
 
 
-async def kill_one(site: Deployed, count: int) -> Outcome:
+async def kill_one(site: Deployed, count: int, *, within: float = WITHIN_S) -> Outcome:
     """One of the processes is killed: the others' readers do not notice, its own are back within 5 s."""
     before = memory_mb(site)
     async with readers(site, count) as found:
@@ -20,7 +20,7 @@ async def kill_one(site: Deployed, count: int) -> Outcome:
         others = [reader for reader in found if reader.process != gone]
         assert others
         site.process_of(gone).stop(signal.SIGKILL)
-        slowest, waited = await asyncio.gather(look_again(others), all_back(hit))
+        slowest, waited = await asyncio.gather(look_again(others), all_back(hit, within=within))
         assert all(reader.process not in ("", gone) for reader in hit)
         process = site.process_of(gone)
         process.start()
@@ -30,7 +30,7 @@ async def kill_one(site: Deployed, count: int) -> Outcome:
         return Outcome("one of three processes killed", seen, waited, "none", (before, memory_mb(site)))
 
 
-async def rolling_restart(site: Deployed, count: int, *, among: int = 3) -> Outcome:
+async def rolling_restart(site: Deployed, count: int, *, among: int = 3, within: float = WITHIN_S) -> Outcome:
     """Each process, or the first few, is restarted in turn: nobody is without a page for longer than 5 s."""
     before, longest, moved = memory_mb(site), 0.0, 0
     async with readers(site, count) as found:
@@ -38,7 +38,7 @@ async def rolling_restart(site: Deployed, count: int, *, among: int = 3) -> Outc
             hit = [reader for reader in found if reader.process == str(number)]
             stopping = asyncio.create_task(asyncio.to_thread(process.stop))
             await asyncio.gather(*(reader.lost() for reader in hit))
-            longest, moved = max(longest, await all_back(hit)), moved + len(hit)
+            longest, moved = max(longest, await all_back(hit, within=within)), moved + len(hit)
             assert await stopping < WITHIN_S
             process.start()
             await asyncio.to_thread(process.wait_until_up)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from tests.deploy.site import Deployed
@@ -12,7 +12,8 @@ from tests.load.session import Session
 WITHIN_S = 5.0
 """So long may a reader be without the page after a process died."""
 
-PLACES = (
+Places = Sequence[tuple[str, dict[str, str]]]
+PLACES: Places = (
     ("outsourcing", {"lang": "en", "currency": "CNY"}),
     ("trade-volume", {"lang": "zh", "currency": "USD"}),
     ("talent", {"lang": "en"}),
@@ -23,13 +24,13 @@ PLACES = (
 
 
 @asynccontextmanager
-async def readers(site: Deployed, count: int) -> AsyncIterator[list[Session]]:
+async def readers(site: Deployed, count: int, *, places: Places = PLACES) -> AsyncIterator[list[Session]]:
     """Readers with their pages open, a few coming at a time, spread over the processes by the proxy."""
     async with AsyncExitStack() as stack:
         found = []
         for number in range(count):
             reader = await stack.enter_async_context(Session(site.place()))
-            path, query = PLACES[number % len(PLACES)]
+            path, query = places[number % len(places)]
             await reader.visit(path, **query)
             found.append(reader)
         yield found

@@ -50,7 +50,8 @@ async def slow_loris(site: Deployed, count: int, *, to_the_end: bool) -> Outcome
             slowest = max(slowest, newcomer.seconds)
         if to_the_end:
             async with asyncio.timeout(30):
-                await asyncio.gather(*(reader.read() for reader, _ in held))
+                # Hung up on with a reset, so that nothing of them is kept.
+                await asyncio.gather(*(reader.read() for reader, _ in held), return_exceptions=True)
         for _, writer in held:
             writer.close()
         await asyncio.gather(*(writer.wait_closed() for _, writer in held), return_exceptions=True)

@@ -1,0 +1,175 @@
+"""What someone types to do harm is shown as text or refused: in addresses, files, cells, notes, exports."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from html import escape
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from openpyxl import load_workbook
+
+from lib.briefing.content import briefing
+from lib.briefing.csv_dataset import _NUMBERS, dataset_csv
+from lib.briefing.make import files
+from lib.briefing.order import Order, charts_of
+from lib.catalog.load import load
+from lib.catalog.trial import trial
+from lib.facts.record import Record
+from lib.words.dataset import observations
+from lib.words.messages import LANGUAGES
+from lib.words.speak import Words
+from pages.components import context
+from pages.components.site import SITE, SitePage
+from tests.catalog.test_overlay import rewritten
+from tests.deploy.site import Deployed, deployed
+from tests.faults.hostile import MARK, TEXTS, not_text
+from tests.load.session import Session
+from tests.pages.seen import bodies, opened
+
+PARAMETERS = (
+    "lang",
+    "view",
+    "currency",
+    "period",
+    "indicator",
+    "dataset",
+    "chart",
+    "charts",
+    "q",
+    "source",
+    "format",
+)
+HEADER = "indicator,ref_area,counterpart,category,period,value,growth,kind,basis,source_id,confidence,note_en,note_zh\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder laid over the record whose notes, sources and names do all the harm that they can."""
+    folder, harm = tmp_path / f"own <b>{MARK}", " ".join(TEXTS).replace("\x00", "")
+    cells = {"value": 1.35, "lower": 1.345, "upper": 1.355, "note_en": harm, "note_zh": harm}
+    rewritten(context.DATA / "outsourcing.parquet", folder / "outsourcing.parquet", **cells)
+    _harmful(folder, "sources", ("title", "publisher", "link", "found_at"), harm)
+    _harmful(folder, "areas", ("name_en", "name_zh"), harm)
+    monkeypatch.setenv("CQ_DATA", str(folder))
+    return folder
+
+
+def _harmful(folder: Path, name: str, columns: tuple[str, ...], harm: str) -> None:
+    table = pq.read_table(context.DATA / f"{name}.parquet")
+    rows = table.to_pylist()
+    for row in rows:
+        for column in set(columns) & set(row):
+            row[column] = f"{'javascript:' if column == 'link' else ''}{row[column]} {harm}"
+    schema = table.schema.with_metadata({"schema_version": "2"})
+    pq.write_table(pa.Table.from_pylist(rows, schema=schema), folder / f"{name}.parquet")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
+    with deployed(tmp_path_factory.mktemp("site"), processes=1) as running:
+        yield running
+
+
+def bodies_at(site: Deployed, *visits: tuple[str, dict[str, str]]) -> list[list[str]]:
+    """Which pieces of HTML does a reader get at each of these addresses?"""
+
+    async def look() -> list[list[str]]:
+        found = []
+        async with Session(site.place()) as reader:
+            for path, query in visits:
+                await reader.visit(path, **query)
+                assert not reader.elements("exception")
+                found.append(reader.bodies())
+        return found
+
+    with ThreadPoolExecutor(1) as one:
+        return one.submit(asyncio.run, look()).result()
+
+
+def test_an_address_is_never_more_than_text(site):
+    """Each parameter has another of the texts in it, page by page and in both languages."""
+    visits = [
+        (
+            page.path,
+            {name: TEXTS[(number + turn) % len(TEXTS)] for number, name in enumerate(PARAMETERS, shift)},
+        )
+        for shift, page in enumerate((*SITE, SitePage("lost", f"{MARK}<b>", "")))
+        for turn in (0, 6)
+    ]
+    found = bodies_at(site, *((path, query | {"lang": LANGUAGES[len(path) % 2]}) for path, query in visits))
+    assert [wrong for bodies in found for wrong in not_text(bodies)] == []
+    said = "\n".join(body for bodies in found for body in bodies)
+    for text in TEXTS[:9]:
+        assert escape(text) in said
+
+
+def test_a_long_address_is_cut_short_and_a_longer_one_is_not_looked_at(site):
+    """Streamlit itself passes over a query of more than 512 KB."""
+    for size in (100_000, 1_000_000):
+        text = MARK + "x" * size
+        (found,) = bodies_at(site, ("data", {"lang": "en", "view": text, "dataset": text, "q": text}))
+        said = [body for body in found if MARK in body]
+        assert bool(said) == (size < 500_000)
+        assert max((len(body) for body in said), default=0) < 1_000
+
+
+@pytest.mark.usefixtures("own")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_notes_sources_and_names_are_never_more_than_text(lang):
+    shown = 0
+    for page in ("outsourcing", "overview", "data", "comparison"):
+        app = opened(f"pages/{page}.py", lang=lang)
+        found = bodies(app.main)
+        assert not app.exception
+        assert list(not_text(found)) == []
+        shown += sum(MARK in body for body in found)
+    assert shown, "nothing of the harmful texts was shown, so nothing was tried"
+
+
+def harmful_record(own: Path) -> Record:
+    return load(context.DATA, own)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_cell_of_a_csv_is_a_formula(own, lang):
+    record = harmful_record(own)
+    content = dataset_csv(observations(record, "outsourcing"), record, Words(lang)).decode("utf-8-sig")
+    numbers = {Words(lang)(f"data.csv.{name}") for name in _NUMBERS}
+    rows = list(csv.DictReader(io.StringIO(content)))
+    assert MARK in content
+    cells = [cell for row in rows for name, cell in row.items() if name not in numbers]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "@", "-", "\t", "\r"))] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_cell_of_a_workbook_is_a_formula_or_a_link_to_a_script(own, lang):
+    order = Order(lang=lang, charts=charts_of("outsourcing"), leave_out=True)
+    (content,) = files(briefing(order, harmful_record(own)), "xlsx").values()
+    book = load_workbook(io.BytesIO(content))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert any(MARK in str(cell.value) for cell in cells)
+    assert [cell.value for cell in cells if cell.data_type == "f"] == []
+    links = [cell.hyperlink.target for cell in cells if cell.hyperlink and cell.hyperlink.target]
+    assert [link for link in links if not link.startswith(("http://", "https://"))] == []
+
+
+@pytest.mark.parametrize("name", [f"{text[:60]}.csv" for text in TEXTS[::3]] + ["x" * 100_000 + ".csv"])
+def test_a_file_with_a_harmful_name_and_harmful_cells_is_read_or_refused_as_text(name, record):
+    row = "offshore_outsourcing_executed,CN-CQ,WLD,total,2021-01_2021-07,8.9亿美元,60.1%,outcome,offshore_mofcom,"
+    out = io.StringIO()
+    csv.writer(out).writerow(["cns-2021-09-13", "high", *(2 * [" ".join(TEXTS)])])
+    found = trial(
+        name, (HEADER + row + out.getvalue()).encode(), record=record, published=context.DATA / "published"
+    )
+    assert found.faults or found.record
+    for fault in found.faults:
+        assert "\x1b" not in str(fault)
+        assert "\x00" not in str(fault)
+        assert "\n" not in str(fault)
