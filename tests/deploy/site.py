@@ -47,6 +47,7 @@ class Process:
         command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port)]
         surroundings = {name: text for name, text in os.environ.items() if name != "CQ_DATA"}
         surroundings |= {"STREAMLIT_SERVER_COOKIE_SECRET": "the same for all", "PYTHONUNBUFFERED": "1"}
+        surroundings["STREAMLIT_SERVER_ALLOWED_HOSTS"] = NAME
         with open(self.log_to or self.log_file, "ab") as log:  # noqa: PTH123  may be a device
             self.handle = subprocess.Popen(
                 command, cwd=self.tree, env=surroundings, stdout=subprocess.DEVNULL, stderr=log

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import shutil
@@ -9,17 +10,20 @@ import socket
 import ssl
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from websockets.exceptions import InvalidStatus
 
 from lib.words.messages import LANGUAGES
 from pages.components.scripts import SCRIPTS
 from pages.components.site import SITE
 from tests.browser.visit import Visit
 from tests.deploy.site import ROOT, Deployed
+from tests.load.session import Place, Session
 
 VIOLATION = re.compile(r"Content.Security.Policy|Refused to|violates the following", re.IGNORECASE)
 VIEWS = ("screen", "slide", "print")
@@ -127,6 +131,17 @@ def test_the_logs_have_the_number_of_a_request_and_nobodys_address(site):
     assert "某人" not in written
     for line in lines:
         assert "127.0.0.1" not in json.dumps({**line, "process": ""})
+
+
+def test_a_process_opens_no_websocket_under_another_name(site):
+    async def knock(name: str) -> None:
+        async with Session(Place(name, site.site.first_port, tls=False)):
+            pass
+
+    with ThreadPoolExecutor(1) as one:
+        one.submit(asyncio.run, knock("localhost")).result()
+        with pytest.raises(InvalidStatus, match="403"):
+            one.submit(asyncio.run, knock("127.0.0.1")).result()
 
 
 def test_a_request_without_a_known_process_goes_to_another_and_is_told_so(site):
