@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import signal
+import ssl
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPSConnection
 
 import pytest
 
@@ -54,3 +57,30 @@ def test_a_reader_is_told_in_a_sentence_and_the_log_has_the_rest(broken, lang):
     assert told[0]["error"]["where"][-1] == "pages/talent.py:4 look"
     assert "4711" not in broken.logs()
     assert "张三" not in broken.logs()
+
+
+def test_while_no_process_is_there_readers_are_told_so_and_led_back(broken):
+    process = broken.processes[0]
+    process.stop(signal.SIGKILL)
+    status, number, said = asked(broken)
+    assert status == 502
+    assert number in said
+    assert "网站暂时繁忙或正在重新启动，几秒钟后将自动重试。" in said
+    assert "this page tries again in a few seconds" in said
+    assert '<meta http-equiv="refresh" content="5">' in said
+    process.start()
+    process.wait_until_up()
+    assert asked(broken)[0] == 200
+
+
+def asked(site: Deployed) -> tuple[int, str, str]:
+    """Status, number and content of the answer to a page."""
+    how = ssl.create_default_context()
+    how.check_hostname, how.verify_mode = False, ssl.CERT_NONE
+    line = HTTPSConnection("localhost", site.site.https, context=how, timeout=10)
+    try:
+        line.request("GET", "/talent?lang=zh")
+        answer = line.getresponse()
+        return answer.status, answer.getheader("X-Request-ID") or "", answer.read().decode("utf-8")
+    finally:
+        line.close()

@@ -1,6 +1,6 @@
 """Many readers for long, with a publish each minute: `python -m tests.faults.soak [--minutes 30] [--readers 200]`.
 
-Each reader looks at one page again and again, as people do, every ten seconds or so. Every screen has to be all of
+Each reader looks at one page again and again, every half minute or so, as people who read do. Every screen has to be all of
 one vintage: the version that it names and the figure that differs between the two have to belong together. Exit
 status 1 where memory grew by more than 5 %, 95 of 100 answers took longer than twice what they take without load,
 or a screen was of no vintage.
@@ -26,7 +26,7 @@ from tests.faults.outcome import p95
 from tests.faults.readers import memory_mb, readers
 from tests.load.session import Session
 
-THINKING_S = (5.0, 15.0)
+THINKING_S = (20.0, 40.0)
 MOST_GROWTH_PCT, MOST_SLOWER = 5.0, 2.0
 OLD, NEW = ("2026.11", "1.21"), ("2026.12", "1.35")
 """Version and figure of the two vintages that take turns."""
