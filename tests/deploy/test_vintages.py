@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,17 @@ RELEASE = (
 )
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with one vintage; only to be copied."""
+    store = tmp_path_factory.mktemp("first") / "store"
+    publish(PUBLISHED, store)
+    return store
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    publish(PUBLISHED, tmp_path / "store")
-    return tmp_path / "store"
+def store(first: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(first, tmp_path / "store", symlinks=True))
 
 
 def figure(store: Path) -> float:

@@ -1,7 +1,7 @@
 """Many readers for long, with a publish each minute: `python -m tests.faults.soak [--minutes 30] [--readers 200]`.
 
-Each reader looks at one page again and again, every half minute or so, as people who read do. Every screen has to be all of
-one vintage: the version that it names and the figure that differs between the two have to belong together. Exit
+Each reader looks at one page again and again, every half minute or so, as people who read do. Every screen has to be
+all of one vintage: the version that it names and the figure that differs between the two have to belong together. Exit
 status 1 where memory grew by more than 5 %, 95 of 100 answers took longer than twice what they take without load,
 or a screen was of no vintage.
 """

@@ -6,15 +6,18 @@ import asyncio
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from tests.deploy.site import Deployed, deployed
-from tests.faults import data, processes, strangers
+from tests.faults import addresses, data, processes, strangers
 from tests.faults.outcome import Outcome
 from tests.faults.readers import WITHIN_S
 from tests.load.session import Session
+
+T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
@@ -23,10 +26,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
         yield running
 
 
-def seen(work: Coroutine[Any, Any, Outcome]) -> Outcome:
+def done(work: Coroutine[Any, Any, T]) -> T:
     """What came of it; in a thread of its own, since the browser's tests keep a loop in this one."""
     with ThreadPoolExecutor(1) as one:
-        found = one.submit(asyncio.run, work).result()
+        return one.submit(asyncio.run, work).result()
+
+
+def seen(work: Coroutine[Any, Any, Outcome]) -> Outcome:
+    """What came of a fault?"""
+    found = done(work)
     assert found.recovery_s is None or found.recovery_s < WITHIN_S
     return found
 
@@ -76,12 +84,25 @@ def test_unknown_addresses_slow_down_who_tries_them(site):
     seen(strangers.many_addresses(site, 400, 5))
 
 
+def test_an_address_is_never_more_than_text(site):
+    done(addresses.never_more_than_text(site))
+
+
+def test_a_long_address_is_cut_short(site):
+    done(addresses.cut_short(site))
+
+
+def test_an_address_of_a_million_signs_is_not_looked_at(site):
+    with pytest.raises(ConnectionClosed, match="message too big"):
+        done(addresses.bodies_at(site, ("data", {"lang": "en", "q": "x" * 1_000_000})))
+
+
 def test_a_full_disk_for_the_logs_keeps_nobody_from_reading(tmp_path: Path):
     async def read(full: Deployed) -> str:
         async with Session(full.place()) as reader:
             await reader.visit("talent", lang="en")
             return reader.text()
 
-    with deployed(tmp_path, processes=1, full_disk=True) as full, ThreadPoolExecutor(1) as one:
-        assert "Data as of" in one.submit(asyncio.run, read(full)).result()
+    with deployed(tmp_path, processes=1, full_disk=True) as full:
+        assert "Data as of" in done(read(full))
         assert full.processes[0].health()["status"] == "ok"
