@@ -16,8 +16,8 @@ def policy(framed_by: tuple[str, ...], front_end: Path) -> str:
     """Which header lets everything of the site through, and nothing else?
 
     Scripts are the files of this server, and inline those of Streamlit's page (`front_end`/index.html) and of
-    our own that are known to the letter. WebAssembly compiles Streamlit's tables; styles are written by its
-    components at run time.
+    our own that are known to the letter. Streamlit hands the script of a component on as a `blob:`. WebAssembly
+    compiles its tables; styles are written by its components at run time.
     """
     allowed = [*_INLINE.findall((front_end / "index.html").read_text(encoding="utf-8")), *SCRIPTS.values()]
     framing = " ".join(framed_by or ("'none'",))
@@ -25,7 +25,7 @@ def policy(framed_by: tuple[str, ...], front_end: Path) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src 'self' 'wasm-unsafe-eval' {hashes}",
+            f"script-src 'self' blob: 'wasm-unsafe-eval' {hashes}",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",

@@ -8,12 +8,13 @@ from starlette.routing import Route
 from pages.server.access import Accounted
 from pages.server.addresses import FlatAddresses
 from pages.server.health import HEALTH, health
+from pages.server.hints import Hinted
 from pages.server.request_id import Numbered
 
 
 def middleware() -> list[Middleware]:
     """What does every request pass through?"""
-    return [Middleware(Numbered), Middleware(Accounted), Middleware(FlatAddresses)]
+    return [Middleware(Numbered), Middleware(Accounted), Middleware(FlatAddresses), Middleware(Hinted)]
 
 
 def routes() -> list[Route]:

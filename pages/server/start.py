@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import inspect
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -10,8 +11,7 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from lib.words.messages import LANGUAGES, catalogue
-from pages.components.context import current
+from pages.components.prepare import prepare
 from pages.server.log import write_json_lines
 
 
@@ -22,9 +22,8 @@ async def warm_up(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     # a page which is there was not found. Set by st.navigation itself from the second session on.
     PagesManager.uses_pages_directory = False
     write_json_lines()
-    current()
-    for lang in LANGUAGES:
-        catalogue(lang)
+    prepare()
+    inspect.stack()  # Streamlit looks at it in the first run; the first look of a process takes a tenth of a second
     gc.collect()
     gc.freeze()
     yield {}

@@ -29,11 +29,16 @@ MADE_OF_MARKUP = {
         "_num(i, numeric)",
     },
     "pages/components/briefing_preview.py": {"cells"},
+    "pages/components/chart_card.py": {"texts.source"},
     "pages/components/data_table.py": {"_CSS"},
     "pages/components/finding_card.py": {"_CSS"},
+    "pages/components/five_facts.py": {"title", "faults"},
+    "pages/components/html.py": {"inside"},
+    "pages/components/kpi_card.py": {"method"},
     "pages/components/own_file.py": {"button", "hint"},  # of the catalogues
     "pages/components/shell.py": {"line", "script", "colours", "_CSS", "paper"},
     "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
+    "pages/server/hints.py": {"BUNDLE"},  # a header: the name of a file
 }
 """What is put into HTML as it stands: put together from what was escaped, or written by us. Look before you add."""
 
