@@ -47,7 +47,8 @@ async def never_more_than_text(site: Deployed) -> None:
     found = await bodies_at(
         site, *((path, query | {"lang": LANGUAGES[len(path) % 2]}) for path, query in visits)
     )
-    assert [wrong for bodies in found for wrong in not_text(bodies)] == []
+    wrong = [left for bodies in found for left in not_text(bodies)]
+    assert wrong == [], wrong
     said = "\n".join(body for bodies in found for body in bodies)
     for text in TEXTS[:9]:
         assert escape(text) in said, text
