@@ -18,10 +18,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from deploy.vintages import publish
 from tests.deploy.site import PUBLISHED, Deployed, deployed
 from tests.faults import results
-from tests.faults.data import copied
+from tests.faults.data import command, copied
 from tests.faults.outcome import p95
 from tests.faults.readers import memory_mb, readers
 from tests.load.session import Session
@@ -82,15 +81,14 @@ async def soak(site: Deployed, folder: Path, *, minutes: float, count: int) -> t
             idle.seconds.append(reader.seconds)
         until = monotonic() + minutes * 60
         looking = asyncio.gather(*(look(reader, seen, until) for reader in found))
-        turn, begun = 0, 0.0
+        turn = 0
         memory: list[float] = []
         while monotonic() < until - 30:
             await asyncio.sleep(30)
             turn += 1
             if turn % 2:
-                await asyncio.to_thread(publish, (new, PUBLISHED)[turn // 2 % 2], site.store)
+                await asyncio.to_thread(command, site, str((new, PUBLISHED)[turn // 2 % 2]))
             memory.append(memory_mb(site))
-            begun = begun or memory_mb(site)
             print(f"{turn * 30} s: {len(seen.seconds)} answers, {memory[-1]:.0f} MB", flush=True)
         await looking
         after = memory_mb(site)
