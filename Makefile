@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PROVIDER := tests/signin/provider/node_modules/.package-lock.json
 
-.PHONY: run test check data format mutants fuzz briefing bench load bench-register spark
+.PHONY: run test check data format mutants fuzz faults soak briefing bench load bench-register spark
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -16,6 +16,7 @@ check: .venv/test                   ## lint, types, layers, messages, the Parque
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml lib pages deploy dashboard.py
 	$(BIN)/python -m tests.checks.messages
 	$(BIN)/python -m tests.checks.shape
 	$(BIN)/python -m lib.catalog verify
@@ -26,6 +27,12 @@ mutants: .venv/test                 ## does a test notice when a calculation is 
 
 fuzz: .venv/test                    ## random files for `check`: is each read, or refused in sentences? Ten minutes
 	$(BIN)/python -m tests.fuzz
+
+faults: .venv/test                  ## each fault in its long form, into deploy/RESULTS.md: ten minutes; needs nginx
+	$(BIN)/python -m tests.faults
+
+soak: .venv/test                    ## 200 readers for half an hour with a publish each minute, into deploy/RESULTS.md
+	$(BIN)/python -m tests.faults.soak
 
 data: .venv/run                     ## the Parquet datasets from data/published/*.csv
 	$(BIN)/python -m lib.catalog build

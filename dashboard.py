@@ -7,6 +7,14 @@ from pages.components.shell import open_site
 if __name__ == "__main__":
     open_site()
 else:
-    from pages.components.server import middleware, warm_up
+    from pages.server.app import middleware, routes
+    from pages.server.errors import tell_reader
+    from pages.server.start import warm_up
 
-    app = st.App(__file__, lifespan=warm_up, middleware=middleware())
+    app = st.App(
+        __file__,
+        lifespan=warm_up,
+        routes=routes(),
+        middleware=middleware(),
+        on_script_error=tell_reader,
+    )

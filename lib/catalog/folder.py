@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from lib.catalog.column import Table
@@ -17,8 +18,10 @@ from lib.catalog.schema import SCHEMA_VERSION, STORED
 from lib.catalog.store import stored_type
 from lib.facts.errors import DatasetUnavailable
 
-Stamps = tuple[tuple[str, int, int], ...]
+Stamps = tuple[tuple[str, int, int, int], ...]
 _TRIES, _PAUSE_S = 5, 0.02
+_CONTROLS = r"[\x00-\x08\x0b\x0c\x0e-\x1f]"
+"""Signs that no XML may hold: a workbook with one of them does not open."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ def read_folder(folder: Path) -> Read:
 def version_of(folder: Path) -> Stamps:
     """Has anything changed since the folder was last read? Differs whenever a file was replaced.
 
-    Name, time of change in nanoseconds and size of each file, (name, 0, -1) for one that is not there.
+    Name, time of the last change of content and of permission in nanoseconds, and size of each file; for one
+    that is not there (name, 0, 0, -1).
     """
     return tuple(_stamp(folder / f"{name}.parquet") for name in STORED)
 
@@ -95,9 +99,20 @@ def _read(folder: Path, name: str) -> tuple[pd.DataFrame, Mapping[str, str]]:
     about = words_of(table.schema)
     if problem := _outdated(table.schema, about, STORED[name]):
         raise DatasetUnavailable(file=shown, problem="outdated", detail=problem)
+    if column := _with_controls(table):
+        detail = f"control characters in column {column}"
+        raise DatasetUnavailable(file=shown, problem="damaged", detail=detail)
     if frame.empty:
         raise DatasetUnavailable(file=shown, problem="empty", detail="the file has no rows")
     return frame, about
+
+
+def _with_controls(table: pa.Table) -> str:
+    """Which column holds signs that steer a terminal or break a file? Blank for none."""
+    texts = (field.name for field in table.schema if pa.types.is_string(field.type))
+    return next(
+        (name for name in texts if pc.any(pc.match_substring_regex(table[name], _CONTROLS)).as_py()), ""
+    )
 
 
 def _shown(folder: Path, name: str) -> str:
@@ -124,9 +139,9 @@ def words_of(schema: pa.Schema) -> dict[str, str]:
     }
 
 
-def _stamp(path: Path) -> tuple[str, int, int]:
+def _stamp(path: Path) -> tuple[str, int, int, int]:
     try:
         found = path.stat()
     except OSError:
-        return path.name, 0, -1
-    return path.name, found.st_mtime_ns, found.st_size
+        return path.name, 0, 0, -1
+    return path.name, found.st_mtime_ns, found.st_ctime_ns, found.st_size

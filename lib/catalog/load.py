@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,8 @@ from lib.facts.changes import with_revisions
 from lib.facts.errors import DatasetUnavailable
 from lib.facts.record import Record
 
+LOG = logging.getLogger("server.data")
+
 
 def load(folder: Path, local: Path | None = None) -> Record:
     """What does the published record hold, with the datasets of a local folder laid over it?
@@ -22,15 +25,18 @@ def load(folder: Path, local: Path | None = None) -> Record:
     Never raises for a file: one that is missing, empty, damaged or of another schema is in `faults` under its
     name instead of `frames`; of the local folder it is in `local_faults`, and what was published stands. Blank
     text is "", periods are `datetime.date`, missing growth is NaN, and observations have one more column than
-    their file: `revised`, see `lib.facts.changes`.
+    their file: `revised`, see `lib.facts.changes`. It is settled where everything that is published could be
+    read: who has seen a settled one goes on seeing it meanwhile.
     """
     found = read_folder(folder)
+    for fault in found.faults.values():
+        LOG.warning("%s cannot be used: %s, %s", fault.file, fault.problem, fault.detail)
     record = Record(
         frames=found.frames,
         faults=found.faults,
         version=found.most_say("data_version"),
         as_of=_day(found.most_say("as_of")),
-        is_settled=found.is_settled,
+        is_settled=found.is_settled and not found.faults,
     )
     return with_revisions(record if local is None else _with_local(record, read_folder(local), local))
 

@@ -51,7 +51,7 @@ class Record:
     periods as `datetime.date`, missing growth as NaN, missing text as "", and `revised`: does the row print
     another value than an earlier one? `origins` maps each observation that was not published to `local` or
     `synthetic`; `local_faults` says which files beside the published ones could not be laid over them.
-    `is_settled` is false while files are being replaced.
+    `is_settled` is false while files are replaced or unreadable.
     """
 
     frames: Mapping[str, pd.DataFrame]

@@ -78,30 +78,28 @@ def tables(rows: int) -> Iterator[pa.Table]:
         first += _CONTRACTS_AT_ONCE
 
 
-def _contracts(random: np.random.Generator, first: int, firm: dict[str, Whole]) -> pa.Table:
+def _contracts(draw: np.random.Generator, first: int, firm: dict[str, Whole]) -> pa.Table:
     count, many = _CONTRACTS_AT_ONCE, len(firm["type"])
     # A few enterprises hold most contracts.
-    who = (many * random.random(count) ** 3).astype(np.int64)
-    length = random.integers(1, _LONGEST + 1, size=count)
+    who = (many * draw.random(count) ** 3).astype(np.int64)
+    length = draw.integers(1, _LONGEST + 1, size=count)
     # Some began before the register or go on after it, so that its first and last months are as full as the others.
-    start = (random.random(count) * (_MONTHS + length - 1)).astype(np.int64) - (length - 1)
+    start = (draw.random(count) * (_MONTHS + length - 1)).astype(np.int64) - (length - 1)
     kind = np.where(
-        random.random(count) < 0.85, firm["type"][who], random.integers(len(BUSINESS_TYPES), size=count)
+        draw.random(count) < 0.85, firm["type"][who], draw.integers(len(BUSINESS_TYPES), size=count)
     )
-    sector = np.where(
-        random.random(count) < 0.9, firm["sector"][who], random.integers(len(SECTORS), size=count)
-    )
-    abroad = 1 + ((len(_MARKETS) - 1) * random.random(count) ** 2.5).astype(np.int64)
-    market = np.where(random.random(count) * 100 < _ONSHORE_PCT, 0, abroad)
-    size = random.lognormal(12.0, 1.4, count) * _GROWTH_A_YEAR ** (start / 12)
+    sector = np.where(draw.random(count) < 0.9, firm["sector"][who], draw.integers(len(SECTORS), size=count))
+    abroad = 1 + ((len(_MARKETS) - 1) * draw.random(count) ** 2.5).astype(np.int64)
+    market = np.where(draw.random(count) * 100 < _ONSHORE_PCT, 0, abroad)
+    size = draw.lognormal(12.0, 1.4, count) * _GROWTH_A_YEAR ** (start / 12)
     contract_cents = np.maximum(100, np.round(size * 100)).astype(np.int64)
-    signed = _month_starts(start) + random.integers(0, 28, size=count).astype("timedelta64[D]")
+    signed = _month_starts(start) + draw.integers(0, 28, size=count).astype("timedelta64[D]")
 
     at = np.repeat(np.arange(count), length)
     month = start[at] + np.arange(len(at)) - np.repeat(np.cumsum(length) - length, length)
     inside = (month >= 0) & (month < _MONTHS)
     at, month = at[inside], month[inside]
-    share = _SEASON[month % 12] * random.uniform(0.5, 1.5, len(at)) / length[at]
+    share = _SEASON[month % 12] * draw.uniform(0.5, 1.5, len(at)) / length[at]
     executed_cents = np.round(contract_cents[at] * share).astype(np.int64)
     number = pc.utf8_lpad(pa.array(first + np.arange(count)).cast(pa.string()), 9, "0")
     columns = {

@@ -39,8 +39,19 @@ def source(source_id: str, record: Record, words: Words) -> Source:
         line=line or words("provenance.source_line_undated", **said),
         title=words("provenance.title", title=row["title"]) if row["title"] else "",
         published=row["published"],
-        url=row["url"] if row["access"] in LINKED else "",
+        url=link_of(row["access"], row["url"]),
     )
+
+
+def link_of(access: str, url: str) -> str:
+    """Which address of a source may be followed? None of a copy, and none but a page of the web.
+
+    >>> link_of("original", "https://www.gov.cn/"), link_of("copy", "https://a.example/")
+    ('https://www.gov.cn/', '')
+    >>> link_of("original", "javascript:alert(1)")
+    ''
+    """
+    return url if access in LINKED and url.startswith(("https://", "http://")) else ""
 
 
 def sources_of(facts: Iterable[Fact], record: Record, words: Words) -> tuple[Source, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lib.catalog.codes import LANGUAGES
 from lib.facts.record import CHONGQING, Record
 from lib.words.dataset import observations
-from lib.words.provenance import LINKED
+from lib.words.provenance import link_of
 from lib.words.speak import Words
 
 
@@ -41,6 +41,7 @@ def source_list(record: Record, words: Words) -> tuple[Listed, ...]:
     found = []
     for row in rows:
         code, access = str(row["source_id"]), str(row["access"])
+        link = link_of(access, str(row["url"]))
         publisher = str(row["publisher_zh"] if words.lang == "zh" else row["publisher_en"])
         found.append(
             Listed(
@@ -52,8 +53,8 @@ def source_list(record: Record, words: Words) -> tuple[Listed, ...]:
                 access=words(f"data.access.{access}"),
                 figures=figures[code],
                 on_chongqing=own[code],
-                link=str(row["url"]) if access in LINKED else "",
-                address="" if access in LINKED else str(row["url"]),
+                link=link,
+                address="" if link else str(row["url"]),
                 note=str(row["note"]),
             )
         )

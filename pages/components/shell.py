@@ -15,6 +15,7 @@ from lib.words.origins import banner
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.context import Reader, language, reader, theme, unknown_values, view
+from pages.components.scripts import SCRIPTS
 from pages.components.site import PATHS, SITE
 from pages.components.slide import slide
 from pages.components.states import show_notice
@@ -24,7 +25,6 @@ from pages.signin.standing import reader_session
 _HERE = Path(__file__).parent
 _CSS = (_HERE / "style.css").read_text(encoding="utf-8")
 _PAPER = (_HERE / "paper.css").read_text(encoding="utf-8")
-_SETTLED = (_HERE / "settled.js").read_text(encoding="utf-8")
 _ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
 _NOT_FOUND = "pages/not_found.py"
 
@@ -100,10 +100,9 @@ def _language_switch(words: Words, here: st.Page) -> None:
 
 def _close(words: Words) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
-    code = {"zh": "zh-CN", "en": "en"}[words.lang]
     line = html.tag("p", words("site.footer"), "foot-page")
-    scripts = f"document.documentElement.lang = '{code}';" + (_SETTLED if view() != "screen" else "")
-    st.html(f"{line}<script>{scripts}</script>", unsafe_allow_javascript=True)
+    script = SCRIPTS[words.lang, view() != "screen"]
+    st.html(f"{line}<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def _style() -> None:

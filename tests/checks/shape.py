@@ -26,7 +26,7 @@ CALCULATING = {
 }
 NUMBER_FORMATS = set("eEfFgG%")
 PAGE_LINES, FILE_BYTES = 100, 10_240
-SERVING = {"signin"}  # folders of pages/ that draw no figure: what they count is seconds and bytes
+SERVING = {"server", "signin"}  # folders of pages/ that draw no figure: what they count is seconds and bytes
 
 
 def arithmetic(source: str) -> Iterator[tuple[int, str]]:

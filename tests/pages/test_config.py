@@ -6,6 +6,8 @@ import pytest
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
+from pages.components.own_file import MOST_MB
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -25,6 +27,8 @@ def own_configuration(monkeypatch):
         ("client.toolbarMode", "minimal"),
         ("client.showSidebarNavigation", False),
         ("server.enableStaticServing", True),
+        ("server.maxUploadSize", MOST_MB),
+        ("server.maxMessageSize", 10),
     ],
 )
 def test_readers_are_kept_to_this_server_and_see_no_traceback(option, value):
@@ -33,6 +37,14 @@ def test_readers_are_kept_to_this_server_and_see_no_traceback(option, value):
 
 def test_the_hidden_option_against_collections_after_each_run_still_exists():
     assert config.get_option("runner.postScriptGC") is False
+
+
+def test_the_hidden_option_that_keeps_tracebacks_in_the_log_still_exists():
+    assert config.get_option("logger.enableRich") is False
+
+
+def test_the_hidden_option_that_bounds_what_a_reader_sends_still_exists():
+    assert config.get_option("server.maxWidgetStateSize") == 1
 
 
 def test_pages_are_told_apart_by_the_class_that_the_server_sets():

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.components.server import FlatAddresses, warm_up
+from pages.server.addresses import FlatAddresses
+from pages.server.start import warm_up
 
 
 def finish(work: Coroutine[Any, Any, Any]) -> Any:

@@ -126,6 +126,7 @@ def _start(program: str, arguments: list[str], read: int, write: int) -> subproc
         "stdout": subprocess.DEVNULL,
         "stderr": subprocess.DEVNULL,
     }
+    # The program is the browser that was found, its arguments are ours, and no shell reads them.
     if sys.platform == "win32":
         import msvcrt
 
@@ -133,9 +134,9 @@ def _start(program: str, arguments: list[str], read: int, write: int) -> subproc
         for handle in handles:
             os.set_handle_inheritable(handle, True)
         piped = f"--remote-debugging-io-pipes={handles[0]},{handles[1]}"
-        return subprocess.Popen([program, piped, *arguments], close_fds=False, **quiet)
+        return subprocess.Popen([program, piped, *arguments], close_fds=False, **quiet)  # nosec B603
     handed = [sys.executable, "-I", "-S", "-c", _HANDOVER, str(read), str(write), program, *arguments]
-    return subprocess.Popen(handed, pass_fds=(read, write), start_new_session=True, **quiet)
+    return subprocess.Popen(handed, pass_fds=(read, write), start_new_session=True, **quiet)  # nosec B603
 
 
 def _without_sandbox() -> list[str]:

@@ -66,12 +66,12 @@ class DuckDBEngine:
             return with_money(nw.from_native(self._connection.from_arrow(source.dataset)).lazy())
         files = _listed(source.files)
         fields = {field.name: field.type for field in source.schema}
-        hive = ", ".join(f"{name}: {_TYPES.get(fields[name], 'VARCHAR')}" for name in source.hive)
+        hive = ", ".join(f"{_named(name)}: {_TYPES.get(fields[name], 'VARCHAR')}" for name in source.hive)
         folders = f", hive_types = {{{hive}}}" if hive else ""
-        rows = self._connection.sql(
-            f"SELECT {', '.join(fields)} FROM read_parquet([{files}], "
-            f"hive_partitioning = {bool(hive)}{folders}, union_by_name = true)"
-        )
+        # No parameters can stand here: names are quoted, and so are files.
+        how = f"hive_partitioning = {bool(hive)}{folders}, union_by_name = true"
+        columns = ", ".join(map(_named, fields))
+        rows = self._connection.sql(" ".join(("SELECT", columns, f"FROM read_parquet([{files}], {how})")))
         return with_money(nw.from_native(rows).lazy())
 
     def keep(self, frame: Frame, *, rows: int, doing: str) -> Frame:
@@ -114,7 +114,8 @@ class DuckDBEngine:
         )
         # All names of an ENUM stay in memory.
         if 0 < self.table(names.select(nw.len()))["len"][0].as_py() <= _MOST_NAMES:
-            self._connection.execute(f"CREATE TYPE enterprise AS ENUM (SELECT * FROM kept_{self._kept})")
+            self._connection.table(f"kept_{self._kept}").create_view("enterprise_names", replace=True)
+            self._connection.execute("CREATE TYPE enterprise AS ENUM (SELECT * FROM enterprise_names)")
             kept["enterprise_id"] = "CAST(enterprise_id AS enterprise)"
         relation: Any = frame.to_native()
         coded = ", ".join(f"{expression} AS {column}" for column, expression in kept.items())
@@ -137,6 +138,10 @@ _BAR: dict[str, Any] = {"disable": None, "leave": False, "unit_scale": True}
 
 def _listed(texts: Sequence[str]) -> str:
     return ", ".join(map(_quoted, texts))
+
+
+def _named(column: str) -> str:
+    return '"' + column.replace('"', '""') + '"'
 
 
 def _quoted(text: str) -> str:

@@ -32,6 +32,6 @@ if __name__ == "__main__":
         with st.container(key=f"chart_{card.name}"):
             plot(card, made, lang=lang)
 else:
-    from pages.components.server import warm_up
+    from pages.server.start import warm_up
 
     app = st.App(__file__, lifespan=warm_up)

@@ -1,0 +1,20 @@
+"""What a reader sees when a page breaks: a sentence and a number, never what went wrong inside."""
+
+from __future__ import annotations
+
+from lib.briefing.html.pieces import tag
+from lib.words.speak import Words
+from pages.components import html
+from pages.components.context import language
+from pages.server.request_id import SHOWN, request_id
+
+
+def tell_reader(_error: Exception) -> bool:
+    """Says so where the page stopped; the log has the rest under the same number.
+
+    True keeps Streamlit from showing a message of its own, in English, about redaction.
+    """
+    words = Words(language())
+    said = words("states.incident", number=request_id()[:SHOWN])
+    html.show(f'<div class="state" role="alert">{tag("b", said)}</div>')
+    return True

@@ -1,0 +1,38 @@
+"""Is there anything to read, and which version? For the proxy, for monitoring and for whoever looks."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from lib.catalog.load import load
+from pages.components.context import DATA, current, data_key, local_folder
+
+HEALTH = "/_health"
+
+
+async def health(_request: Request) -> JSONResponse:
+    """How is this process? 200 where readers see data, 503 where there is none."""
+    state = await run_in_threadpool(state_of_data)
+    return JSONResponse(state, 200 if state["loaded"] else 503, headers={"Cache-Control": "no-store"})
+
+
+def state_of_data() -> dict[str, object]:
+    """What do readers see, and what is the matter with the files?
+
+    `status` is `ok`; `kept` where the files cannot be used and readers go on seeing what was there before;
+    `degraded` where some datasets are missing; `down` where nothing can be read. `faults` names the files.
+    """
+    key, record = current()
+    faults = record.faults
+    if is_kept := key != data_key(local_folder()):
+        faults = load(DATA).faults
+    status = "down" if not record.size else "kept" if is_kept else "degraded" if faults else "ok"
+    return {
+        "status": status,
+        "loaded": bool(record.size),
+        "version": record.version,
+        "figures": record.size,
+        "faults": [f"{fault.file}: {fault.problem}" for fault in faults.values()],
+    }

@@ -1,0 +1,27 @@
+"""What the tests of the deployed site share: one site with three processes, and a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import chromium
+from tests.deploy.site import Deployed, deployed
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
+    with deployed(tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One that takes the certificate that the tests made."""
+    with sync_playwright() as playwright:
+        arguments = [*chromium.ARGUMENTS, "--ignore-certificate-errors"]
+        running = playwright.chromium.launch(executable_path=chromium.find(), args=arguments)
+        yield running
+        running.close()

@@ -1,0 +1,231 @@
+"""A whole site for one test run, as it is deployed: nginx with TLS, processes, and data that can be swapped.
+
+All of it unprivileged, on free ports of this machine, in one folder, ended by its own handles.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic, sleep
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from deploy.proxy import configuration
+from deploy.site import Site
+from deploy.vintages import publish
+from tests.load.session import Place
+
+ROOT = Path(__file__).parents[2]
+PUBLISHED = ROOT / "data" / "published"
+DEADLINE_S = 60.0
+NAME = "localhost"
+_PROGRAM = ("dashboard.py", "lib", "pages", "static", ".streamlit")
+
+
+@dataclass(slots=True)
+class Process:
+    """One process of the dashboard, which a test may end and start again."""
+
+    port: int
+    tree: Path
+    log_file: Path
+    log_to: str = ""
+    handle: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Starts it, without waiting for an answer."""
+        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port)]
+        surroundings = {name: text for name, text in os.environ.items() if name != "CQ_DATA"}
+        surroundings |= {"STREAMLIT_SERVER_COOKIE_SECRET": "the same for all", "PYTHONUNBUFFERED": "1"}
+        surroundings["STREAMLIT_SERVER_ALLOWED_HOSTS"] = NAME
+        with open(self.log_to or self.log_file, "ab") as log:  # noqa: PTH123  may be a device
+            self.handle = subprocess.Popen(
+                command, cwd=self.tree, env=surroundings, stdout=subprocess.DEVNULL, stderr=log
+            )
+
+    def wait_until_up(self) -> float:
+        """Waits until it answers; how many seconds did that take?"""
+        assert self.handle
+        begun = monotonic()
+        while monotonic() - begun < DEADLINE_S:
+            if self.handle.poll() is not None:
+                raise RuntimeError(f"the process ended with {self.handle.returncode}:\n{self.log()[-3000:]}")
+            if self.health():
+                return monotonic() - begun
+            sleep(0.05)
+        raise RuntimeError(f"the process on {self.port} did not answer:\n{self.log()[-3000:]}")
+
+    def health(self) -> dict[str, object]:
+        """What does it say of itself? Nothing where it does not answer."""
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/_health", timeout=2) as answer:
+                found: dict[str, object] = json.load(answer)
+                return found
+        except (URLError, OSError, ValueError):
+            return {}
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> float:
+        """Sends it a signal and waits for its end; how many seconds did that take?"""
+        assert self.handle
+        begun = monotonic()
+        self.handle.send_signal(how)
+        self.handle.wait(timeout=30)
+        return monotonic() - begun
+
+    def log(self) -> str:
+        """What has it written?"""
+        return self.log_file.read_text(encoding="utf-8", errors="replace") if self.log_file.exists() else ""
+
+    @property
+    def memory_mb(self) -> float:
+        """How much of the machine's memory does it hold?"""
+        assert self.handle
+        status = Path(f"/proc/{self.handle.pid}/status").read_text(encoding="ascii")
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+@dataclass(slots=True)
+class Deployed:
+    """A running site: its settings, its folder, its processes, and its proxy."""
+
+    site: Site
+    folder: Path
+    processes: list[Process]
+    proxy: subprocess.Popen[bytes]
+
+    @property
+    def url(self) -> str:
+        """What does a reader type?"""
+        return f"https://{NAME}:{self.site.https}"
+
+    @property
+    def store(self) -> Path:
+        """Where are the vintages of its data?"""
+        return self.folder / "store"
+
+    def place(self, coming_from: str = "127.0.0.1") -> Place:
+        """Where does a reader from this address find it?"""
+        return Place(NAME, self.site.https, coming_from=coming_from)
+
+    def process_of(self, cookie: str) -> Process:
+        """Which process does the proxy's cookie name?"""
+        return self.processes[int(cookie) - 1]
+
+    def reload(self) -> None:
+        """Has the proxy read its configuration again, as `systemctl reload nginx` does."""
+        self.proxy.send_signal(signal.SIGHUP)
+
+    def access(self) -> str:
+        """What has the proxy written of its requests?"""
+        return (self.folder / "access.log").read_text(encoding="utf-8")
+
+    def logs(self) -> str:
+        """What have all of them written?"""
+        return "".join(process.log() for process in self.processes) + self.access()
+
+
+@contextmanager
+def deployed(
+    folder: Path, *, processes: int = 3, full_disk: bool = False, spoilt: Mapping[str, str] | None = None
+) -> Iterator[Deployed]:
+    """Runs a site while the block runs.
+
+    With `full_disk` no log can be written; `spoilt` maps files of the program to what stands in them instead.
+    """
+    folder.chmod(0o755)
+    first, https, http = _free_ports(processes), *_free_ports(2, singly=True)
+    certificate(folder)
+    site = Site(
+        name=NAME, certificate=f"{folder}/site.crt", key=f"{folder}/site.key", processes=processes,
+        first_port=first[0], address="127.0.0.1", https=https, http=http, user="",
+        run=str(folder), logs=str(folder), temp=str(folder),
+    )  # fmt: skip
+    publish(PUBLISHED, folder / "store")
+    _tree(folder / "tree", folder / "store")
+    for name, text in (spoilt or {}).items():
+        (folder / "tree" / name).write_text(text, encoding="utf-8")
+    if full_disk:
+        (folder / "access.log").symlink_to("/dev/full")
+    (folder / "nginx.conf").write_text(configuration(site), encoding="utf-8")
+    with ExitStack() as stack:
+        running = []
+        for port in site.ports:
+            process = Process(port, folder / "tree", folder / f"{port}.log", "/dev/full" if full_disk else "")
+            process.start()
+            stack.callback(_end, process)
+            running.append(process)
+        proxy = subprocess.Popen(
+            [nginx(), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log"), "-g", "daemon off;"],
+            stderr=subprocess.DEVNULL,
+        )
+        stack.callback(_quit, proxy)
+        for process in running:
+            process.wait_until_up()
+        yield Deployed(site, folder, running, proxy)
+
+
+def nginx() -> str:
+    """Where is nginx? Debian keeps it off the path of those who do not administer."""
+    found = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    if not found:
+        raise RuntimeError("no nginx found for the tests in tests/deploy: apt-get install nginx")
+    return found
+
+
+def certificate(folder: Path) -> None:
+    """Makes a certificate that nobody vouches for: site.crt and site.key."""
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+         "-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}", "-keyout", f"{folder}/site.key",
+         "-out", f"{folder}/site.crt"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+
+
+def _tree(tree: Path, store: Path) -> None:
+    """The program as it is installed: its data is a link to the vintage that readers see."""
+    tree.mkdir()
+    for name in _PROGRAM:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(ROOT / name, tree / name)
+    (tree / "data").symlink_to(store / "current")
+
+
+def _free_ports(count: int, *, singly: bool = False) -> list[int]:
+    """Free ports of this machine; in a row unless `singly`."""
+    while True:
+        found = [socket.socket() for _ in range(count)]
+        try:
+            found[0].bind(("127.0.0.1", 0))
+            first: int = found[0].getsockname()[1]
+            for number, other in enumerate(found[1:], 1):
+                other.bind(("127.0.0.1", 0 if singly else first + number))
+            return [one.getsockname()[1] for one in found]
+        except (OSError, OverflowError):
+            continue
+        finally:
+            for one in found:
+                one.close()
+
+
+def _end(process: Process) -> None:
+    if process.handle and process.handle.poll() is None:
+        process.handle.kill()
+        process.handle.wait(timeout=10)
+
+
+def _quit(proxy: subprocess.Popen[bytes]) -> None:
+    proxy.terminate()
+    proxy.wait(timeout=10)

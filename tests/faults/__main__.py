@@ -1,0 +1,53 @@
+"""The long forms of all faults: `python -m tests.faults`. Ten minutes; writes a table into deploy/RESULTS.md."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lib.catalog.schema import STORED
+from tests.deploy.site import Deployed, deployed
+from tests.faults import data, processes, results, strangers
+from tests.faults.outcome import Outcome
+from tests.faults.readers import WITHIN_S
+
+PATIENCE_S = 60.0
+"""What takes longer than it may is told with its figure, and not broken off."""
+HEAD = "| fault | what readers saw | longest wait | lost | memory |\n| --- | --- | --- | --- | --- |"
+
+
+async def outcomes(site: Deployed, folder: Path) -> AsyncIterator[Outcome]:
+    """What came of each fault? One after the other, on the same processes."""
+    yield await processes.kill_one(site, 60, within=PATIENCE_S)
+    yield await processes.rolling_restart(site, 60, within=PATIENCE_S)
+    yield await processes.proxy_reload(site, 60)
+    yield await processes.end_during_export(site)
+    yield await data.cut_off(site, tuple(STORED))
+    yield await data.unreadable(site)
+    yield await data.refused(site, folder)
+    yield await data.swapped(site, folder)
+    yield await data.swapped(site, folder, days_ago=1)
+    yield await strangers.slow_loris(site, 500, to_the_end=True)
+    yield await strangers.too_much(site, 50)
+    yield await strangers.many_addresses(site, 10_000, 500)
+
+
+async def main() -> int:
+    """Runs them all; 1 where a reader waited for longer than allowed."""
+    late, rows = 0, []
+    with TemporaryDirectory() as folder:
+        Path(folder, "site").mkdir()
+        with deployed(Path(folder, "site")) as site:
+            async for found in outcomes(site, Path(folder)):
+                print(found.row(), flush=True)
+                rows.append(found.row())
+                late += found.recovery_s is not None and found.recovery_s > WITHIN_S
+    results.write("faults", "\n".join((f"{results.where()}\n", HEAD, *rows)))
+    return 1 if late else 0
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

@@ -1,0 +1,105 @@
+"""Does every text from the record, a file or the address go through `escape` on its way into HTML? Read from code."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PLACES = ("pages", "lib/briefing/html")
+ESCAPES = {"escape", "tag", "link", "table", "scrolling"}
+"""What turns text into HTML, and escapes it (`lib/briefing/html/pieces.py`)."""
+
+MADE_OF_MARKUP = {
+    "lib/briefing/html/chart.py": {"mark", "found.verdict"},  # a span or nothing; a word of an enumeration
+    "lib/briefing/html/kpi.py": {"lang", "value", "lines"},
+    "lib/briefing/html/lists.py": {"first", "heads", "figures if found.figures else ''"},
+    "lib/briefing/html/method.py": {
+        "_linked(found, f'{found.line} {found.title}'.strip())",
+        *("words.lang", "f'<b>{own}</b> · ' if own else ''", "own", "named", "day", "pairs"),
+    },
+    "lib/briefing/html/pieces.py": {
+        "name",
+        "_cls(cls)",
+        "inside",
+        "title",
+        "heads",
+        "body",
+        "_num(i, numeric)",
+    },
+    "pages/components/briefing_preview.py": {"cells"},
+    "pages/components/chart_card.py": {"texts.source"},
+    "pages/components/data_table.py": {"_CSS"},
+    "pages/components/finding_card.py": {"_CSS"},
+    "pages/components/five_facts.py": {"title", "faults"},
+    "pages/components/html.py": {"inside"},
+    "pages/components/kpi_card.py": {"method"},
+    "pages/components/own_file.py": {"button", "hint"},  # of the catalogues
+    "pages/components/shell.py": {"line", "script", "colours", "_CSS", "paper"},
+    "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
+    "pages/server/hints.py": {"BUNDLE"},  # a header: the name of a file
+}
+"""What is put into HTML as it stands: put together from what was escaped, or written by us. Look before you add."""
+
+
+def interpolated(file: Path) -> Iterator[str]:
+    """What does a module put into HTML without one of ESCAPES around it?"""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.JoinedStr) and any(
+            isinstance(part, ast.Constant) and "<" in str(part.value) for part in node.values
+        ):
+            for part in node.values:
+                if isinstance(part, ast.FormattedValue) and not escapes(part.value):
+                    yield ast.unparse(part.value)
+
+
+def escapes(node: ast.expr) -> bool:
+    """Is this a piece of HTML in which every text is escaped?"""
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    if name == "join":
+        inside = node.args[0]
+        return isinstance(inside, ast.Name) or (isinstance(inside, ast.GeneratorExp) and piece(inside.elt))
+    return name in ESCAPES or name.endswith("_html")
+
+
+def piece(node: ast.expr) -> bool:
+    """Is this an escaped piece, or an f-string that is looked at by itself?"""
+    return escapes(node) or isinstance(node, ast.JoinedStr)
+
+
+def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+    """Where in the pages is something of this name called?"""
+    for file in sorted((ROOT / "pages").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == name:
+                yield str(file.relative_to(ROOT)), node
+
+
+def test_nothing_goes_into_html_without_being_escaped_or_looked_at():
+    found = {
+        str(file.relative_to(ROOT)): left
+        for place in PLACES
+        for file in sorted((ROOT / place).rglob("*.py"))
+        if (left := set(interpolated(file)))
+    }
+    assert found == MADE_OF_MARKUP
+
+
+def test_html_reaches_a_page_by_one_way_alone():
+    assert [file for file, _ in calls("st.html")] == [
+        "pages/components/html.py", "pages/components/shell.py", "pages/components/shell.py",
+    ]  # fmt: skip
+    for name in ("st.markdown", "st.write", "st.components.v1.html", "st.iframe"):
+        assert not list(calls(name)), name
+    source = "\n".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "pages").rglob("*.py")))
+    assert "unsafe_allow_html" not in source
+    assert source.count("unsafe_allow_javascript") == 1  # for `SCRIPTS`, which are known to the letter
+
+
+def test_the_test_notices_a_text_that_is_not_escaped(tmp_path):
+    file = tmp_path / "page.py"
+    file.write_text("html.show(f'<p>{note}</p>{tag(kind, note)}')", encoding="utf-8")
+    assert list(interpolated(file)) == ["note"]
