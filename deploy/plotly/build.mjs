@@ -1,8 +1,11 @@
 // Writes static/plotly-<version>.min.js, of the plotly.js version that the pinned Python plotly carries.
 import { createRequire } from 'node:module';
+import { copyFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const { version } = createRequire(import.meta.url)('plotly.js/package.json');
+const required = createRequire(import.meta.url);
+const { version } = required('plotly.js/package.json');
+copyFileSync(required.resolve('plotly.js/LICENSE'), `../../static/plotly-${version}.LICENSE.txt`);
 
 await build({
   entryPoints: ['charts.js'],

@@ -5,8 +5,9 @@ async () => {
   const INLINE = new Set(['A', 'B', 'STRONG', 'I', 'EM', 'SMALL', 'SPAN', 'SUP', 'SUB', 'BR']);
   const SPOKEN = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder'];
   const found = [];
-  const seen = element => getComputedStyle(element).display === 'contents' // has no box of its own, but those inside it do
-    || element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  // What stands around a chart has no box of its own.
+  const holds = element => getComputedStyle(element).display === 'contents' && element.querySelector('[role="figure"]');
+  const seen = element => holds(element) || element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const tick = /^[xy]\d*tick$/;
 
   const keyOf = (element, otherwise) => {

@@ -183,6 +183,16 @@ def test_the_bundle_is_the_plotly_that_python_speaks_to_and_keeps_its_licence() 
     assert packages["dependencies"]["plotly.js"] == get_plotlyjs_version()
 
 
+def test_the_bundle_draws_every_trace_and_stands_beside_its_licence(record: Record) -> None:
+    names = [name for name in charts_of("all") if name != "emerging_mix"]
+    figures = [CHARTS[name](record, Words("en"), Look()).figure for name in names]
+    assert {trace.type for figure in figures for trace in figure.data} == {"bar", "scatter"}
+    entry = (ROOT / "deploy/plotly/charts.js").read_text(encoding="utf-8")
+    assert re.findall(r"require\('plotly.js/lib/(\w+)'\)", entry) == ["core", "bar"]  # scatter is in the core
+    licence = ROOT / "static" / f"plotly-{get_plotlyjs_version()}.LICENSE.txt"
+    assert "MIT License" in licence.read_text(encoding="utf-8")
+
+
 def test_the_lock_file_of_the_bundle_names_no_registry() -> None:
     lock = json.loads((ROOT / "deploy/plotly/package-lock.json").read_text(encoding="utf-8"))
 
