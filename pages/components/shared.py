@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from functools import partial
+from functools import wraps
 from threading import RLock
 from typing import Any, TypeVar
 
-from cachetools import LRUCache, cached
+from cachetools import LRUCache
 
 from pages.components.context import Reader
 
 Made = TypeVar("Made")
-_KEPT: LRUCache[Hashable, Any] = LRUCache(1024)
+_STATES: LRUCache[str, LRUCache[Hashable, Any]] = LRUCache(3)
+"""What was made, by the state of the data: the one that readers see, the one before, and a file of one's own."""
+_OF_EACH = 1024
 _LOCK = RLock()
 
 
@@ -22,15 +24,26 @@ def shared(make: Callable[[str, Reader], Made]) -> Callable[[str, Reader], Made]
     The least recently asked for is forgotten first. What is made is never changed afterwards. (Streamlit's own
     cache works out the signature and hashes every argument at each call, which costs more than most of a page.)
     """
-    which = f"{make.__module__}.{make.__qualname__}"
-    return cached(_KEPT, key=partial(_key, which), lock=_LOCK)(make)
+
+    @wraps(make)
+    def found(name: str, reader: Reader) -> Made:
+        key = make, name, reader.words.lang, reader.look, reader.view
+        with _LOCK:
+            kept = _STATES.get(reader.data_key)
+            if kept is None:
+                kept = _STATES[reader.data_key] = LRUCache(_OF_EACH)
+            if key in kept:
+                there: Made = kept[key]
+                return there
+        made = make(name, reader)
+        with _LOCK:
+            kept[key] = made
+        return made
+
+    return found
 
 
 def forget() -> None:
     """Has everything made anew when it is next asked for."""
     with _LOCK:
-        _KEPT.clear()
-
-
-def _key(which: str, name: str, reader: Reader) -> Hashable:
-    return which, name, reader.words.lang, reader.look, reader.data_key, reader.view
+        _STATES.clear()

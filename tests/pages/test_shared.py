@@ -1,0 +1,81 @@
+"""Is a thing made once for all who ask for the same, and is what belongs to old data forgotten?"""
+
+from dataclasses import replace
+
+import pytest
+
+from lib.charts.card import Look
+from lib.words.speak import Words
+from pages.components.context import Reader
+from pages.components.shared import forget, shared
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    forget()
+    yield
+    forget()
+
+
+@pytest.fixture
+def made():
+    return []
+
+
+@pytest.fixture
+def ask(made):
+    @shared
+    def make(name, reader):
+        made.append((name, reader.words.lang, reader.data_key))
+        return f"{name} {len(made)}"
+
+    return make
+
+
+@pytest.fixture
+def here(record):
+    return Reader(record, Words("zh"), Look(), "first")
+
+
+def test_a_thing_is_made_once(ask, made, here):
+    assert [ask("a", here), ask("a", here), ask("b", here)] == ["a 1", "a 1", "b 2"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"words": Words("en")},
+        {"look": Look(currency="USD")},
+        {"look": Look(theme="dark")},
+        {"view": "print"},
+        {"data_key": "second"},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_another_language_look_view_or_state_is_another_thing(ask, made, here, change):
+    ask("a", here)
+    ask("a", replace(here, **change))
+    assert len(made) == 2
+
+
+def test_of_old_states_nothing_is_kept(ask, made, here):
+    for state in ("first", "second", "third", "fourth"):
+        ask("a", replace(here, data_key=state))
+    ask("a", replace(here, data_key="fourth"))
+    assert len(made) == 4
+    ask("a", replace(here, data_key="first"))
+    assert len(made) == 5
+
+
+def test_what_could_not_be_made_is_tried_again(here):
+    tried = []
+
+    @shared
+    def fail(name, reader):
+        tried.append(name)
+        raise ValueError(name)
+
+    for _ in range(2):
+        with pytest.raises(ValueError, match="a"):
+            fail("a", here)
+    assert tried == ["a", "a"]
