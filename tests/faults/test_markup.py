@@ -38,7 +38,6 @@ MADE_OF_MARKUP = {
     "pages/components/own_file.py": {"button", "hint"},  # of the catalogues
     "pages/components/shell.py": {"line", "script", "colours", "_CSS", "paper"},
     "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
-    "pages/server/hints.py": {"BUNDLE"},  # a header: the name of a file
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language
 }
 """What is put into HTML as it stands: put together from what was escaped, or written by us. Look before you add."""

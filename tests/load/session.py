@@ -99,6 +99,7 @@ class Session:
             compression=None,
             max_size=None,
             open_timeout=30,
+            ping_interval=None,  # the front end sends none
         )
         for line in self._answer_headers("Set-Cookie"):
             if found := _COOKIE.match(line):

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from streamlit.runtime.pages_manager import PagesManager
 
+from pages.components.plot import BUNDLE
 from pages.server.addresses import FlatAddresses
+from pages.server.kept import Kept
 from pages.server.start import warm_up
 
 
@@ -63,3 +65,26 @@ def test_the_first_session_knows_that_pages_are_named_by_the_site():
             return PagesManager.uses_pages_directory
 
     assert finish(start()) is False
+
+
+def cached(path: str, status: int) -> str | None:
+    """What browsers are told of keeping the file at a path."""
+    sent: list[dict[str, Any]] = []
+
+    async def file(scope, receive, send):
+        await send({"type": "http.response.start", "status": status, "headers": []})
+
+    async def send(message):
+        sent.append(message)
+
+    finish(Kept(file)({"type": "http", "path": path}, None, send))
+    return dict(sent[0]["headers"]).get(b"cache-control", b"").decode() or None
+
+
+def test_the_file_that_draws_the_charts_is_kept_for_good():
+    assert cached(f"/app/static/{BUNDLE}", 200) == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize(("path", "status"), [("/app/static/icon.svg", 200), (f"/app/static/{BUNDLE}", 404)])
+def test_nothing_else_is(path, status):
+    assert cached(path, status) is None
