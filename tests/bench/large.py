@@ -1,4 +1,4 @@
-"""A SYNTHETIC record a hundred times as large as the published one, to be laid over it: other indicators, same figures."""
+"""A SYNTHETIC record a hundred times as large as the published one, to lay over it: other indicators, same figures."""
 
 from __future__ import annotations
 

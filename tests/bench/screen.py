@@ -1,7 +1,7 @@
 """How fast is the dashboard beside its twins? One run, the ways in turn, medians.
 
-`python -m tests.bench.screen` prints the table, and ends with 1 where a goal is missed. `--to DIR` writes it there,
-with the medians to compare the next run with. Dash runs in an environment of its own, `--dash PYTHON`, or is left out.
+`python -m tests.bench.screen` prints the table, and ends with 1 where a goal is missed. `--to DIR` puts it into
+RESULTS.md there, with the medians to compare the next run with. Dash runs in an environment of its own, `--dash PYTHON`, or is left out.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from tests.bench.twins.served import Served, served
 BASELINE = Path(__file__).parent / "RESULTS-screen.json"
 LARGE = "rerun with a record 100 times as large, ms"
 _RERUNS = 40
+_MARKS = ("<!-- bench: start -->", "<!-- bench: end -->")
 
 
 async def rerun_ms(server: Served) -> float:
@@ -68,10 +69,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         text = f"{machine()}\n\n{table(medians, before)}"
         if call.to:
             call.to.mkdir(parents=True, exist_ok=True)
-            (call.to / "RESULTS-screen.md").write_text(text, encoding="utf-8")
+            _put(text, call.to / "RESULTS.md")
             (call.to / BASELINE.name).write_text(stored(medians), encoding="utf-8")
     print(text)
     return missed(medians)
+
+
+def _put(text: str, file: Path) -> None:
+    """Puts the table between the marks of a file, which is made where there is none."""
+    page = file.read_text(encoding="utf-8") if file.exists() else f"{_MARKS[0]}\n{_MARKS[1]}\n"
+    before, _, rest = page.partition(_MARKS[0])
+    file.write_text(f"{before}{_MARKS[0]}\n{text}{_MARKS[1]}{rest.partition(_MARKS[1])[2]}", encoding="utf-8")
 
 
 if __name__ == "__main__":
