@@ -1,7 +1,8 @@
 """How fast is the dashboard beside its twins? One run, the ways in turn, medians.
 
 `python -m tests.bench.screen` prints the table, and ends with 1 where a goal is missed. `--to DIR` puts it into
-RESULTS.md there, with the medians to compare the next run with. Dash runs in an environment of its own, `--dash PYTHON`, or is left out.
+RESULTS.md there, with the medians to compare the next run with. Dash runs in an environment of its own,
+`--dash PYTHON`, or is left out.
 """
 
 from __future__ import annotations
