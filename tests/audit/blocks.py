@@ -27,6 +27,15 @@ def blocks(markup: str) -> list[str]:
     >>> blocks('<p>up <b>78.7</b>%</p><table><tr><td>a</td><td>b</td></tr></table>')
     ['up 78.7%', 'a', 'b']
     """
+    return [text for _, text in by_panel(markup)]
+
+
+def by_panel(markup: str) -> list[tuple[str, str]]:
+    """The same, each with the panel that it stands in, by its id; "" where it stands on the page itself.
+
+    >>> by_panel('<p>1</p><div popover id="rows_a"><div>2</div><p>3</p></div>4')
+    [('', '1'), ('rows_a', '2'), ('rows_a', '3'), ('', '4')]
+    """
     reader = _Reader()
     reader.feed(markup)
     reader.close()
@@ -36,15 +45,16 @@ def blocks(markup: str) -> list[str]:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self.open = [""]
+        self.found: list[tuple[str, str]] = []
+        self.open = [("", "")]
         self.silent = 0
 
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in SILENT:
             self.silent += 1
         elif tag not in INLINE:
-            self.open.append("")
+            told = dict(attrs)
+            self.open.append((told["id"] or "" if "popover" in told else self.open[-1][0], ""))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in SILENT:
@@ -54,7 +64,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self.open[-1] += data
+            panel, text = self.open[-1]
+            self.open[-1] = (panel, text + data)
 
-    def done(self) -> list[str]:
-        return [text for text in (*self.found, *self.open) if text.strip()]
+    def done(self) -> list[tuple[str, str]]:
+        return [(panel, text) for panel, text in (*self.found, *self.open) if text.strip()]

@@ -15,7 +15,7 @@ from lib.facts.record import Record
 from pages.components.filters import CURRENCIES
 from pages.components.finding_list import ALL, ON_A_PAGE
 from pages.components.site import SITE, SitePage
-from tests.audit.blocks import blocks, without_tags
+from tests.audit.blocks import by_panel, without_tags
 from tests.pages.seen import DASHBOARD
 
 # Where a figure of Plotly holds what is written into it.
@@ -147,7 +147,7 @@ def _below(block: Any, scope: str) -> Iterator[Text]:
 def _of(node: Any, scope: str) -> Iterator[Text]:
     match node.type:
         case "html":
-            yield from (Text(scope, "text", text) for text in blocks(node.proto.body))
+            yield from (Text(panel or scope, "text", text) for panel, text in by_panel(node.proto.body))
         case "bidi_component":
             sent = json.loads(node.proto.bytes)
             yield Text(scope, "alt", sent["alt"])

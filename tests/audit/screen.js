@@ -12,6 +12,7 @@ async () => {
 
   const keyOf = (element, otherwise) => {
     for (let owner = element; owner; owner = owner.parentElement) {
+      if (owner.hasAttribute('popover')) return owner.id;
       const key = [...owner.classList].find(name => name.startsWith('st-key-'));
       if (key) return key.slice('st-key-'.length);
     }
