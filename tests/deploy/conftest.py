@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests.browser import chromium
 from tests.deploy.site import Deployed, deployed
@@ -18,10 +18,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One that takes the certificate that the tests made."""
-    with sync_playwright() as playwright:
-        arguments = [*chromium.ARGUMENTS, "--ignore-certificate-errors"]
-        running = playwright.chromium.launch(executable_path=chromium.find(), args=arguments)
-        yield running
-        running.close()
+    arguments = [*chromium.ARGUMENTS, "--ignore-certificate-errors"]
+    running = playwright.chromium.launch(executable_path=chromium.find(), args=arguments)
+    yield running
+    running.close()

@@ -7,11 +7,11 @@ import signal
 
 from tests.deploy.site import Deployed
 from tests.faults.outcome import Outcome
-from tests.faults.readers import WITHIN_S, all_back, look_again, memory_mb, readers
+from tests.faults.readers import PATIENCE_S, all_back, look_again, memory_mb, readers
 from tests.load.session import Session
 
 
-async def kill_one(site: Deployed, count: int, *, within: float = WITHIN_S) -> Outcome:
+async def kill_one(site: Deployed, count: int, *, within: float = PATIENCE_S) -> Outcome:
     """One of the processes is killed: the others' readers do not notice, its own are back within 5 s."""
     before = memory_mb(site)
     async with readers(site, count) as found:
@@ -30,7 +30,9 @@ async def kill_one(site: Deployed, count: int, *, within: float = WITHIN_S) -> O
         return Outcome("one of three processes killed", seen, waited, "none", (before, memory_mb(site)))
 
 
-async def rolling_restart(site: Deployed, count: int, *, among: int = 3, within: float = WITHIN_S) -> Outcome:
+async def rolling_restart(
+    site: Deployed, count: int, *, among: int = 3, within: float = PATIENCE_S
+) -> Outcome:
     """Each process, or the first few, is restarted in turn: nobody is without a page for longer than 5 s."""
     before, longest, moved = memory_mb(site), 0.0, 0
     async with readers(site, count) as found:
@@ -39,7 +41,7 @@ async def rolling_restart(site: Deployed, count: int, *, among: int = 3, within:
             stopping = asyncio.create_task(asyncio.to_thread(process.stop))
             await asyncio.gather(*(reader.lost() for reader in hit))
             longest, moved = max(longest, await all_back(hit, within=within)), moved + len(hit)
-            assert await stopping < WITHIN_S
+            assert await stopping < PATIENCE_S
             process.start()
             await asyncio.to_thread(process.wait_until_up)
         await look_again(found)
@@ -69,7 +71,7 @@ async def end_during_export(site: Deployed) -> Outcome:
         await until_running(reader)
         took = await asyncio.to_thread(process.stop)
         await asyncio.gather(making, return_exceptions=True)
-        waited = await reader.come_back(within=WITHIN_S)
+        waited = await reader.come_back(within=PATIENCE_S)
         assert reader.process != gone
         await reader.press("make")
         assert reader.elements("download_button"), "the briefing was not made elsewhere"
@@ -84,6 +86,6 @@ async def end_during_export(site: Deployed) -> Outcome:
 async def until_running(reader: Session) -> None:
     """Waits until the server has begun to answer what was just asked."""
     run = reader.runs
-    async with asyncio.timeout(WITHIN_S):
+    async with asyncio.timeout(PATIENCE_S):
         while reader.runs == run:
             await asyncio.sleep(0.01)

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 
 from tests.deploy.site import Deployed
 from tests.faults.outcome import Outcome
-from tests.faults.readers import WITHIN_S, memory_mb
+from tests.faults.readers import PATIENCE_S, memory_mb
 from tests.load.session import Session
 
 STRANGER = "127.0.0.2"
@@ -55,7 +55,7 @@ async def slow_loris(site: Deployed, count: int, *, to_the_end: bool) -> Outcome
         for _, writer in held:
             writer.close()
         await asyncio.gather(*(writer.wait_closed() for _, writer in held), return_exceptions=True)
-    assert slowest < WITHIN_S
+    assert slowest < PATIENCE_S
     ended = "; all were hung up on within 30 s" if to_the_end else ""
     seen = f"others were answered within {slowest:.1f} s{ended}"
     return Outcome(
@@ -83,7 +83,7 @@ async def too_much(site: Deployed, times: int) -> Outcome:
                 stranger = Session(site.place(STRANGER), cookies=dict(other.cookies))
                 async with stranger:
                     await stranger.send(bad)
-                    told[(await asyncio.wait_for(stranger.lost(), WITHIN_S))[0]] += 1
+                    told[(await asyncio.wait_for(stranger.lost(), PATIENCE_S))[0]] += 1
             await other.rerun()
     assert {TOO_MUCH, BROKEN} <= set(told) <= {TOO_MUCH, BROKEN, CUT}
     after = memory_mb(site)
@@ -129,7 +129,7 @@ async def many_addresses(site: Deployed, count: int, visits: int) -> Outcome:
                 except ConnectionClosed as closed:
                     raise AssertionError("an unknown address ended a session") from closed
     assert set(answers) <= {b"200", b"429"}
-    assert slowest < WITHIN_S
+    assert slowest < PATIENCE_S
     after = memory_mb(site)
     assert after - before < 100
     slowed = f"{answers[b'200']} got the page that says so, {answers[b'429']} were slowed down (429)"
