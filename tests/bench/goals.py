@@ -10,7 +10,7 @@ from importlib.metadata import version
 from os import cpu_count
 
 Medians = Mapping[str, Mapping[str, float]]
-OURS = "ours"
+OURS, PROXIED = "ours", "through the proxy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,14 @@ class Goal:
     beside: str = ""
     at_most: float | None = None
     at_least: float | None = None
+    who: str = OURS
 
     def found(self, medians: Medians) -> float | None:
         """What is held against the limit? None where a twin was not measured."""
         ways = medians.get(self.measure, {})
-        if OURS not in ways or (self.beside and self.beside not in ways):
+        if self.who not in ways or (self.beside and self.beside not in ways):
             return None
-        return ways[OURS] / ways[self.beside] if self.beside else ways[OURS]
+        return ways[self.who] / ways[self.beside] if self.beside else ways[self.who]
 
     def is_met(self, found: float) -> bool:
         """Is it within the limit?"""
@@ -53,7 +54,8 @@ GOALS = (
     Goal("last chart, warm, ms", "dash", at_most=1),
     Goal("last chart, warm, ms", "stock", at_most=0.55),
     Goal("last chart, cold, 20 Mbit/s and 20 ms, ms", "stock", at_most=0.4),
-    Goal("cold, KB over the line", at_most=3 * 1024),
+    Goal("last chart, cold, 20 Mbit/s and 20 ms, ms", "stock", at_most=0.4, who=PROXIED),
+    Goal("cold, KB over the line", at_most=3 * 1024, who=PROXIED),
     Goal("click that redraws all charts, ms", "bare", at_most=1.15),
     Goal("rerun with a record 100 times as large, ms", "small record", at_most=1.3),
 )
@@ -71,8 +73,8 @@ def table(medians: Medians, before: Medians) -> str:
             continue
         ways = medians[goal.measure]
         cells = [
-            goal.measure,
-            f"{ways[OURS]:,.4g}",
+            f"{goal.measure}{'' if goal.who == OURS else f', {goal.who}'}",
+            f"{ways[goal.who]:,.4g}",
             f"{goal.beside} {ways[goal.beside]:,.4g}" if goal.beside else "",
             f"{found:.2f}" if goal.beside else "",
             "" if earlier is None else f"{earlier:.2f}",
