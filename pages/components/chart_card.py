@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -14,6 +13,7 @@ from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.charts.sent import sent
 from lib.facts.errors import RecordError
+from lib.words.address import address
 from lib.words.speak import Words
 from lib.words.tables import csv_bytes
 from pages.components import html
@@ -116,8 +116,6 @@ def _foot(texts: Dressed, words: Words, look: Look) -> str:
     ]
     if name in CHARTS:
         chosen = {"currency": look.currency.replace("CNY", ""), "period": look.period}
-        wish = {"lang": words.lang, "charts": name, "slide": "2"} | {key: x for key, x in chosen.items() if x}
-        tools.append(
-            f'<a class="tool" href="briefing?{escape(urlencode(wish))}">{escape(words("card.briefing"))}</a>'
-        )
+        place = address("briefing", lang=words.lang, charts=name, slide="2", **chosen).removeprefix("/")
+        tools.append(f'<a class="tool" href="{escape(place)}">{escape(words("card.briefing"))}</a>')
     return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}</div></div>'

@@ -15,6 +15,7 @@ from lib.words.speak import Words
 from pages.components import html, pickers
 from pages.components.context import Reader, view
 from pages.components.data_filters import FILTERS, data_filters
+from pages.components.shared import shared
 from pages.components.states import show_fault
 
 _CSS = (Path(__file__).parent / "data.css").read_text(encoding="utf-8")
@@ -29,7 +30,7 @@ ON_PAPER = ("indicator", "figure", "growth", "period", "area", "category", "stat
 def observation_table(reader: Reader) -> Wanted:
     """Puts the table of all figures on the page, and tells what the reader asked for."""
     words = reader.words
-    listed, names = _listed(words.lang, reader.data_key, reader)
+    listed, names = _listed("observations", reader)
     html.show(f"<style>{_CSS}</style>")
     with st.container(key="table_observations"):
         html.show(html.tag("h2", words("data.observations.title"), "card-title"))
@@ -73,7 +74,7 @@ def _grid(found: pd.DataFrame, words: Words) -> None:
 
 def asked_for(wanted: Wanted, reader: Reader) -> tuple[str, ...]:
     """Which observations did the reader ask for, in the order of the table?"""
-    listed, _ = _listed(reader.words.lang, reader.data_key, reader)
+    listed, _ = _listed("observations", reader)
     return tuple(matching(listed, wanted).index)
 
 
@@ -91,6 +92,6 @@ def _columns(words: Words) -> dict[str, Any]:
     }
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _listed(lang: str, data_key: str, _reader: Reader) -> tuple[Listing, Names]:
-    return listing(_reader.record, _reader.words), Names.of(_reader.record, lang)
+@shared
+def _listed(_name: str, reader: Reader) -> tuple[Listing, Names]:
+    return listing(reader.record, reader.words), Names.of(reader.record, reader.words.lang)

@@ -26,7 +26,7 @@ const save = (plot, format) => window.Plotly.downloadImage(
 const inFull = plot => document.fullscreenElement === cardOf(plot);
 const turnFull = plot => inFull(plot) ? document.exitFullscreen() : cardOf(plot).requestFullscreen();
 
-const settingsOf = (plot, { name, lang, still, buttons }) => {
+const settingsOf = (plot, { lang, still, buttons }) => {
   const button = (code, icon, click) => ({ name: code, title: buttons[code], icon, click });
   const pictures = [
     button('png', window.Plotly.Icons.camera, () => save(plot, 'png')),
@@ -44,7 +44,6 @@ const settingsOf = (plot, { name, lang, still, buttons }) => {
     plotlyServerURL: '',
     scrollZoom: false,
     doubleClick: false,
-    toImageButtonOptions: { filename: name },
   };
 };
 

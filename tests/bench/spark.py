@@ -1,8 +1,8 @@
-"""Does Spark give the same files as DuckDB? On a SYNTHETIC register with some rows that break rules.
+"""Does Spark give the same files as DuckDB? On a SYNTHETIC register with some rows that break rules, and at random.
 
-`python -m tests.bench.spark` takes about a minute and needs Java 17, so it stands beside the test suite and not in
-it. `--rows N` and `--master MASTER`, such as local-cluster[2,1,1024], make it more of a trial. Ends with 1 where a
-file differs; the rejected rows are compared as rows, for each engine cuts its files otherwise.
+`python -m tests.bench.spark` takes minutes and needs Java 17, so it stands beside the test suite and not in it.
+`--rows N`, `--random REGISTERS` and `--master MASTER`, such as local-cluster[2,1,1024], make it more of a trial. Ends
+with 1 where a file differs; the rejected rows are compared as rows, for each engine cuts its files otherwise.
 """
 
 from __future__ import annotations
@@ -16,36 +16,66 @@ from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import given as given_rows
 
 from lib.register.__main__ import main as command
 from lib.register.sample import write_sample
+from tests.register.random_rows import rows
+from tests.register.rows import Row, lay
 
 _BROKEN_EVERY = 97
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """How many files differ?"""
+    """How many registers are told otherwise?"""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.spark")
     parser.add_argument("--rows", type=int, default=20_000)
+    parser.add_argument("--random", type=int, default=10, metavar="REGISTERS")
     parser.add_argument("--master", default="local[2]")
     call = parser.parse_args(argv)
+    given: list[list[Row]] = []
+
+    @settings(
+        max_examples=call.random, database=None, phases=[Phase.generate], suppress_health_check=HealthCheck
+    )
+    @given_rows(rows(broken=True))
+    def pick(register: list[Row]) -> None:
+        given.append(register)
+
+    if call.random:
+        pick()
+    wrong = 0
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        register = folder / "register.parquet"
-        pq.write_table(with_faults(pq.read_table(write_sample(call.rows, folder))), register)
+        register = write_sample(call.rows, Path(name))
+        pq.write_table(with_faults(pq.read_table(register)), register)
+        wrong += bool(differing(register, call.master))
+        for number, found in enumerate(given):
+            wrong += bool(differing(lay(found, Path(name, f"random-{number}.parquet")), call.master))
+    print(f"registers told otherwise: {wrong} of {1 + len(given)}")
+    return wrong
+
+
+def differing(register: Path, master: str) -> list[str]:
+    """Which files of the two results differ? Both may refuse a register, and then both must."""
+    with TemporaryDirectory() as name:
+        folder, ends = Path(name), {}
         for engine in ("duckdb", "spark"):
             start = time.perf_counter()
-            options = ["--to", str(folder / engine), "--engine", engine, "--master", call.master]
-            if command(["rollup", str(register), *options]):
-                return 1
+            options = ["--to", str(folder / engine), "--engine", engine, "--master", master]
+            ends[engine] = command(["rollup", str(register), *options])
             print(f"{engine}: {time.perf_counter() - start:.1f} s")
-        differing = [
+        if ends["duckdb"] != ends["spark"]:
+            return [f"exit {ends}"]
+        if ends["duckdb"]:
+            return []
+        found = [
             file.name for file in sorted((folder / "duckdb").glob("*.*")) if differs(file, folder / "spark")
         ]
         if rejected(folder / "duckdb") != rejected(folder / "spark"):
-            differing.append("rejected")
-    print(f"differing: {', '.join(differing) or 'nothing'}")
-    return len(differing)
+            found.append("rejected")
+    print(f"differing: {', '.join(found) or 'nothing'}")
+    return found
 
 
 def with_faults(rows: pa.Table) -> pa.Table:
@@ -62,7 +92,9 @@ def differs(file: Path, folder: Path) -> bool:
 
 
 def rejected(folder: Path) -> list[tuple[str, ...]]:
-    """Which rows were rejected, in an order of their own?"""
+    """Which rows were rejected, in an order of their own? None where no row was."""
+    if not (folder / "rejected").exists():
+        return []
     rows = pq.read_table(folder / "rejected").to_pylist()
     return sorted(tuple(str(row[name]) for name in sorted(row)) for row in rows)
 

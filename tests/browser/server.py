@@ -54,7 +54,7 @@ def serving(
     with server.log_file.open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=log, stderr=subprocess.STDOUT)
         try:
-            _wait_until_healthy(process, server)
+            wait_until_it_answers(process, server)
             yield server
         finally:
             process.terminate()
@@ -65,13 +65,15 @@ def serving(
                 process.wait(timeout=10)
 
 
-def _wait_until_healthy(process: subprocess.Popen[bytes], server: Server) -> None:
+def wait_until_it_answers(
+    process: subprocess.Popen[bytes], server: Server, path: str = "/_stcore/health"
+) -> None:
+    """Waits until a server answers at a path. Raises RuntimeError with its log where it ended or is late."""
     end = monotonic() + DEADLINE_S
     while monotonic() < end:
         try:
-            with urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=2) as answer:
-                if answer.read() == b"ok":
-                    return
+            with urllib.request.urlopen(server.url + path, timeout=2):
+                return
         except (urllib.error.URLError, OSError):
             pass
         try:

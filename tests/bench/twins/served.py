@@ -5,22 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.browser.server import free_port
+from tests.browser.server import Server, free_port, wait_until_it_answers
 
 ROOT = Path(__file__).parents[3]
 TWINS = Path(__file__).parent
 NAMES = ("ours", "bare", "stock", "dash")
 CHARTS = 5
-_DEADLINE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +57,9 @@ def served(name: str, *, data: Path | None = None, dash: str = "") -> Iterator[S
         with Path(folder, "log").open("wb") as log:
             process = subprocess.Popen(command, cwd=home, env=around, stdout=log, stderr=log)
             try:
-                found = Served(name, f"http://127.0.0.1:{port}", process.pid)
-                _wait(found, Path(folder, "log"))
-                yield found
+                server = Server(f"http://127.0.0.1:{port}", Path(folder, "log"))
+                wait_until_it_answers(process, server, "/" if name == "dash" else "/_stcore/health")
+                yield Served(name, server.url, process.pid)
             finally:
                 process.terminate()
                 process.wait(timeout=20)
-
-
-def _wait(found: Served, log: Path) -> None:
-    end = time.monotonic() + _DEADLINE_S
-    path = "/" if found.name == "dash" else "/_stcore/health"
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(found.url + path, timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    raise RuntimeError(f"{found.name} did not answer within {_DEADLINE_S:.0f} s:\n{log.read_text()}")
