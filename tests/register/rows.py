@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from lib.register.__main__ import main
+from lib.register.engines import open_engine
+from lib.register.place import place_of
+from lib.register.rollup import Rolled, roll
 from lib.register.schema import ARROW
+from lib.register.source import open_source
 
 Row = dict[str, Any]
 
@@ -52,6 +57,16 @@ def lay(rows: Sequence[Row], path: Path) -> Path:
 
 def roll_up(register: Path | str, to: Path, *options: str) -> int:
     return main(["rollup", str(register), "--to", str(to), *options])
+
+
+def rolled(engine: str, given_rows: Sequence[Row]) -> Rolled:
+    """What an engine finds in rows, before anything is withheld."""
+    with TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        path = lay(given_rows, scratch / "register.parquet")
+        (scratch / "rejected").mkdir()
+        with open_engine(engine, scratch=scratch) as opened:
+            return roll(open_source(place_of(str(path)), scratch), opened, scratch / "rejected")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -8,28 +8,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 
-from lib.register.engines import open_engine
-from lib.register.place import place_of
-from lib.register.rollup import Rolled, roll
 from lib.register.sample import write_sample
-from lib.register.source import open_source
 from tests.register.oracle import cell, told
 from tests.register.random_rows import rows
-from tests.register.rows import Row, contents, enterprises, lay, listed, roll_up
-
-
-def rolled(engine: str, given_rows: list[Row]) -> Rolled:
-    with TemporaryDirectory() as folder:
-        scratch = Path(folder)
-        path = lay(given_rows, scratch / "register.parquet")
-        (scratch / "rejected").mkdir()
-        with open_engine(engine, scratch=scratch) as opened:
-            return roll(open_source(place_of(str(path)), scratch), opened, scratch / "rejected")
-
+from tests.register.rows import Row, contents, enterprises, lay, listed, roll_up, rolled
 
 EXAMPLES = int(os.environ.get("REGISTER_EXAMPLES", "8"))
 SAMPLE_ROWS = int(os.environ.get("REGISTER_SAMPLE_ROWS", "200000"))
