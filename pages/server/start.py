@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import inspect
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -12,7 +13,12 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.components.prepare import prepare
+from pages.server.at_once import send_at_once
 from pages.server.log import write_json_lines
+
+_TURN_S = 0.0005
+"""How long one thread keeps the interpreter while another waits. A rerun's thread and the one that sends hand over
+to each other many times, and Python's own 5 ms are longer than a page takes."""
 
 
 @asynccontextmanager
@@ -22,6 +28,8 @@ async def warm_up(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     # a page which is there was not found. Set by st.navigation itself from the second session on.
     PagesManager.uses_pages_directory = False
     write_json_lines()
+    sys.setswitchinterval(_TURN_S)
+    send_at_once()
     prepare()
     inspect.stack()  # Streamlit looks at it in the first run; the first look of a process takes a tenth of a second
     gc.collect()

@@ -1,15 +1,18 @@
 """What the server answers before a page is reached; called as the ASGI interface is, without a network."""
 
 import asyncio
+import socket
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web.server.starlette.starlette_server import _bind_socket
 
 from pages.components.plot import BUNDLE
 from pages.server.addresses import FlatAddresses
+from pages.server.at_once import send_at_once
 from pages.server.kept import Kept
 from pages.server.start import warm_up
 
@@ -65,6 +68,20 @@ def test_the_first_session_knows_that_pages_are_named_by_the_site():
             return PagesManager.uses_pages_directory
 
     assert finish(start()) is False
+
+
+def test_what_is_sent_by_the_server_is_not_held_back():
+    listening = _bind_socket("127.0.0.1", 0, 1)  # as Streamlit binds it: asyncio leaves such a one as it is
+    try:
+        assert not listening.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        assert send_at_once() >= 1
+        with socket.create_connection(listening.getsockname()):
+            listening.settimeout(10)
+            accepted, _ = listening.accept()
+            with accepted:
+                assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+    finally:
+        listening.close()
 
 
 def cached(path: str, status: int) -> str | None:
