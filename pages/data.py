@@ -7,11 +7,12 @@ from pages.components.data_table import observation_table
 from pages.components.dataset_downloads import dataset_downloads
 from pages.components.dictionary import dictionary_table
 from pages.components.own_file import own_file
+from pages.components.sheet import show
 from pages.components.source_table import conflict_table, source_table
 from pages.components.states import show_fault
 
 here = reader()
-answer("data", here)
+show("answer", answer("data", here))
 for fault in here.record.faults.values():
     show_fault(fault, here.words)
 wanted = observation_table(here)

@@ -3,12 +3,13 @@
 from lib.facts.outsourcing import period_codes
 from lib.facts.period import Period
 from pages.components.answer import answer
-from pages.components.chart_card import chart_grid
+from pages.components.chart_card import chart_cards, grid
 from pages.components.context import reader
 from pages.components.filters import choice
+from pages.components.sheet import show
 
 here = reader()
-answer("outsourcing", here)
+show("answer", answer("outsourcing", here))
 codes = period_codes(here.record)
 if codes:
     here = here.for_period(
@@ -20,8 +21,11 @@ if codes:
             words=here.words,
         )
     )
-chart_grid(("growth_base", "rest_of_year"), here)
-chart_grid(("contract_executed", "growth_against_nation"), here)
-chart_grid(("offshore_annual", "share_of_nation"), here)
-chart_grid(("plan_total", "offshore_types"), here)
-chart_grid(("offshore_markets", "first_half_segments"), here)
+rows = (
+    ("growth_base", "rest_of_year"),
+    ("contract_executed", "growth_against_nation"),
+    ("offshore_annual", "share_of_nation"),
+    ("plan_total", "offshore_types"),
+    ("offshore_markets", "first_half_segments"),
+)
+show("charts", *(grid(row[0], *chart_cards(row, here)) for row in rows))

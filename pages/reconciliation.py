@@ -3,9 +3,9 @@
 from pages.components.answer import answer
 from pages.components.context import reader
 from pages.components.finding_list import cannot_table, finding_list, summary_table
+from pages.components.sheet import show
 
 here = reader()
-answer("reconciliation", here)
+show("answer", answer("reconciliation", here))
 finding_list(here)
-summary_table(here)
-cannot_table(here)
+show("tables", summary_table(here), cannot_table(here))

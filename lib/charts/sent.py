@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import blake2b
 
 from lib.charts.card import Card
 from lib.words.speak import Words
@@ -11,18 +12,18 @@ _BUTTONS = ("png", "svg", "full")
 
 
 def sent(card: Card, words: Words, *, still: bool = False) -> bytes:
-    """Which JSON does the browser draw this chart from? The figure, its alt text, and what its buttons say.
+    """Which JSON does the browser draw this chart from? The figure, what its buttons say, and an id of all that.
 
     A `still` chart answers to no mouse, so that two pictures of it are the same.
     """
     rest = {
         "name": card.name,
-        "alt": card.alt,
         "lang": words.lang,
         "still": still,
         "height": card.figure.layout.height,
         "buttons": {name: words(f"card.picture.{name}") for name in _BUTTONS},
         "missing": words("card.picture.missing"),
     }
-    figure = card.figure.to_json()
-    return f'{json.dumps(rest, ensure_ascii=False)[:-1]}, "figure": {figure}}}'.encode()
+    drawing = f'{json.dumps(rest, ensure_ascii=False)[1:-1]}, "figure": {card.figure.to_json()}'
+    digest = blake2b(drawing.encode(), digest_size=8).hexdigest()
+    return f'{{"id": "{digest}", {drawing}}}'.encode()

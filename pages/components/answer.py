@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from lib.briefing.html.states import fault_html
 from lib.facts.errors import RecordError
 from lib.words.answers import ANSWERS
 from lib.words.origins import as_of_line
 from pages.components import html
 from pages.components.context import Reader
+from pages.components.pieces import Text
 from pages.components.shared import shared
-from pages.components.states import show_fault
 
 
-def answer(page: str, reader: Reader) -> None:
-    """Opens a page: its answer as the first heading, then as of when and from which version of the data."""
+def answer(page: str, reader: Reader) -> Text:
+    """What opens a page: its answer as the first heading, then as of when and from which version of the data?"""
+    words = reader.words
     try:
-        html.show(opening(page, reader))
+        return Text(opening(page, reader))
     except RecordError as error:
-        html.show(html.tag("h1", reader.words(f"site.question.{page}"), "lead"))
-        show_fault(error, reader.words)
+        return Text(html.tag("h1", words(f"site.question.{page}"), "lead") + fault_html(error, words))
 
 
 @shared

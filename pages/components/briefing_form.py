@@ -16,7 +16,7 @@ from lib.facts.outsourcing import period_codes
 from lib.facts.period import Period
 from lib.words.messages import LANGUAGES
 from pages.components import html, pickers
-from pages.components.context import Reader
+from pages.components.context import DataKey, Reader
 from pages.components.filters import choice, currency
 from pages.components.states import show_notice
 
@@ -139,5 +139,5 @@ def _form_name(form: str) -> str:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _titles(lang: str, look: Look, data_key: str, _reader: Reader) -> Mapping[str, str]:
+def _titles(lang: str, look: Look, data_key: DataKey, _reader: Reader) -> Mapping[str, str]:
     return titles(_reader.record, _reader.words, look)

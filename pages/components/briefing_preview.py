@@ -15,7 +15,8 @@ from lib.words.speak import Words
 from pages.components import html, pickers
 from pages.components.briefing_form import Wish
 from pages.components.context import Reader
-from pages.components.plot import plot
+from pages.components.pieces import Chart
+from pages.components.sheet import show
 from pages.components.states import show_fault, show_notice
 
 
@@ -59,6 +60,6 @@ def _chart(sheet: Sheet, lang: str) -> None:
     card = sheet.card
     html.show(html.tag("h2", card.title, "preview-title") + html.tag("p", card.subtitle, "card-sub"))
     named = replace(card, name=f"preview_{card.name}")
-    plot(named, sent(named, Words(lang), still=True), lang=lang, still=True)
+    show("preview", Chart(named, sent(named, Words(lang), still=True), lang, still=True))
     notes = "".join(html.tag("p", note, "card-note") for note in card.notes)
     html.show(notes + html.tag("p", sheet.source, "source"))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Condition
+from typing import TypeAlias
 
 import streamlit as st
+from cachetools import LRUCache, cached
 
 from lib.catalog.folder import version_of
 from lib.catalog.load import load
@@ -16,11 +20,15 @@ from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.roles import is_analyst
 
+DataKey: TypeAlias = Hashable
+"""A state of the data: equal keys, equal figures."""
 VIEWS = ("screen", "slide", "print")
 PREVIEW = "preview"
 DATA = Path(__file__).resolve().parents[2].joinpath("data")
 
-_LAST: dict[tuple[Path, Path | None], tuple[str, Record]] = {}
+RECORDS: LRUCache[DataKey, Record] = LRUCache(4)
+"""The record in each of its last states, read once for all who ask. (See `shared` for why not by Streamlit.)"""
+_LAST: dict[tuple[Path, Path | None], tuple[DataKey, Record]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Reader:
     record: Record
     words: Words
     look: Look
-    data_key: str
+    data_key: DataKey
     view: str = "screen"
 
     def in_currency(self, currency: str) -> Reader:
@@ -47,7 +55,7 @@ class Preview:
     """A record that one session looks at: what is published with the reader's own file laid over it."""
 
     record: Record
-    data_key: str
+    data_key: DataKey
     file: str
 
 
@@ -64,7 +72,7 @@ def preview() -> Preview | None:
     return found if found and is_analyst() else None
 
 
-def current() -> tuple[str, Record]:
+def current() -> tuple[DataKey, Record]:
     """What is there to read, and which state of it is this?
 
     While its files are being replaced this is the state before: nobody sees half of each.
@@ -97,14 +105,14 @@ def theme() -> str:
     return (st.context.theme.type or "light") if view() == "screen" else "light"
 
 
-def data_key(local: Path | None) -> str:
+def data_key(local: Path | None) -> DataKey:
     """Which state of the data is this, with a folder laid over it? Changes when any of its files does."""
-    return repr((version_of(DATA), local and (str(local), version_of(local))))
+    return version_of(DATA), local and (str(local), version_of(local))
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _record(key: str, _local: Path | None) -> Record:
-    return load(DATA, _local)
+@cached(RECORDS, key=lambda key, _local: key, condition=Condition())
+def _record(_key: DataKey, local: Path | None) -> Record:
+    return load(DATA, local)
 
 
 def language() -> str:

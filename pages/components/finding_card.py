@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import streamlit as st
-
 from lib.briefing.html.chart import verdict_mark
 from lib.charts.marks import with_marks
 from lib.charts.reconciliation.finding import finding_card as card_of
@@ -13,36 +11,30 @@ from lib.facts.errors import RecordError
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.words.names import Names
-from pages.components import html
-from pages.components.chart_card import Drawn, drawn, grid, show
+from pages.components.chart_card import grid, inside_of
 from pages.components.context import Reader
+from pages.components.pieces import Box, Piece, Text
 from pages.components.shared import shared
-from pages.components.states import show_fault
+from pages.components.states import fault
 
 _CSS = Path(__file__).with_name("finding.css").read_text(encoding="utf-8")
 
 
-def finding_cards(findings: tuple[Finding, ...], reader: Reader) -> None:
-    """Puts findings on the page two in a row, one below the other on a phone."""
-    html.show(f"<style>{_CSS}</style>")
-    with grid("findings"):
-        for found in findings:
-            _card(found, reader)
+def finding_cards(findings: tuple[Finding, ...], reader: Reader) -> tuple[Piece, ...]:
+    """What are the cards of these findings, two in a row, one below the other on a phone?"""
+    return Text(f"<style>{_CSS}</style>"), grid("findings", *(_card(found, reader) for found in findings))
 
 
-def _card(found: Finding, reader: Reader) -> None:
+def _card(found: Finding, reader: Reader) -> Piece:
     try:
-        found_card = _drawn(found.code, reader)
+        return _made(found.code, reader)
     except RecordError as error:
-        show_fault(error, reader.words)
-        return
-    with st.container(key=f"chart_{found_card.card.name}"):
-        show(found_card, reader)
+        return fault(error, reader.words)
 
 
 @shared
-def _drawn(code: str, reader: Reader) -> Drawn:
+def _made(code: str, reader: Reader) -> Box:
     (found,) = (found for found in findings_of(reader.record) if found.code == code)
     made = card_of(found, Names.of(reader.record, reader.words.lang), reader.words, reader.look)
     card = with_marks(made, reader.words, reader.record)
-    return drawn(card, reader, mark=verdict_mark(found, reader.words))
+    return Box(f"chart_{card.name}", inside_of(card, reader, mark=verdict_mark(found, reader.words)))

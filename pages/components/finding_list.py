@@ -17,7 +17,9 @@ from lib.words.speak import Words
 from pages.components import html, pickers
 from pages.components.context import Reader
 from pages.components.finding_card import finding_cards
-from pages.components.states import show_fault
+from pages.components.pieces import Box, Text
+from pages.components.sheet import show
+from pages.components.states import fault
 
 ON_A_PAGE = 12
 OPEN, ALL = "open", "all"
@@ -29,11 +31,11 @@ def finding_list(reader: Reader) -> None:
     html.show(html.tag("h2", words("reconciliation.list.title"), "section"))
     wanted = _filters(findings, reader)
     found = tuple(found for found in findings if _is_wanted(found, wanted))
-    html.show(html.tag("p", _told(len(found), words), "card-sub"))
     pages = [found[first : first + ON_A_PAGE] for first in range(0, len(found), ON_A_PAGE)] or [()]
     numbers = tuple(str(number) for number, _ in enumerate(pages, start=1))
     page = pickers.asked("page", numbers, words)
-    finding_cards(pages[numbers.index(page)], reader)
+    told = Text(html.tag("p", _told(len(found), words), "card-sub"))
+    show("findings", told, *finding_cards(pages[numbers.index(page)], reader))
     if len(numbers) > 1:
         pickers.select(
             "page",
@@ -48,33 +50,31 @@ def finding_list(reader: Reader) -> None:
         )
 
 
-def summary_table(reader: Reader) -> None:
-    """Puts the number of comparisons of each kind and verdict on the page."""
+def summary_table(reader: Reader) -> Box:
+    """What is the number of comparisons of each kind and verdict?"""
     words = reader.words
-    with st.container(key="table_findings"):
-        html.show(html.tag("h2", words("reconciliation.summary.title"), "card-title"))
-        html.show(
-            html.table(
-                summary_head(words),
-                summary_rows(findings_of(reader.record), words),
-                caption=words("reconciliation.summary.caption"),
-                numeric=(1, 2, 3, 4, 5),
-            )
-        )
+    title = html.tag("h2", words("reconciliation.summary.title"), "card-title")
+    rows = summary_rows(findings_of(reader.record), words)
+    told = html.table(
+        summary_head(words),
+        rows,
+        caption=words("reconciliation.summary.caption"),
+        numeric=(1, 2, 3, 4, 5),
+    )
+    return Box("table_findings", (Text(title), Text(told)))
 
 
-def cannot_table(reader: Reader) -> None:
-    """Puts the known conflicts on the page that no comparison can find, each with the reason."""
+def cannot_table(reader: Reader) -> Box:
+    """What are the known conflicts that no comparison can find, each with the reason?"""
     words = reader.words
-    with st.container(key="table_not_computable"):
-        html.show(html.tag("h2", words("reconciliation.cannot.title"), "card-title"))
-        try:
-            caption, rows = cannot_rows(reader.record, findings_of(reader.record), words)
-        except DatasetUnavailable as fault:
-            show_fault(fault, words)
-            return
+    title = Text(html.tag("h2", words("reconciliation.cannot.title"), "card-title"))
+    try:
+        caption, rows = cannot_rows(reader.record, findings_of(reader.record), words)
         head = [words("reconciliation.cannot.what"), words("reconciliation.cannot.why")]
-        html.show(html.table(head, rows, caption=caption))
+        told = Text(html.table(head, rows, caption=caption))
+    except DatasetUnavailable as error:
+        told = fault(error, words)
+    return Box("table_not_computable", (title, told))
 
 
 def _told(count: int, words: Words) -> str:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Literal
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from lib.briefing.html.pieces import link, table, tag
 
-__all__ = ["link", "panel", "show", "table", "tag"]
+__all__ = ["AsItIs", "goes", "link", "panel", "show", "table", "tag"]
+
+
+def goes(path: str, label: str, query: dict[str, str], *, here: bool = False) -> str:
+    """What is a link to a page of the site, followed within the open page? `here` marks the page that is open."""
+    mark = ' aria-current="page"' if here else ""
+    place = escape(f"{path}?{urlencode(query)}")
+    return f'<a class="goes" href="{place}" target="_self"{mark}>{escape(label)}</a>'
 
 
 def panel(key: str, label: str, inside: str) -> str:
@@ -23,12 +30,14 @@ def panel(key: str, label: str, inside: str) -> str:
     )
 
 
-def show(markup: str, *, width: Literal["stretch", "content"] = "stretch") -> None:
-    """Puts a piece of HTML on the page, as it is: Streamlit neither takes it for a file nor strips its margins."""
-    st.html(_Html(markup), width=width)
+def show(markup: str) -> None:
+    """Puts a piece of HTML on the page."""
+    st.html(AsItIs(markup))
 
 
-class _Html(str):
+class AsItIs(str):
+    """HTML that Streamlit neither takes for the name of a file nor looks through for margins to strip."""
+
     __slots__ = ()
 
     def _repr_html_(self) -> str:

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lib.briefing.html.kpi import kpi_html
 from lib.briefing.html.method import method_html
 from lib.facts.errors import RecordError
 from lib.words import kpis
 from pages.components import html
 from pages.components.context import Reader
+from pages.components.pieces import Box, Text
 from pages.components.shared import shared
-from pages.components.states import show_fault
+from pages.components.states import fault
 
 
-def kpi_row(names: tuple[str, ...], reader: Reader) -> None:
-    """Puts a row of KPI cards on the page, each by its name in `lib.words.kpis`."""
-    with st.container(key="kpis"):
-        for name in names:
-            with st.container(key=f"kpi_{name}"):
-                _kpi(name, reader)
+def kpi_row(names: tuple[str, ...], reader: Reader) -> Box:
+    """What is a row of KPI cards, each by its name in `lib.words.kpis`?"""
+    return Box("kpis", tuple(Box(f"kpi_{name}", (_kpi(name, reader),)) for name in names))
 
 
-def _kpi(name: str, reader: Reader) -> None:
+def _kpi(name: str, reader: Reader) -> Text:
     try:
-        html.show(card_html(name, reader))
+        return Text(card_html(name, reader))
     except RecordError as error:
-        show_fault(error, reader.words)
+        return fault(error, reader.words)
 
 
 @shared

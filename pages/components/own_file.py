@@ -66,7 +66,7 @@ def _tried(name: str, content: bytes) -> Trial:
         if found.record is None:
             st.session_state.pop(PREVIEW, None)
         else:
-            st.session_state[PREVIEW] = Preview(found.record, repr(asked), name)
+            st.session_state[PREVIEW] = Preview(found.record, asked, name)
         st.rerun()  # what stands above on the page is of the file too
     tried: Trial = st.session_state[_TRIED][1]
     return tried

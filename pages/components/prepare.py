@@ -8,7 +8,7 @@ from lib.facts.errors import RecordError
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.answer import opening
-from pages.components.chart_card import drawn_once
+from pages.components.chart_card import inside_once
 from pages.components.context import Reader, current
 from pages.components.five_facts import five_facts
 from pages.components.kpi_card import card_html
@@ -22,7 +22,7 @@ def prepare() -> None:
         asked = [
             (opening, ("overview",)),
             (card_html, OVERVIEW_KPIS),
-            (drawn_once, OVERVIEW_CHARTS),
+            (inside_once, OVERVIEW_CHARTS),
             (five_facts, ("overview",)),
         ]
         for make, names in asked:

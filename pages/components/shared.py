@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from cachetools import LRUCache
 
-from pages.components.context import Reader
+from pages.components.context import RECORDS, Reader
 
 Made = TypeVar("Made")
-_STATES: LRUCache[str, LRUCache[Hashable, Any]] = LRUCache(3)
+_STATES: LRUCache[Hashable, LRUCache[Hashable, Any]] = LRUCache(3)
 """What was made, by the state of the data: the one that readers see, the one before, and a file of one's own."""
 _OF_EACH = 1024
 _LOCK = RLock()
@@ -47,3 +47,4 @@ def forget() -> None:
     """Has everything made anew when it is next asked for."""
     with _LOCK:
         _STATES.clear()
+        RECORDS.clear()

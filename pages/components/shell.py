@@ -1,8 +1,7 @@
-"""What stands around every page: configuration, header, navigation, language switch, closing lines."""
+"""What stands around every page: configuration, header, navigation, closing lines."""
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,12 +14,11 @@ from lib.words.origins import banner
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.context import Reader, language, reader, theme, unknown_values, view
+from pages.components.header import header
 from pages.components.scripts import SCRIPTS
 from pages.components.site import PATHS, SITE
 from pages.components.slide import slide
 from pages.components.states import show_notice
-from pages.signin.leave import sign_out_link
-from pages.signin.standing import reader_session
 
 _HERE = Path(__file__).parent
 _CSS = (_HERE / "style.css").read_text(encoding="utf-8")
@@ -50,19 +48,7 @@ def open_site() -> None:
         slide(next(name for name, page in pages.items() if page is here), reader())
         _close(words)
         return
-    with st.container(key="header", horizontal=True):
-        html.show(html.tag("div", words("site.title"), "brand"), width="content")
-        for page in SITE:
-            mark = (
-                st.container(key="nav_here", width="content") if pages[page.name] is here else nullcontext()
-            )
-            with mark:
-                st.page_link(
-                    pages[page.name],
-                    label=words(f"site.nav.{page.name}"),
-                    query_params={"lang": words.lang},
-                )
-        _language_switch(words, here)
+    header(here.url_path, words)
     for name, value in refused.items():
         show_notice(words("states.unknown_value", name=name, value=value))
     _own_data(reader())
@@ -86,27 +72,15 @@ def _lost() -> list[st.Page]:
     return [] if path in PATHS else [st.Page(_NOT_FOUND, url_path=path, visibility="hidden")]
 
 
-def _language_switch(words: Words, here: st.Page) -> None:
-    other = {"zh": "en", "en": "zh"}[words.lang]
-    with st.container(key="language", horizontal=True, width="content"):
-        st.page_link(
-            here,
-            label=words("site.other_language"),
-            query_params=dict(st.query_params.to_dict()) | {"lang": other},
-        )
-        if session := reader_session():
-            html.show(sign_out_link(session, words), width="content")
-
-
 def _close(words: Words) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
     line = html.tag("p", words("site.footer"), "foot-page")
     script = SCRIPTS[words.lang, view() != "screen"]
-    st.html(f"{line}<script>{script}</script>", unsafe_allow_javascript=True)
+    st.html(html.AsItIs(f"{line}<script>{script}</script>"), unsafe_allow_javascript=True)
 
 
 def _style() -> None:
     tokens = asdict(THEMES[theme()])
     colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in tokens.items())
     paper = _PAPER if view() == "print" else ""
-    st.html(f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{paper}</style>")
+    html.show(f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{paper}</style>")

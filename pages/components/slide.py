@@ -24,7 +24,8 @@ from lib.words.origins import as_of_line
 from pages.components import html
 from pages.components.context import Reader
 from pages.components.kpi_card import kpi_row
-from pages.components.plot import plot
+from pages.components.pieces import Chart
+from pages.components.sheet import show
 from pages.components.states import show_fault, show_notice
 
 _CSS = Path(__file__).with_name("slide.css").read_text(encoding="utf-8")
@@ -89,7 +90,7 @@ def _page_slide(page: str, order: Order, here: Reader) -> None:
         show_fault(error, words)
     kpis = _KPIS.get(page, ())
     if kpis:
-        kpi_row(kpis, here)
+        show("kpis", kpi_row(kpis, here))
     if page == "reconciliation":
         rows = summary_rows(findings_of(record), words)
         html.show(html.table(summary_head(words), rows, numeric=(1, 2, 3, 4, 5)))
@@ -123,7 +124,7 @@ def _plot(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:
         f" --scale: {size.scale}; margin-bottom: {size.growth}px; }}</style>"
     )
     with st.container(key=f"frame_{name}"):
-        plot(card, sent(card, here.words, still=True), lang=here.words.lang, still=True)
+        show(name, Chart(card, sent(card, here.words, still=True), here.words.lang, still=True))
 
 
 def _foot(notes: str, source: str, link: str, here: Reader) -> None:

@@ -11,7 +11,7 @@ from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.record import Record
 from lib.words.speak import Words
-from pages.components.plot import BUNDLE
+from pages.components.sheet import BUNDLE
 from tests.browser.conftest import Visitor
 from tests.browser.visit import BROWSER_LANGUAGE, NAV, PHONE, SCREEN, Visit
 

@@ -10,7 +10,7 @@ import pytest
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette.starlette_server import _bind_socket
 
-from pages.components.plot import BUNDLE
+from pages.components.sheet import BUNDLE
 from pages.server.addresses import FlatAddresses
 from pages.server.at_once import send_at_once
 from pages.server.kept import Kept

@@ -14,7 +14,8 @@ from lib.charts.card import Card, Look  # noqa: E402
 from lib.charts.registry import CHARTS  # noqa: E402
 from lib.charts.sent import sent  # noqa: E402
 from lib.words.speak import Words  # noqa: E402
-from pages.components.plot import plot  # noqa: E402
+from pages.components.pieces import Box, Chart  # noqa: E402
+from pages.components.sheet import show  # noqa: E402
 
 
 @st.cache_resource
@@ -29,8 +30,7 @@ if __name__ == "__main__":
     st.title("bare")
     lang = st.segmented_control("language", ["zh", "en"], default="zh", key="turn") or "zh"
     for card, made in _charts(lang):
-        with st.container(key=f"chart_{card.name}"):
-            plot(card, made, lang=lang)
+        show(card.name, Box(f"chart_{card.name}", (Chart(card, made, lang),)))
 else:
     from pages.server.start import warm_up
 

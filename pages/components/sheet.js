@@ -1,4 +1,5 @@
-// Draws a chart with the site's own Plotly, which all charts of a page share and the browser keeps.
+// Lays out a part of a page, and draws its charts with the site's own Plotly, which all of them share and the browser
+// keeps. The HTML is the server's own, in which every text is escaped.
 const BUNDLE = '/app/static/BUNDLE_FILE';
 const WIDE = { width: 16, height: 16, path: 'M1 1h5v2H3v3H1zM10 1h5v5h-2V3h-3zM1 10h2v3h3v2H1zM13 10h2v5h-5v-2h3z' };
 const SAVE = { width: 16, height: 16, path: 'M7 1h2v6h3l-4 4-4-4h3zM2 13h12v2H2z' };
@@ -65,14 +66,11 @@ const draw = async plot => {
   await Plotly.react(plot, given.figure.data, layout, plot.settings);
 };
 
-const begin = (parent, report) => {
-  const figure = document.createElement('div'), plot = document.createElement('div');
-  figure.setAttribute('role', 'figure');
+const begin = report => {
+  const plot = document.createElement('div');
   plot.className = 'plot';
-  figure.append(plot);
-  parent.append(figure);
   const again = () => draw(plot).catch(error => {
-    figure.setAttribute('role', 'alert');
+    plot.parentElement?.setAttribute('role', 'alert');
     plot.textContent = plot.given.missing;
     console.warn(error.message);
     if (plot === document.querySelector('.plot')) report();
@@ -86,21 +84,46 @@ const begin = (parent, report) => {
     watch.disconnect();
     document.removeEventListener('fullscreenchange', turned);
     window.Plotly?.purge(plot);
-    figure.remove();
+    plot.remove();
   };
   return plot;
 };
 
+// The new words take the place of the old ones; a chart that was there before moves over as it is.
+const lay = (sheet, charts, html, report) => {
+  const made = document.createElement('template');
+  made.innerHTML = html;
+  const before = sheet.plots, now = sheet.plots = new Map();
+  for (const given of charts) {
+    const plot = before.get(given.name) ?? begin(report);
+    before.delete(given.name);
+    now.set(given.name, plot);
+    made.content.querySelector(`[data-chart="${given.name}"]`).append(plot);
+    if (plot.given && ['lang', 'still'].some(key => plot.given[key] !== given[key])) delete plot.settings;
+    plot.changed = plot.given?.id !== given.id;
+    plot.given = given;
+    plot.style.height = `${given.height}px`;
+  }
+  for (const plot of before.values()) plot.end();
+  sheet.replaceChildren(made.content);
+  for (const plot of now.values()) if (plot.changed) plot.again();
+};
+
 export default ({ data, parentElement, setStateValue }) => {
   const text = new TextDecoder().decode(data);
-  let plot = parentElement.querySelector('.plot');
-  if (plot?.text === text) return plot.end;
-  plot ??= begin(parentElement, () => setStateValue('missing', true));
-  const given = JSON.parse(text);
-  if (plot.given && ['name', 'lang', 'still'].some(key => plot.given[key] !== given[key])) delete plot.settings;
-  Object.assign(plot, { text, given });
-  plot.parentElement.setAttribute('aria-label', given.alt);
-  plot.style.height = `${heightOf(plot)}px`;
-  plot.again();
-  return plot.end;
+  let sheet = parentElement.querySelector('.sheet');
+  if (sheet?.text === text) return sheet.end;
+  if (!sheet) {
+    sheet = document.createElement('div');
+    Object.assign(sheet, { className: 'sheet', plots: new Map() });
+    sheet.end = () => {
+      for (const plot of sheet.plots.values()) plot.end();
+      sheet.remove();
+    };
+    parentElement.append(sheet);
+  }
+  sheet.text = text;
+  const end = text.indexOf('\n');
+  lay(sheet, JSON.parse(text.slice(0, end)), text.slice(end), () => setStateValue('missing', true));
+  return sheet.end;
 };

@@ -1,0 +1,25 @@
+"""The header: the site's name, a link to each page, and the other language."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.words.speak import Words
+from pages.components import html
+from pages.components.site import SITE
+from pages.signin.leave import sign_out_link
+from pages.signin.standing import reader_session
+
+
+def header(path: str, words: Words) -> None:
+    """Puts the header on the page of this path."""
+    links = [
+        html.goes(page.path, words(f"site.nav.{page.name}"), {"lang": words.lang}, here=page.path == path)
+        for page in SITE
+    ]
+    asked = dict(st.query_params.to_dict()) | {"lang": {"zh": "en", "en": "zh"}[words.lang]}
+    last = html.goes(path, words("site.other_language"), asked)
+    if session := reader_session():
+        last += sign_out_link(session, words)
+    brand = html.tag("div", words("site.title"), "brand")
+    html.show(f'<nav class="st-key-header">{brand}{"".join(links)}<span class="language">{last}</span></nav>')

@@ -1,0 +1,13 @@
+// Follows a link of the site's own within the open page. Streamlit listens to the browser's history, and goes where it says.
+if (!window.followsLinks) {
+  window.followsLinks = true;
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a.goes');
+    const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    if (link.pathname !== location.pathname) document.querySelector('[data-testid=stMain]').scrollTo(0, 0);
+    history.pushState(null, '', link.href);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+}
