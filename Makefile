@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PROVIDER := tests/signin/provider/node_modules/.package-lock.json
 
-.PHONY: run test check data format mutants fuzz faults soak bundle briefing bench load bench-register spark
+.PHONY: run test check data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -46,6 +46,9 @@ briefing: .venv/run                 ## every format in both languages, into brie
 bench: .venv/test .venv-dash/made   ## the dashboard beside its twins, and the briefings: medians, and 1 where a goal is missed
 	$(BIN)/python -m tests.bench.screen --dash .venv-dash/bin/python --to tests/bench
 	$(BIN)/python -m tests.bench
+
+profile: .venv/test                 ## where each millisecond of the overview goes, on the server and in the browser
+	$(BIN)/python -m tests.bench.profile
 
 load: .venv/test                    ## a hundred readers and ten browsers on one process: does each see the right figures?
 	$(BIN)/python -m tests.load

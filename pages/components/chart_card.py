@@ -65,6 +65,7 @@ def inside_of(card: Card, reader: Reader, *, mark: str = "") -> tuple[Piece, ...
 def _file(card: Card, reader: Reader) -> File:
     words = reader.words
     return File(
+        key=f"csv_{card.name}",
         name=f"{card.name}_{words.lang}.csv",
         label=words("card.download"),
         help=words("card.download_help"),

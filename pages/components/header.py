@@ -22,4 +22,6 @@ def header(path: str, words: Words) -> None:
     if session := reader_session():
         last += sign_out_link(session, words)
     brand = html.tag("div", words("site.title"), "brand")
-    html.show(f'<nav class="st-key-header">{brand}{"".join(links)}<span class="language">{last}</span></nav>')
+    html.show(
+        f'<nav class="st-key-header">{brand}{"".join(links)}<span class="st-key-language">{last}</span></nav>'
+    )

@@ -15,7 +15,7 @@ __all__ = ["AsItIs", "goes", "link", "panel", "show", "table", "tag"]
 def goes(path: str, label: str, query: dict[str, str], *, here: bool = False) -> str:
     """What is a link to a page of the site, followed within the open page? `here` marks the page that is open."""
     mark = ' aria-current="page"' if here else ""
-    place = escape(f"{path}?{urlencode(query)}")
+    place = escape(f"./{path}?{urlencode(query)}")
     return f'<a class="goes" href="{place}" target="_self"{mark}>{escape(label)}</a>'
 
 

@@ -15,6 +15,7 @@ from pages.components.context import DATA, PREVIEW, Preview, Reader, current, pr
 from pages.components.finding_card import finding_cards
 from pages.components.finding_list import ON_A_PAGE
 from pages.components.roles import is_analyst
+from pages.components.sheet import show
 
 if TYPE_CHECKING:
     from lib.catalog.trial import Trial
@@ -83,7 +84,7 @@ def _tell(found: Trial, reader: Reader) -> None:
     said = words("data.own.fits", file=found.file, rows=words.count(found.rows))
     html.show(notice_html(said))
     html.show(html.tag("h3", words("data.own.findings", count=words.count(len(found.findings))), "section"))
-    finding_cards(found.findings[:ON_A_PAGE], reader)
+    show("own_findings", *finding_cards(found.findings[:ON_A_PAGE], reader))
 
 
 def _in_our_words(words: Words) -> None:

@@ -16,8 +16,9 @@ FILE = "<!-- file -->"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A table that a reader can take along: its name, what the link to it says, and what stands in it."""
+    """A table that a reader can take along. Styles and tests find the link to it, which has a label, by its key."""
 
+    key: str
     name: str
     label: str
     help: str
@@ -71,8 +72,8 @@ def _markup(piece: Piece) -> str:
         case Chart(card=card):
             name = escape(card.name)
             return (
-                f'<div class="st-key-plot_{name}" role="figure" aria-label="{escape(card.alt)}"'
-                f' data-chart="{name}"></div>'
+                f'<div class="st-key-plot_{name}">'
+                f'<div role="figure" aria-label="{escape(card.alt)}" data-chart="{name}"></div></div>'
             )
         case Box(key, inside):
             return f'<div class="box st-key-{escape(key)}">{"".join(map(_markup, inside))}</div>'
@@ -90,6 +91,6 @@ def _charts(pieces: Iterable[Piece]) -> Iterator[bytes]:
 def _link(file: File) -> str:
     place = f"data:text/csv;charset=utf-8;base64,{b64encode(file.content).decode()}"
     return (
-        f'<a class="tool" href="{place}" download="{escape(file.name)}" title="{escape(file.help)}">'
-        f"{escape(file.label)}</a>"
+        f'<a class="tool st-key-{escape(file.key)}" href="{place}" download="{escape(file.name)}"'
+        f' title="{escape(file.help)}">{escape(file.label)}</a>'
     )

@@ -87,7 +87,7 @@ def _file_button(file: File) -> None:
         file.content,
         file_name=file.name,
         mime="text/csv",
-        key=f"csv_{file.name}",
+        key=file.key,
         type="tertiary",
         on_click="ignore",
         help=file.help,

@@ -14,6 +14,7 @@ from lib.facts.outsourcing import period_codes
 from lib.facts.record import Record
 from pages.components.filters import CURRENCIES
 from pages.components.finding_list import ALL, ON_A_PAGE
+from pages.components.sheet import MISSING
 from pages.components.site import SITE, SitePage
 from tests.audit.blocks import by_panel, without_tags
 from tests.pages.seen import DASHBOARD
@@ -84,6 +85,7 @@ def pages_of_findings(lang: str, count: int) -> tuple[Visit, ...]:
 def build(asked: Iterable[Visit], lang: str) -> dict[Visit, tuple[Text, ...]]:
     """What is each of these pages made of? Fails where one broke."""
     app = AppTest.from_file(str(DASHBOARD), default_timeout=300)
+    app.session_state[MISSING] = True
     app.query_params["lang"] = lang
     app.run()
     found = {}
@@ -108,7 +110,9 @@ def _as_slide(visit: Visit) -> AppTest:
 
         slide(page, reader())
 
-    return AppTest.from_function(draw, default_timeout=300, kwargs={"page": visit.page.name})
+    app = AppTest.from_function(draw, default_timeout=300, kwargs={"page": visit.page.name})
+    app.session_state[MISSING] = True
+    return app
 
 
 def figure_texts(spec: Any) -> Iterator[str]:
@@ -148,11 +152,11 @@ def _of(node: Any, scope: str) -> Iterator[Text]:
     match node.type:
         case "html":
             yield from (Text(panel or scope, "text", text) for panel, text in by_panel(node.proto.body))
-        case "bidi_component":
-            sent = json.loads(node.proto.bytes)
-            yield Text(scope, "alt", sent["alt"])
-            yield from (Text(scope, "label", without_tags(text)) for text in figure_texts(sent["figure"]))
-            for trace, texts in enumerate(hover_texts(sent["figure"])):
+        case "plotly_chart":
+            spec = json.loads(node.proto.spec)
+            yield Text(scope, "alt", node.proto.alt)
+            yield from (Text(scope, "label", without_tags(text)) for text in figure_texts(spec))
+            for trace, texts in enumerate(hover_texts(spec)):
                 yield from (Text(scope, f"hover {trace}", text) for text in texts)
         case "dataframe":
             yield from (Text(scope, "cell", str(name)) for name in node.value.columns)

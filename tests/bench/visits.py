@@ -29,8 +29,8 @@ _SLOW = {"offline": False, "latency": 20, "downloadThroughput": 20e6 / 8, "uploa
 _WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 _CLICKED = (Path(__file__).parent / "clicked.js").read_text(encoding="utf-8")
 _TURN = {
-    "ours": ".st-key-language a",
-    PROXIED: ".st-key-language a",
+    "ours": ".st-key-language a.goes",
+    PROXIED: ".st-key-language a.goes",
     "bare": '[data-testid=stButtonGroup] button:not([aria-checked="true"])',
     "stock": '[data-testid=stButtonGroup] button:not([aria-checked="true"])',
     "dash": "#currency input:not(:checked)",

@@ -72,7 +72,7 @@
 
   const scrollers = [document.scrollingElement, ...document.querySelectorAll(
     '[data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"], [data-testid="stMainBlockContainer"]')];
-  const language = document.querySelector('.st-key-language a');
+  const language = document.querySelector('.st-key-language a.goes');
   return {
     width: innerWidth,
     text: [document.title, document.body.innerText,

@@ -29,7 +29,7 @@ def brand(visit: Visit) -> str:
 def test_the_switch_leads_to_the_same_page_in_the_other_language(turned: Visit) -> None:
     turned.load()
     path, lang = turned.path, turned.lang
-    turned.follow(".st-key-language a", path, lang=OTHER[lang])
+    turned.follow(".st-key-language a.goes", path, lang=OTHER[lang])
     assert brand(turned) == BRAND[OTHER[lang]]
 
 
@@ -50,7 +50,7 @@ def test_choices_come_back_when_their_address_is_reopened(turned: Visit) -> None
 
 def test_choices_are_kept_by_the_switch_of_language(visitor: Visitor) -> None:
     visit = visitor().open("trade-volume", lang="zh", currency="USD")
-    visit.follow(".st-key-language a", "trade-volume", lang="en", currency="USD")
+    visit.follow(".st-key-language a.goes", "trade-volume", lang="en", currency="USD")
     text, address = visit.text(), visit.page.url
     again = visitor(locale="zh-CN")
     again.go(address)
@@ -92,9 +92,25 @@ def test_an_address_that_nobody_has_is_answered_in_the_language_asked_for(
     assert visit.page.locator(".st-key-header a").count() == len(SITE) + 1
     assert visit.page.locator("[role=dialog]").count() == 0
     assert visit.heard.trouble + visit.heard.refused == []
-    visit.follow("[data-testid=stPageLink] a >> nth=-1", "")
+    visit.follow("[data-testid=stMain] a.goes >> nth=-1", "")
     assert visit.lang == lang
     assert visit.kpi_names()
+
+
+def test_a_link_of_the_site_is_followed_within_the_page_or_in_a_tab_of_its_own(visitor: Visitor) -> None:
+    visit = visitor().open("outsourcing", lang="en", period="2021-01_2021-06")
+    visit.page.evaluate("() => { window.loadedOnce = true; }")
+    visit.follow(NAV.format(path="talent"), "talent")
+    visit.follow(".st-key-language a.goes", "talent", lang="zh")
+    visit.back("talent")
+    visit.back("outsourcing")
+    assert visit.query == {"lang": "en", "period": "2021-01_2021-06"}
+    visit.follow(".st-key-chart_growth_base .tools a.goes", "briefing", charts="growth_base")
+    assert visit.page.evaluate("() => window.loadedOnce")
+    with visit.context.expect_page() as waiting:
+        visit.page.locator(NAV.format(path="data")).click(modifiers=["ControlOrMeta"])
+    assert waiting.value.url.endswith("/data?lang=en")
+    assert visit.path == "briefing"
 
 
 @pytest.mark.parametrize(
@@ -136,6 +152,6 @@ def test_the_first_session_of_a_fresh_server_sees_the_page_asked_for(
             )
             visit.open("outsourcing", lang="zh")
             assert visit.page.evaluate("() => [...window.everSeen]") == [visit.heading()]
-            assert visit.page.locator(".st-key-nav_here").inner_text() == "服务外包"
+            assert visit.page.locator(".st-key-header [aria-current]").inner_text() == "服务外包"
         finally:
             visit.close()

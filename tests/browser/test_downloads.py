@@ -43,7 +43,7 @@ def digits(text: str) -> str:
 def download(page: Page, selector: str) -> tuple[str, bytes]:
     """What are the name and the content of the file behind a button?"""
     with page.expect_download() as waiting:
-        page.locator(f"{selector} button:visible").click()
+        page.locator(f"{selector}:visible").click()
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
@@ -87,11 +87,11 @@ def test_the_files_of_a_dataset_hold_the_dataset(dataset: str, data_page: Visit)
     expected = published(dataset)
     assert expected
 
-    _, parquet = download(data_page.page, ".st-key-download_parquet")
+    _, parquet = download(data_page.page, ".st-key-download_parquet button")
     table = pq.read_table(io.BytesIO(parquet))
     assert table.equals(pq.read_table(ROOT / "data" / f"{dataset}.parquet"))
 
-    _, text = download(data_page.page, ".st-key-download_csv")
+    _, text = download(data_page.page, ".st-key-download_csv button")
     assert text.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(text.decode("utf-8-sig"), newline="")))[1:]
     name, value, publisher = (COLUMNS.index(column) for column in ("observation_id", "value", "publisher"))
@@ -99,7 +99,7 @@ def test_the_files_of_a_dataset_hold_the_dataset(dataset: str, data_page: Visit)
     assert len(rows) == len(expected)
     assert all(row[publisher] for row in rows)
 
-    file_name, content = download(data_page.page, ".st-key-download_xlsx")
+    file_name, content = download(data_page.page, ".st-key-download_xlsx button")
     assert file_name.endswith(".xlsx")
     sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
     heads = list(WIDTHS)

@@ -23,7 +23,7 @@ from pages.components.site import PATHS
 from tests.browser.heard import Heard, listen
 from tests.browser.server import Server
 
-NAV = '.st-key-header > [data-testid="stElementContainer"] a[href^="{path}?"]'
+NAV = '.st-key-header > a[href^="./{path}?"]'
 """A link of the header to another page, by its path."""
 Size = tuple[int, int]
 LAPTOP: Size = (1280, 720)
@@ -142,7 +142,7 @@ class Visit:
 
     def _arrive(self) -> None:
         if self.path in PATHS:
-            here = f'.st-key-nav_here a[href="{self.path}?lang={self.lang}"]'
+            here = f'.st-key-header > a[aria-current][href="./{self.path}?lang={self.lang}"]'
             self.page.locator(here).wait_for(state="attached")
         self.settle()
 

@@ -1,6 +1,7 @@
 """Many readers for long, with a publish each minute: `python -m tests.faults.soak [--minutes 30] [--readers 200]`.
 
-Each reader looks at one page again and again, every half minute or so, as people who read do. Every screen has to be
+Each reader looks at one page again and again, every half minute or so, as people who read do; after one look in five
+the reader is gone without a goodbye, and another comes in that one's place. Every screen has to be
 all of one vintage: the version that it names and the figure that differs between the two have to belong together. Exit
 status 1 where memory grew by more than 5 %, 95 of 100 answers took longer than twice what they take without load,
 or a screen was of no vintage.
@@ -26,6 +27,7 @@ from tests.faults.readers import memory_mb, readers
 from tests.load.session import Session
 
 THINKING_S = (20.0, 40.0)
+LEAVING = 0.2
 MOST_GROWTH_PCT, MOST_SLOWER = 5.0, 2.0
 OLD, NEW = ("2026.11", "1.21"), ("2026.12", "1.35")
 """Version and figure of the two vintages that take turns."""
@@ -38,6 +40,7 @@ class Seen:
     seconds: list[float] = field(default_factory=list)
     vintages: Counter[str] = field(default_factory=Counter)
     mixed: list[str] = field(default_factory=list)
+    left: int = 0
 
 
 def second(folder: Path) -> Path:
@@ -64,6 +67,13 @@ async def look(reader: Session, seen: Seen, until: float) -> None:
             seen.vintages[found[0]] += 1
         else:
             seen.mixed.append(text[:200])
+        if chance.random() < LEAVING:
+            reader.drop()
+            reader.session_id = ""
+            reader.cookies.clear()
+            await reader.connect()
+            await reader.rerun()
+            seen.left += 1
 
 
 def _shows(text: str, figure: str) -> bool:
@@ -102,6 +112,7 @@ async def soak(site: Deployed, folder: Path, *, minutes: float, count: int) -> t
         "| what | found | allowed |",
         "| --- | --- | --- |",
         f"| answers | {len(seen.seconds)} | |",
+        f"| readers who left, and others who came | {seen.left} | |",
         f"| 95 of 100 within, one reader alone | {quick * 1000:.0f} ms | |",
         f"| 95 of 100 within, all of them | {slow * 1000:.0f} ms | {quick * MOST_SLOWER * 1000:.0f} ms |",
         f"| memory after two minutes → at the end | {settled:.0f} → {after:.0f} MB ({growth:+.1f} %) | +5 % |",

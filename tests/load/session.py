@@ -173,7 +173,15 @@ class Session:
 
     def bodies(self) -> list[str]:
         """Which pieces of HTML stand on the page?"""
-        return [element.html.body for element in self.elements("html")]
+        found = []
+        for element in self.elements():
+            if element.HasField("html"):
+                found.append(element.html.body)
+            elif element.HasField("bidi_component"):
+                found.append(
+                    element.bidi_component.bytes.decode().partition("\n")[2]
+                )  # the charts stand before
+        return found
 
     def elements(self, kind: str = "") -> list[Any]:
         """Which elements stand on the page, in order of their places? `kind` as Streamlit's protocol names it."""

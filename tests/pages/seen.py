@@ -1,4 +1,8 @@
-"""What a reader sees of a page that AppTest ran: its cards, its alerts, and every text on it."""
+"""What a reader sees of a page that AppTest ran: its cards, its alerts, and every text on it.
+
+AppTest runs no script of a page, so its reader is one whom the site's own Plotly does not reach: everything stands in
+Streamlit's own elements. What the others see is the browser's tests' to say.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from pages.components.sheet import MISSING
+
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 _TAG = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
 _ALERT = re.compile(r'role="alert">(.*?)</div>', re.DOTALL)
@@ -19,6 +25,7 @@ _ALERT = re.compile(r'role="alert">(.*?)</div>', re.DOTALL)
 def started(**query: str) -> AppTest:
     """The site at its first page, with these values in its address."""
     app = AppTest.from_file(str(DASHBOARD), default_timeout=120)
+    app.session_state[MISSING] = True
     for name, value in ({"lang": "zh"} | query).items():
         app.query_params[name] = value
     return app.run()
@@ -60,11 +67,7 @@ def charts(app: AppTest) -> dict[str, str | None]:
     """The alt text of each chart on the page; None for one that could not be drawn."""
     found: dict[str, str | None] = {}
     for name, card in cards(app, "chart_").items():
-        drawn = [
-            json.loads(node.proto.bytes)["alt"]
-            for node in card
-            if getattr(node, "type", "") == "bidi_component"
-        ]
+        drawn = [node.proto.alt for node in card if getattr(node, "type", "") == "plotly_chart"]
         found[name] = drawn[0] if drawn else None
     return found
 
@@ -75,8 +78,9 @@ def said(app: AppTest) -> Iterator[str]:
         kind = getattr(node, "type", "")
         if kind == "html":
             yield plain(node.proto.body)
-        elif kind == "bidi_component":
-            yield from _written(json.loads(node.proto.bytes))
+        elif kind == "plotly_chart":
+            yield node.proto.alt
+            yield from _written(json.loads(node.proto.spec))
         elif kind == "dataframe":
             yield from (str(cell) for row in node.value.itertuples(index=False) for cell in row)
         elif not hasattr(node, "children"):
