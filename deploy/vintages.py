@@ -160,4 +160,5 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    os.nice(10)  # who reads goes before who publishes
     sys.exit(main())

@@ -9,6 +9,7 @@ from pages.server.access import Accounted
 from pages.server.addresses import FlatAddresses
 from pages.server.health import HEALTH, health
 from pages.server.kept import Kept
+from pages.server.packed import Packed
 from pages.server.request_id import Numbered
 from pages.signin.middleware import gate
 
@@ -20,6 +21,7 @@ def middleware() -> list[Middleware]:
         Middleware(Accounted),  # before the gate, so that what it refuses is in the log as well
         *gate(),
         Middleware(FlatAddresses),
+        Middleware(Packed),
         Middleware(Kept),
     ]
 

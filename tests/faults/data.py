@@ -126,7 +126,7 @@ def copied(folder: Path, found: str, put: str) -> Path:
 def command(site: Deployed, *arguments: str, room: int | None = None) -> subprocess.CompletedProcess[str]:
     """What came of deploy/publish, on a disk that holds no file larger than `room` bytes?"""
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))\n" if room else ""
-    program = f"{limit}import sys\nfrom deploy.vintages import main\nsys.exit(main(sys.argv[1:]))"
+    program = f"{limit}import runpy\nrunpy.run_module('deploy.vintages', run_name='__main__')"
     return subprocess.run(
         [sys.executable, "-c", program, "--store", str(site.store), *arguments],
         cwd=ROOT, capture_output=True, text=True, timeout=120,

@@ -1,6 +1,7 @@
 """What the server answers before a page is reached; called as the ASGI interface is, without a network."""
 
 import asyncio
+import gzip
 import socket
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,7 @@ from pages.components.sheet import BUNDLE
 from pages.server.addresses import FlatAddresses
 from pages.server.at_once import send_at_once
 from pages.server.kept import Kept
+from pages.server.packed import Packed
 from pages.server.start import warm_up
 
 
@@ -82,6 +84,70 @@ def test_what_is_sent_by_the_server_is_not_held_back():
                 assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
     finally:
         listening.close()
+
+
+def test_a_script_is_packed_once_for_all_who_take_it_packed():
+    script, asked = b"draw();" * 1000, []
+
+    async def file(scope, receive, send):
+        asked.append(scope["headers"])
+        start = {
+            "type": "http.response.start",
+            "status": 200,
+            "headers": [(b"content-type", b"text/javascript")],
+        }
+        await send(start)
+        await send({"type": "http.response.body", "body": script[:10], "more_body": True})
+        await send({"type": "http.response.body", "body": script[10:]})
+
+    packed = Packed(file)
+
+    def got(*headers: tuple[bytes, bytes], path: str = "/static/js/index.js") -> tuple[dict[str, str], bytes]:
+        sent: list[dict[str, Any]] = []
+
+        async def send(message):
+            sent.append(message)
+
+        scope = {"type": "http", "method": "GET", "path": path, "headers": list(headers)}
+        finish(packed(scope, None, send))
+        names = {name.decode(): text.decode() for name, text in sent[0]["headers"]}
+        return names, b"".join(message["body"] for message in sent[1:])
+
+    takes = (b"accept-encoding", b"gzip, br")
+    for _ in range(2):
+        headers, body = got(takes)
+        assert headers["content-encoding"] == "gzip"
+        assert headers["vary"] == "Accept-Encoding"
+        assert int(headers["content-length"]) == len(body) < len(script) / 10
+        assert gzip.decompress(body) == script
+    assert asked == [[]]  # once, and as one who takes nothing packed
+    for others in ((), (takes, (b"range", b"bytes=0-9")), (takes, (b"if-none-match", b"x"))):
+        assert got(*others)[1] == script
+    assert got(takes, path="/media/a.csv")[1] == script
+
+
+def test_what_is_no_script_or_small_or_missing_is_sent_as_it_is():
+    for status, kind, body in (
+        (200, b"font/woff2", b"x" * 5000),
+        (200, b"text/css", b"x"),
+        (404, b"text/css", b"x" * 5000),
+    ):
+        sent: list[dict[str, Any]] = []
+
+        async def file(scope, receive, send, status=status, kind=kind, body=body):
+            await send(
+                {"type": "http.response.start", "status": status, "headers": [(b"content-type", kind)]}
+            )
+            await send({"type": "http.response.body", "body": body})
+
+        async def send(message, sent=sent):
+            sent.append(message)
+
+        headers = [(b"accept-encoding", b"gzip")]
+        scope = {"type": "http", "method": "GET", "path": "/static/x", "headers": headers}
+        finish(Packed(file)(scope, None, send))
+        assert [sent[0]["status"], sent[1]["body"]] == [status, body]
+        assert sent[0]["headers"] == [(b"content-type", kind)]
 
 
 def cached(path: str, status: int) -> str | None:
