@@ -45,7 +45,7 @@ class Packed:
             headers["Vary"] = "Accept-Encoding"
             self._kept[path] = start, packed
         start, packed = self._kept[path]
-        await send({**start, "headers": list(start["headers"])})
+        await send(dict(start, headers=list(start["headers"])))
         await send({"type": "http.response.body", "body": packed})
 
     async def _plain(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
@@ -56,7 +56,7 @@ class Packed:
             found.append(message)
 
         headers = [(name, text) for name, text in scope["headers"] if name != b"accept-encoding"]
-        await self.app(scope | {"headers": headers}, receive, take)
+        await self.app(dict(scope, headers=headers), receive, take)
         start, *parts = found
         return start, b"".join(part.get("body", b"") for part in parts)
 
