@@ -9,8 +9,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
-from lib.briefing.browser.drawn import Paper, page_pictures, pdf, pictures, vectors
+from lib.briefing.browser.drawn import Paper, page_pictures, pdf, pictures
 from lib.briefing.browser.errors import NoBrowser
+from lib.briefing.browser.vectors import page_vectors, vectors
 from lib.briefing.content import Briefing
 from lib.briefing.datapackage import package
 from lib.briefing.docx_brief import brief, pictured
@@ -53,7 +54,7 @@ def files(
         "docx": lambda: {f"{name}.docx": brief(found, _first_pictures(found))},
         "pdf": lambda: {f"{name}_{_paper(paper, found)}.pdf": pdf(found, paper=paper) for paper in papers},
         "png": lambda: _pictures(found, page, name, scale),
-        "svg": lambda: {f"{name}_{chart}.svg": content for chart, content in vectors(found).items()},
+        "svg": lambda: _vectors(found, page, name),
         "html": lambda: {f"{found.words('site.title')}_{found.version}.html": edition(found.record)},
         "sdmx-csv": lambda: package(found.record, found.words),
     }
@@ -102,8 +103,17 @@ def _paper(paper: Paper, found: Briefing) -> str:
 def _pictures(found: Briefing, page: str, name: str, scale: int) -> Files:
     made = {f"{name}_{chart}.png": content for chart, content in pictures(found, scale=scale).items()}
     if page:
-        whole = page_pictures(found.record, lang=found.words.lang, base=found.order.base, scale=scale)
+        lang, base = found.words.lang, found.order.base
+        whole = page_pictures(found.record, lang=lang, base=base, pages=(page,), scale=scale)
         made[f"{name}.png"] = whole[page]
+    return made
+
+
+def _vectors(found: Briefing, page: str, name: str) -> Files:
+    made = {f"{name}_{chart}.svg": content for chart, content in vectors(found).items()}
+    if page:
+        whole = page_vectors(found.record, lang=found.words.lang, base=found.order.base, pages=(page,))
+        made[f"{name}.svg"] = whole[page]
     return made
 
 

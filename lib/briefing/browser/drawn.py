@@ -1,9 +1,8 @@
-"""A briefing as the browser draws it: PDF, pictures and vector drawings; and the pages of the site as pictures."""
+"""A briefing as the browser draws it: PDF and pictures; and the pages of the site as pictures."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from lib.briefing.browser.info import with_info
@@ -21,7 +20,7 @@ from lib.words.speak import Words
 
 Paper: TypeAlias = Literal["a4", "a4-landscape", "slides"]
 WIDE, TALL = 1280, 4400
-_HALF_HD = 960 / STAGE[0]
+HALF_HD = 960 / STAGE[0]
 _HEIGHT = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
 
 
@@ -36,11 +35,11 @@ def pdf(found: Briefing, *, paper: Paper, service: Service = SERVICE) -> bytes:
     about = {
         "Title": found.title,
         "Subject": found.lead,
-        "Keywords": _version(found),
+        "Keywords": version(found),
         "Author": found.words("site.title"),
         "Source": found.link,
     }
-    return with_info(service.draw(work, seconds=_patience(found)), about, day=found.released)
+    return with_info(service.draw(work, seconds=patience(found)), about, day=found.released)
 
 
 def pictures(found: Briefing, *, scale: int = 2, service: Service = SERVICE) -> Mapping[str, bytes]:
@@ -48,59 +47,40 @@ def pictures(found: Briefing, *, scale: int = 2, service: Service = SERVICE) -> 
     document, (width, height) = slides(found), STAGE
 
     def work(tab: Tab) -> dict[str, bytes]:
-        tab.show(document, Size(width, height, _HALF_HD * scale))
+        tab.show(document, Size(width, height, HALF_HD * scale))
         return {
             sheet.card.name: tab.picture((0, height * number, width, height))
             for number, sheet in enumerate(found.sheets, start=1)
         }
 
-    drawn = service.draw(work, seconds=_patience(found))
+    drawn = service.draw(work, seconds=patience(found))
     return {
         sheet.card.name: with_texts(
             drawn[sheet.card.name],
             {"Title": sheet.card.title, "Description": sheet.card.alt}
-            | {"Source": sheet.link, "Comment": _version(found)},
+            | {"Source": sheet.link, "Comment": version(found)},
         )
         for sheet in found.sheets
     }
 
 
-def vectors(found: Briefing, *, service: Service = SERVICE) -> Mapping[str, bytes]:
-    """What is each chart as an SVG, by its name, with its title, notes and source as text?"""
-    document = slides(found)
-
-    def work(tab: Tab) -> dict[str, bytes]:
-        tab.show(document, Size(*STAGE))
-        made = {}
-        for sheet in found.sheets:
-            about = {
-                "title": sheet.card.title,
-                "source": sheet.source,
-                "identifier": sheet.link,
-                "description": _version(found),
-                "date": found.released.isoformat(),
-                "language": found.words.lang,
-            }
-            script = f"stages.vector({json.dumps(sheet.card.name)}, {json.dumps(about)})"
-            made[sheet.card.name] = str(tab.evaluate(script)).encode()
-        return made
-
-    return service.draw(work, seconds=_patience(found))
-
-
 def page_pictures(
-    record: Record, *, lang: str, base: str, scale: int = 1, service: Service = SERVICE
+    record: Record,
+    *,
+    lang: str,
+    base: str,
+    pages: Collection[str] = tuple(PAGES),
+    scale: int = 1,
+    service: Service = SERVICE,
 ) -> Mapping[str, bytes]:
-    """What is each page of the site as a PNG from top to bottom, 1280 pixels wide times the scale?"""
+    """What are pages of the site as PNG from top to bottom, by name, 1280 pixels wide times the scale?"""
     document, words = still(record, lang), Words(lang)
 
     def work(tab: Tab) -> dict[str, bytes]:
-        made = {}
-        tab.show(document, Size(WIDE, TALL, scale), at=f"#/{lang}/")
-        for name in PAGES:
-            tab.go(f"#/{lang}/{path_of(name)}")
-            made[name] = tab.picture((0, 0, WIDE, float(tab.evaluate(_HEIGHT))))
-        return made
+        return {
+            name: tab.picture((0, 0, WIDE, float(tab.evaluate(_HEIGHT))))
+            for name in each_page(tab, document, pages, lang=lang, scale=scale)
+        }
 
     return {
         name: with_texts(
@@ -115,10 +95,21 @@ def page_pictures(
     }
 
 
-def _patience(found: Briefing) -> float:
+def each_page(
+    tab: Tab, document: bytes, pages: Collection[str], *, lang: str, scale: int = 1
+) -> Iterator[str]:
+    """Which page of a still edition does the tab show now? One after the other, each from top to bottom."""
+    tab.show(document, Size(WIDE, TALL, scale), at=f"#/{lang}/")
+    for name in pages:
+        tab.go(f"#/{lang}/{path_of(name)}")
+        yield name
+
+
+def patience(found: Briefing) -> float:
     """After how many seconds is a browser given up? It needs a tenth of this on an idle machine."""
     return 30.0 + 3.0 * len(found.sheets)
 
 
-def _version(found: Briefing) -> str:
+def version(found: Briefing) -> str:
+    """Of which version does a file say that it is?"""
     return found.words("briefing.slide.version", version=found.version)

@@ -24,7 +24,7 @@ def laid_out(found: Briefing, *, styles: tuple[str, ...], body: str, extra: str 
         about=about(found),
         styles=styles,
         extra=extra,
-        script="briefed.js",
+        scripts=("hatch.js", "briefed.js"),
         data={
             "settings": {
                 "template": templates()["light"],

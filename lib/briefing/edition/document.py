@@ -27,7 +27,7 @@ def document(
     title: str,
     about: Mapping[str, str],
     styles: tuple[str, ...],
-    script: str,
+    scripts: tuple[str, ...],
     body: str,
     data: Mapping[str, object],
     packed: Mapping[str, str] = MappingProxyType({}),
@@ -36,8 +36,8 @@ def document(
 ) -> bytes:
     """Which HTML file is this document?
 
-    `about` are its `<meta>` names, `styles` and `script` files beside this one, `body` its HTML, `extra` more
-    CSS. What the script reads: `data` becomes JSON, `raw` is JSON already, `packed` is text in base64.
+    `about` are its `<meta>` names, `styles` and `scripts` files beside this one, `body` its HTML, `extra` more
+    CSS. What the scripts read: `data` becomes JSON, `raw` is JSON already, `packed` is text in base64.
     """
     blocks = (
         *(_block(name, "application/json", dumped(value)) for name, value in data.items()),
@@ -55,7 +55,7 @@ def document(
         "body": body,
         "data": "\n".join(blocks),
         "plotly": _read(_BUNDLE),
-        "script": _read(_HERE / script),
+        "script": "\n".join(_read(_HERE / name) for name in scripts),
     }
     return _PLACE.sub(lambda place: parts[place[1]], _read(_HERE / "document.html")).encode()
 

@@ -54,7 +54,7 @@ def _edition(scenes: list[Scene]) -> bytes:
         about={"data-version": record.version, "generator": words("site.title")},
         styles=("edition.css", "print.css"),
         extra=_STILL if scenes[0].is_still else "",
-        script="edition.js",
+        scripts=("edition.js",),
         data={
             "settings": {
                 "pages": {path_of(name) or "overview": name for name in PAGES},

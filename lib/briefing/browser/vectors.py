@@ -1,0 +1,100 @@
+"""Charts and pages as SVG: the same pictures as PNG gives, drawn in lines, with words as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from functools import cache
+from pathlib import Path
+
+from lib.briefing.browser.drawn import HALF_HD, each_page, patience, version
+from lib.briefing.browser.service import SERVICE, Service
+from lib.briefing.browser.tab import Size, Tab
+from lib.briefing.content import Briefing
+from lib.briefing.edition.pages import PAGES
+from lib.briefing.edition.slides import STAGE, slides
+from lib.briefing.edition.whole import still
+from lib.facts.record import Record
+from lib.words.address import address
+from lib.words.speak import Words
+from lib.words.workbook import release_day
+
+# Plotly places words by their measured size, which depends on how fine the pixels are: those of a PNG as usual.
+_FINE = 2
+_FOLDER = Path(__file__).parents[1]
+_SCRIPTS = (
+    "edition/hatch.js",
+    *(f"vector/{name}.js" for name in ("pen", "words", "boxes", "charts", "whole")),
+)
+
+
+def vectors(found: Briefing, *, service: Service = SERVICE) -> Mapping[str, bytes]:
+    """What is each chart as an SVG, by its name, with what stands around it on its slide of 16:9?
+
+    Raises NoBrowser and BrowserFailed.
+    """
+    document = slides(found)
+
+    def work(tab: Tab) -> dict[str, bytes]:
+        tab.show(document, Size(*STAGE, HALF_HD * _FINE))
+        return {
+            sheet.card.name: _drawn(
+                tab,
+                f'.stage[data-chart="{sheet.card.name}"]',
+                {
+                    "title": sheet.card.title,
+                    "source": sheet.source,
+                    "identifier": sheet.link,
+                    "description": version(found),
+                    "date": found.released.isoformat(),
+                    "language": found.words.lang,
+                },
+            )
+            for sheet in found.sheets
+        }
+
+    return service.draw(work, seconds=patience(found))
+
+
+def page_vectors(
+    record: Record,
+    *,
+    lang: str,
+    base: str,
+    pages: Collection[str] = tuple(PAGES),
+    service: Service = SERVICE,
+) -> Mapping[str, bytes]:
+    """What are pages of the site as SVG from top to bottom, by name? `base` is where they are served.
+
+    Raises NoBrowser and BrowserFailed.
+    """
+    document, words = still(record, lang), Words(lang)
+
+    def work(tab: Tab) -> dict[str, bytes]:
+        return {
+            name: _drawn(
+                tab,
+                ":root",
+                {
+                    "title": f"{words(f'site.nav.{name}')} · {words('site.title')}",
+                    "identifier": base + address(name, lang=lang),
+                    "description": words("briefing.slide.version", version=record.version),
+                    "date": release_day(record).isoformat(),
+                    "language": lang,
+                },
+            )
+            for name in each_page(tab, document, pages, lang=lang, scale=_FINE)
+        }
+
+    return service.draw(work)
+
+
+def _drawn(tab: Tab, selector: str, about: Mapping[str, str]) -> bytes:
+    """What is a part of what the tab shows, with this written into its metadata?"""
+    given = f"const root = document.querySelector({json.dumps(selector)}), about = {json.dumps(about)};"
+    return str(tab.evaluate(f"(() => {{ 'use strict';\n{given}\n{_scripts()}\n}})()")).encode()
+
+
+@cache
+def _scripts() -> str:
+    return "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in _SCRIPTS)
