@@ -84,7 +84,12 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--lang", choices=LANGUAGES, required=True)
     add("--format", choices=FORMATS, action="append", help="may be given several times; pptx unless given")
-    add("--page", choices=("overview", *PAGES), default="", help="the charts of one page; all unless given")
+    add(
+        "--page",
+        choices=("overview", *PAGES),
+        default="",
+        help="the charts of one page, as PNG and SVG also the page itself; every chart unless given",
+    )
     add(
         "--chart",
         action="append",

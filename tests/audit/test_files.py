@@ -6,6 +6,7 @@ import io
 import subprocess
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
@@ -13,6 +14,7 @@ from openpyxl import load_workbook
 from lib.briefing.browser.drawn import pdf
 from lib.briefing.browser.service import SERVICE
 from lib.briefing.browser.tab import Size, Tab
+from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import briefing
 from lib.briefing.edition.slides import STAGE
 from lib.briefing.order import Order, charts_of
@@ -166,6 +168,28 @@ def test_paper_shows_what_its_document_says_and_the_ticks_of_its_axes(
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     counted = max(said.count("\f"), len(found.sheets))  # pages, and the charts in the list of contents
     shown = set(NUMBER.findall(said)) - {str(number) for number in range(1, counted + 1)}
+    assert len(shown) > 200
+    assert shown <= known
+
+
+def test_drawings_show_what_their_document_says_and_the_ticks_of_its_axes(
+    made: dict[str, tuple[File, Made]], record: Record, lang: str
+) -> None:
+    """An SVG is what the browser lays out of the slides that were accounted for above."""
+    found = briefing(Order(lang, charts_of("all"), base="http://dashboard", leave_out=True), record)
+    document, (content, _) = made["slides.html"]
+    ticks = SERVICE.draw(lambda tab: _ticks(tab, content))
+    known = {
+        number
+        for text in (*(str(line.cells["text"]) for line in document.lines(content)), *ticks)
+        for number in NUMBER.findall(text)
+    }
+    texts = [
+        text.text or ""
+        for drawing in vectors(found).values()
+        for text in ElementTree.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text")
+    ]
+    shown = {number for text in texts for number in NUMBER.findall(text)}
     assert len(shown) > 200
     assert shown <= known
 

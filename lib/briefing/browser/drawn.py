@@ -21,7 +21,7 @@ from lib.words.speak import Words
 Paper: TypeAlias = Literal["a4", "a4-landscape", "slides"]
 WIDE, TALL = 1280, 4400
 HALF_HD = 960 / STAGE[0]
-_HEIGHT = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
+HEIGHT = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
 
 
 def pdf(found: Briefing, *, paper: Paper, service: Service = SERVICE) -> bytes:
@@ -78,7 +78,7 @@ def page_pictures(
 
     def work(tab: Tab) -> dict[str, bytes]:
         return {
-            name: tab.picture((0, 0, WIDE, float(tab.evaluate(_HEIGHT))))
+            name: tab.picture((0, 0, WIDE, float(tab.evaluate(HEIGHT))))
             for name in each_page(tab, document, pages, lang=lang, scale=scale)
         }
 

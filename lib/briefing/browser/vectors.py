@@ -68,25 +68,26 @@ def page_vectors(
 
     Raises NoBrowser and BrowserFailed.
     """
-    document, words = still(record, lang), Words(lang)
+    document = still(record, lang)
 
     def work(tab: Tab) -> dict[str, bytes]:
-        return {
-            name: _drawn(
-                tab,
-                ":root",
-                {
-                    "title": f"{words(f'site.nav.{name}')} · {words('site.title')}",
-                    "identifier": base + address(name, lang=lang),
-                    "description": words("briefing.slide.version", version=record.version),
-                    "date": release_day(record).isoformat(),
-                    "language": lang,
-                },
-            )
-            for name in each_page(tab, document, pages, lang=lang, scale=_FINE)
-        }
+        shown = each_page(tab, document, pages, lang=lang, scale=_FINE)
+        return {name: page_vector(tab, name, record, lang=lang, base=base) for name in shown}
 
     return service.draw(work)
+
+
+def page_vector(tab: Tab, name: str, record: Record, *, lang: str, base: str) -> bytes:
+    """What is the page that the tab shows as an SVG? `name` is which one it is."""
+    words = Words(lang)
+    about = {
+        "title": f"{words(f'site.nav.{name}')} · {words('site.title')}",
+        "identifier": base + address(name, lang=lang),
+        "description": words("briefing.slide.version", version=record.version),
+        "date": release_day(record).isoformat(),
+        "language": lang,
+    }
+    return _drawn(tab, ":root", about)
 
 
 def _drawn(tab: Tab, selector: str, about: Mapping[str, str]) -> bytes:

@@ -32,14 +32,16 @@ const lettered = (text, here) => {
   });
 };
 
-const copied = node => {
+// How far a group lets through what is under it is said of its parts: LibreOffice counts that of a group twice.
+const copied = (node, through = 1) => {
   const style = getComputedStyle(node), name = node.localName, moved = node.getAttribute('transform');
   if (isHidden(style)) return [];
-  const here = { transform: moved !== 'translate(0,0)' && moved, 'clip-path': clipped(node), opacity: style.opacity !== '1' && style.opacity };
+  const place = { transform: moved !== 'translate(0,0)' && moved, 'clip-path': clipped(node) }, left = through * style.opacity;
   if (name === 'g') {
-    const inside = [...node.children].flatMap(copied);
-    return inside.length && Object.values(here).some(Boolean) ? [element('g', here, ...inside)] : inside;
+    const inside = [...node.children].flatMap(child => copied(child, left));
+    return inside.length && Object.values(place).some(Boolean) ? [element('g', place, ...inside)] : inside;
   }
+  const here = { ...place, opacity: left < 1 && left };
   if (name === 'text') return lettered(node, here);
   if (!GEOMETRY[name] || (name === 'path' && !node.getAttribute('d'))) return [];
   const width = parseFloat(style.strokeWidth), fill = paint('fill', style.fill, style.fillOpacity);
@@ -51,6 +53,6 @@ const copied = node => {
 
 const drawing = svg => {
   const { left, top, right } = placed(svg.getBoundingClientRect()), scale = (right - left) / svg.width.baseVal.value;
-  const inside = [...svg.children].flatMap(copied), zoom = Math.abs(scale - 1) < 1e-4 ? '' : ` scale(${+scale.toFixed(4)})`;
+  const inside = [...svg.children].flatMap(child => copied(child)), zoom = Math.abs(scale - 1) < 1e-4 ? '' : ` scale(${+scale.toFixed(4)})`;
   return inside.length ? [element('g', { transform: `translate(${+left.toFixed(2)},${+top.toFixed(2)})${zoom}` }, ...inside)] : [];
 };

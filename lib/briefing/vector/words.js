@@ -76,7 +76,8 @@ const numbered = (node, style, inside) => {
 // Nor does what is chosen in a list or typed into a field.
 const chosen = (node, style) => {
   const box = placed(node.getBoundingClientRect()), pens = measured(style), isList = node.localName === 'select';
-  const x = box.left + parseFloat(style.paddingLeft) + (isList ? 5 : 1), end = box.right - parseFloat(style.paddingRight) - (isList ? 8 : 1);
+  const room = isList ? 8 : node.type === 'search' ? 21 : 1; // for its arrow, or for the button that empties it
+  const x = box.left + parseFloat(style.paddingLeft) + (isList ? 5 : 1), end = box.right - parseFloat(style.paddingRight) - room;
   const isTyped = isList || node.value, colour = paint('fill', (isTyped ? style : getComputedStyle(node, '::placeholder')).color);
   let text = isList ? node.selectedOptions[0].textContent : node.value || node.placeholder;
   while (pens.width(text) > end - x) text = `${text.replace(/…$/, '').slice(0, -1)}…`;
