@@ -15,11 +15,12 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from lib.briefing.browser.drawn import page_pictures, pdf, pictures, vectors
+from lib.briefing.browser.drawn import page_pictures, pdf, pictures
 from lib.briefing.browser.errors import BrowserFailed, NoBrowser
 from lib.briefing.browser.find import find, places
 from lib.briefing.browser.service import Service
 from lib.briefing.browser.tab import Size, Tab
+from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.edition.pages import PAGES
 from lib.briefing.edition.slides import slides

@@ -143,6 +143,8 @@ def test_every_page_is_a_drawing_of_shapes_and_words_alone(site: Site) -> None:
         root = ElementTree.fromstring(drawing)
         names = {element.tag.removeprefix(SVG) for element in root.iter() if not element.tag.startswith(DC)}
         assert names <= DRAWN, name
+        named = [element.get("id") for element in root.iter() if element.get("id")]
+        assert len(set(named)) == len(named), name
         known = {f"url(#{element.get('id')})" for element in root.iter(f"{SVG}clipPath")}
         for element in root.iter():
             assert "href" not in " ".join(element.keys())
