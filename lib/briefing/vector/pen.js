@@ -1,5 +1,5 @@
-// What all parts of an SVG are made with. Only what Word, PowerPoint, WPS and LibreOffice draw as well: no foreignObject,
-// style sheet, pattern or nested svg.
+// What all parts of an SVG are made with. Only shapes and words, which every program draws: no foreignObject, style
+// sheet, pattern or nested svg.
 const element = (name, given = {}, ...inside) => {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(given)) {

@@ -6,7 +6,7 @@ const measured = style => {
   return { width: text => pen.measureText(text).width, baseline: box => (box.top + box.bottom + up - down) / 2 };
 };
 
-// Office and LibreOffice look at the first family alone: it is to be the one that the page was laid out with.
+// LibreOffice looks at the first family alone: it is to be the one that the page was laid out with.
 const BODY = getComputedStyle(document.body);
 const isThere = name => ['serif', 'monospace'].some(other => {
   const [with_, without] = [`${name},${other}`, other].map(family => measured({ fontStyle: 'normal', fontWeight: 400, fontSize: '50px', fontFamily: family }).width('mWi国'));
