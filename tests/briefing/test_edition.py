@@ -126,7 +126,7 @@ def test_data_cannot_end_its_script() -> None:
         title=NASTY,
         about={"source": NASTY},
         styles=("slides.css",),
-        script="briefed.js",
+        scripts=("briefed.js",),
         body="",
         data={"settings": {"text": NASTY}},
     )
