@@ -10,6 +10,9 @@ from pages.components.site import SITE
 from pages.signin.leave import sign_out_link
 from pages.signin.standing import reader_session
 
+_LONGEST = 2000
+"""What is longer than any choice of the site's own is not carried on to the other language."""
+
 
 def header(path: str, words: Words) -> None:
     """Puts the header on the page of this path."""
@@ -17,7 +20,8 @@ def header(path: str, words: Words) -> None:
         html.goes(page.path, words(f"site.nav.{page.name}"), {"lang": words.lang}, here=page.path == path)
         for page in SITE
     ]
-    asked = dict(st.query_params.to_dict()) | {"lang": {"zh": "en", "en": "zh"}[words.lang]}
+    asked = {name: value for name, value in st.query_params.to_dict().items() if len(value) <= _LONGEST}
+    asked["lang"] = {"zh": "en", "en": "zh"}[words.lang]
     last = html.goes(path, words("site.other_language"), asked)
     if session := reader_session():
         last += sign_out_link(session, words)

@@ -5,15 +5,15 @@ async () => {
   const INLINE = new Set(['A', 'B', 'STRONG', 'I', 'EM', 'SMALL', 'SPAN', 'SUP', 'SUB', 'BR']);
   const SPOKEN = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder'];
   const found = [];
-  // What stands around a chart has no box of its own.
-  const holds = element => getComputedStyle(element).display === 'contents' && element.querySelector('[role="figure"]');
+  // What stands around a part of a page has no box of its own.
+  const holds = element => getComputedStyle(element).display === 'contents' && element.querySelector('.sheet');
   const seen = element => holds(element) || element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const tick = /^[xy]\d*tick$/;
 
   const keyOf = (element, otherwise) => {
     for (let owner = element; owner; owner = owner.parentElement) {
       if (owner.hasAttribute('popover')) return owner.id;
-      const key = [...owner.classList].find(name => name.startsWith('st-key-'));
+      const key = [...owner.classList].find(name => /^st-key-(?!sheet_)/.test(name)); // a sheet lays out, and names nothing
       if (key) return key.slice('st-key-'.length);
     }
     return otherwise;

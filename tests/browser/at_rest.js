@@ -6,7 +6,9 @@
   const main = document.querySelector('[data-testid="stMain"]');
   const drawn = [...document.querySelectorAll('[class*="st-key-plot_"]')]
     .every(chart => chart.querySelector('.js-plotly-plot .main-svg .cartesianlayer .subplot'));
-  const ready = app && main
+  const listed = [...document.querySelectorAll('[data-testid="data-grid-canvas"]')]
+    .every(grid => grid.querySelector('[role="gridcell"]'));
+  const ready = app && main && listed
     && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
     && document.querySelector('h1, [data-testid="stException"]') && drawn && document.fonts.status === 'loaded'
     && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]');

@@ -24,10 +24,12 @@ TEXTS = (
 """HTML, script, Markdown, a path, formulas, marks that turn the direction of writing, templates and controls."""
 
 _ALLOWED = re.compile(
-    r"a|b|br|button|caption|code|dd|details|div|dl|dt|em|h[1-4]|i|li|ol|p|script|small|span|strong|style|summary"
+    r"a|b|br|button|caption|code|dd|details|div|dl|dt|em|h[1-4]|i|li|nav|ol|p|script|small|span|strong|style|summary"
     r"|table|tbody|td|th|thead|time|tr|ul"
 )
-_LINK = re.compile(r"(?:https?://|/|#|\.|\?|[a-z-]+(?:\?|$))")
+_LINK = re.compile(
+    r"(?:https?://|/|#|\.|\?|[a-z-]+(?:\?|$)|data:text/csv;charset=utf-8;base64,[A-Za-z0-9+/=]*$)"
+)
 
 
 class _Reading(HTMLParser):
