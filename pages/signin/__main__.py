@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from time import time
 
 from streamlit import config
 
@@ -43,8 +42,9 @@ def _end(subject: str) -> str:
         raise Misconfigured(
             f"no service keeps its sign-outs in {how.state}: name its folder as state in [sign_in]"
         )
-    now = time()
-    ended(how.state).end_subject(subject, at=now, until=now + how.longest_s)
+    table = ended(how.state)
+    now = table.now()
+    table.end_subject(subject, at=now, until=now + how.longest_s)
     return f"Every session of {subject} that began before now has ended: written down in {how.state / FILE}."
 
 

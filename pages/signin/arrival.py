@@ -38,14 +38,15 @@ async def arrived(
         raise Refused(
             "cancelled" if error == "access_denied" else "provider", f"the provider says {error!r:.60}"
         )
-    id_token, claims = await provider.who(answer.get("code", ""), attempt, now=time())
-    return _session(claims, how, now=time()), id_token
+    clock, now = time(), ended(how.state).now()
+    id_token, claims = await provider.who(answer.get("code", ""), attempt, now=clock)
+    return _session(claims, how, now=now, longest=claims["exp"] + LEEWAY_S - clock), id_token
 
 
-def _session(claims: Mapping[str, Any], how: Settings, *, now: float) -> Session:
+def _session(claims: Mapping[str, Any], how: Settings, *, now: float, longest: float) -> Session:
     role = role_of(claims, how)
     if role is None:
         raise Refused("role", "no role here")
-    until = min(claims["exp"] + LEEWAY_S, now + how.longest_s)
+    until = now + min(longest, how.longest_s)
     named = next((claims[name] for name in _NAMES if isinstance(claims.get(name), str)), "")
     return Session(token_urlsafe(16), claims["sub"], named[:_LONGEST_NAME], role, now, until)

@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.signin.cookies import session_in
+from pages.signin.ended import ended
 from pages.signin.refused import Refused
 from pages.signin.routes import UNCACHED, Routes
 from pages.signin.session import Session
@@ -70,7 +71,9 @@ class Gate:
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         session = session_in(HTTPConnection(scope).cookies, self._how)
         if session and self._stands(session):
-            await HeldSocket(session, self._stands, receive, send).run(self._app, scope)
+            now = ended(self._how.state).now
+            held = HeldSocket(session, receive, send, stands=self._stands, now=now)
+            await held.run(self._app, scope)
         else:
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
 

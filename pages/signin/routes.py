@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from secrets import token_urlsafe
-from time import time
 from urllib.parse import urlencode
 
 from starlette.requests import HTTPConnection, Request
@@ -54,7 +53,7 @@ class Routes:
 
     async def _start(self, request: Request) -> Response:
         back = address.local(request.query_params.get("back", ""))
-        now = time()
+        now = self._now()
         attempt = Attempt(token_urlsafe(24), token_urlsafe(24), token_urlsafe(48), back, now + ATTEMPT_S)
         try:
             if standing(request.cookies, self._how):
@@ -66,7 +65,7 @@ class Routes:
         return answer
 
     async def _arrive(self, request: Request) -> Response:
-        attempt = cookies.attempt_in(request.cookies, self._how, time())
+        attempt = cookies.attempt_in(request.cookies, self._how, self._now())
         if not {"code", "error"} & request.query_params.keys():
             return _to(
                 _signed_out(request.query_params.get("state"))
@@ -77,7 +76,7 @@ class Routes:
                 request.query_params, attempt, provider=self._provider, how=self._how
             )
             answer: Response = _to(back)
-            cookies.keep_session(answer, session, id_token, self._how, now=time())
+            cookies.keep_session(answer, session, id_token, self._how, now=self._now())
         except Refused as refused:
             answer = self._refuse(refused, back)
         cookies.forget_attempt(answer, self._how)
@@ -117,6 +116,9 @@ class Routes:
 
     async def _say_signed_out(self, request: Request) -> Response:
         return self._page(request, back="/", status=200, notice="signin.signed_out")
+
+    def _now(self) -> float:
+        return ended(self._how.state).now()
 
     def _page(
         self, request: HTTPConnection, *, back: str, status: int, notice: str, refused: bool = False

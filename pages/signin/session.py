@@ -12,7 +12,7 @@ from pages.signin.role import Role
 from pages.signin.settings import Settings
 
 ATTEMPT_S = 600
-# Two machines' clocks may differ; a session that began further ahead means a clock that was set back.
+# Two machines' clocks may differ. A session that began further ahead: this one started with its clock behind.
 _AHEAD_S = 30
 
 

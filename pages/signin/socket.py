@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from time import time
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -33,10 +32,17 @@ class HeldSocket:
     """
 
     def __init__(
-        self, session: Session, stands: Callable[[Session], bool], receive: Receive, send: Send
+        self,
+        session: Session,
+        receive: Receive,
+        send: Send,
+        *,
+        stands: Callable[[Session], bool],
+        now: Callable[[], float],
     ) -> None:
         self._session = session
         self._stands = stands
+        self._now = now
         self._receive = receive
         self._send = send
         self._over = False
@@ -63,7 +69,7 @@ class HeldSocket:
         return message
 
     async def _to_reader(self, message: Message) -> None:
-        if not self._over and not self._session.is_current(time()):
+        if not self._over and not self._session.is_current(self._now()):
             await self._end()
         if not self._over:
             self._over = message["type"] == "websocket.close"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from time import time
 
 import streamlit as st
 
@@ -16,7 +15,8 @@ from pages.signin.settings import Settings, settings
 
 def stands(session: Session, how: Settings) -> bool:
     """Does this session still count, now? Raises Refused where the table of sign-outs cannot be read."""
-    return session.is_current(time()) and not ended(how.state).has_ended(session)
+    table = ended(how.state)
+    return session.is_current(table.now()) and not table.has_ended(session)
 
 
 def standing(cookies: Mapping[str, str], how: Settings) -> Session | None:

@@ -12,7 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,12 +23,15 @@ from urllib.request import urlopen
 from deploy.proxy import configuration
 from deploy.site import Site
 from deploy.vintages import publish
+from tests.deploy.clock import Clock
 from tests.load.session import Place
 
 ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "data" / "published"
 DEADLINE_S = 60.0
 NAME = "localhost"
+# Its workers forget all surroundings but those that are named.
+_ALONE = "daemon off; env FAKETIME_TIMESTAMP_FILE; env FAKETIME_CACHE_DURATION;"
 _PROGRAM = ("dashboard.py", "lib", "pages", "static", ".streamlit")
 
 
@@ -40,12 +43,16 @@ class Process:
     tree: Path
     log_file: Path
     log_to: str = ""
+    clock: Clock | None = None
+    secrets: Path | None = None
     handle: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Starts it, without waiting for an answer."""
         command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port)]
-        surroundings = {name: text for name, text in os.environ.items() if name != "CQ_DATA"}
+        command += ["--secrets.files", str(self.secrets)] if self.secrets else []
+        by = self.clock.surroundings if self.clock else os.environ
+        surroundings = {name: text for name, text in by.items() if name != "CQ_DATA"}
         surroundings |= {"STREAMLIT_SERVER_COOKIE_SECRET": "the same for all", "PYTHONUNBUFFERED": "1"}
         surroundings["STREAMLIT_SERVER_ALLOWED_HOSTS"] = NAME
         with open(self.log_to or self.log_file, "ab") as log:  # noqa: PTH123  may be a device
@@ -102,6 +109,7 @@ class Deployed:
     folder: Path
     processes: list[Process]
     proxy: subprocess.Popen[bytes]
+    clock: Clock | None = None
 
     @property
     def url(self) -> str:
@@ -136,18 +144,26 @@ class Deployed:
 
 @contextmanager
 def deployed(
-    folder: Path, *, processes: int = 3, full_disk: bool = False, spoilt: Mapping[str, str] | None = None
+    folder: Path,
+    *,
+    processes: int = 3,
+    full_disk: bool = False,
+    spoilt: Mapping[str, str] | None = None,
+    clock: Clock | None = None,
+    secrets: Callable[[str], Path] | None = None,
+    framed_by: tuple[str, ...] = (),
 ) -> Iterator[Deployed]:
     """Runs a site while the block runs.
 
-    With `full_disk` no log can be written; `spoilt` maps files of the program to what stands in them instead.
+    With `full_disk` no log can be written; `spoilt` maps files of the program to what stands in them instead. All
+    of it goes by the `clock`. `secrets` writes down how people sign in at the address that it is given, and says where.
     """
     folder.chmod(0o755)
     first, https, http = _free_ports(processes), *_free_ports(2, singly=True)
     certificate(folder)
     site = Site(
         name=NAME, certificate=f"{folder}/site.crt", key=f"{folder}/site.key", processes=processes,
-        first_port=first[0], address="127.0.0.1", https=https, http=http, user="",
+        first_port=first[0], framed_by=framed_by, address="127.0.0.1", https=https, http=http, user="",
         run=str(folder), logs=str(folder), temp=str(folder),
     )  # fmt: skip
     publish(PUBLISHED, folder / "store")
@@ -157,21 +173,24 @@ def deployed(
     if full_disk:
         (folder / "access.log").symlink_to("/dev/full")
     (folder / "nginx.conf").write_text(configuration(site), encoding="utf-8")
+    kept = secrets(f"https://{NAME}:{https}") if secrets else None
     with ExitStack() as stack:
         running = []
         for port in site.ports:
-            process = Process(port, folder / "tree", folder / f"{port}.log", "/dev/full" if full_disk else "")
+            log_to = "/dev/full" if full_disk else ""
+            process = Process(port, folder / "tree", folder / f"{port}.log", log_to, clock, kept)
             process.start()
             stack.callback(_end, process)
             running.append(process)
         proxy = subprocess.Popen(
-            [nginx(), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log"), "-g", "daemon off;"],
+            [nginx(), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log"), "-g", _ALONE],
+            env=clock.surroundings if clock else None,
             stderr=subprocess.DEVNULL,
         )
         stack.callback(_quit, proxy)
         for process in running:
             process.wait_until_up()
-        yield Deployed(site, folder, running, proxy)
+        yield Deployed(site, folder, running, proxy, clock)
 
 
 def nginx() -> str:

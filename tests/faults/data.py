@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from deploy.vintages import current, publish
+from deploy.vintages import current
 from tests.deploy.site import PUBLISHED, ROOT, Deployed
 from tests.faults.outcome import Outcome
 from tests.faults.readers import memory_mb
@@ -86,17 +87,22 @@ async def refused(site: Deployed, folder: Path) -> Outcome:
     return Outcome("bad publish; disk full while publishing", seen, 0.0, "none", (before, memory_mb(site)))
 
 
-async def swapped(site: Deployed, folder: Path, *, days_ago: int = 0) -> Outcome:
-    """Another vintage is published, perhaps by a clock that is behind: the next click shows it, and back again."""
+async def swapped(
+    site: Deployed, folder: Path, *, days_ago: int = 0, cookies: Mapping[str, str] | None = None
+) -> Outcome:
+    """Another vintage is published, perhaps by a clock that is behind: the next click shows it, and back again.
+
+    `cookies` are those of a reader who has signed in, where one has to.
+    """
     before, vintage = memory_mb(site), current(site.store)
     new = copied(folder / f"new-{days_ago}", "1.21,9,USD", "1.35,9,USD")
-    async with Session(site.place()) as reader:
+    async with Session(site.place(), cookies=dict(cookies or {})) as reader:
         await reader.visit("outsourcing", lang="en")
         text = reader.text()
         assert "USD 1.21bn" in text
-        made = publish(new, site.store)
+        assert command(site, str(new)).returncode == 0
         if days_ago:
-            for file in made.glob("*.parquet"):
+            for file in current(site.store).glob("*.parquet"):
                 status = file.stat()
                 os.utime(file, (status.st_atime, status.st_mtime - days_ago * 86_400))
         await reader.rerun()
@@ -129,5 +135,5 @@ def command(site: Deployed, *arguments: str, room: int | None = None) -> subproc
     program = f"{limit}import runpy\nrunpy.run_module('deploy.vintages', run_name='__main__')"
     return subprocess.run(
         [sys.executable, "-c", program, "--store", str(site.store), *arguments],
-        cwd=ROOT, capture_output=True, text=True, timeout=120,
+        cwd=ROOT, env=site.clock.surroundings if site.clock else None, capture_output=True, text=True, timeout=120,
     )  # fmt: skip

@@ -12,7 +12,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from tests.deploy.site import Deployed, deployed
-from tests.faults import addresses, data, processes, strangers
+from tests.faults import addresses, clock, data, processes, strangers
 from tests.faults.outcome import Outcome
 from tests.faults.readers import PATIENCE_S
 from tests.load.session import Session
@@ -69,9 +69,14 @@ def test_a_bad_publish_is_refused(site, tmp_path):
     seen(data.refused(site, tmp_path))
 
 
-@pytest.mark.parametrize("days_ago", [0, 1])
-def test_a_publish_shows_at_the_next_click_and_can_be_taken_back(site, tmp_path, days_ago):
-    seen(data.swapped(site, tmp_path, days_ago=days_ago))
+def test_a_publish_shows_at_the_next_click_and_can_be_taken_back(site, tmp_path):
+    seen(data.swapped(site, tmp_path))
+
+
+def test_a_clock_that_is_set_back_sends_nobody_away_and_keeps_nobody(tmp_path):
+    (tmp_path / "site").mkdir()
+    with clock.guarded(tmp_path / "site", processes=2) as (guarded, provider):
+        seen(clock.set_back(guarded, provider, tmp_path, 4))
 
 
 def test_connections_that_send_nothing_keep_nobody_away(site):

@@ -29,7 +29,18 @@ def signing_in(folder: Path, *, local: Path | None = None) -> Iterator[tuple[Pro
     port = free_port()
     site = f"http://127.0.0.1:{port}"
     provider = Provider(free_port(), f"{site}/oauth2callback", folder / "provider.log")
-    secrets = folder / "secrets.toml"
+    secrets = written(folder, provider=provider, site=site)
+    try:
+        provider.start()
+        with serving(folder, local=local, secrets=secrets, port=port) as running:
+            yield provider, running
+    finally:
+        provider.stop()
+
+
+def written(folder: Path, *, provider: Provider, site: str) -> Path:
+    """Writes down how people sign in at a site; in which file?"""
+    file = folder / "secrets.toml"
     text = SECRETS.format(
         client_id=CLIENT_ID,
         client_secret=CLIENT_SECRET,
@@ -37,10 +48,5 @@ def signing_in(folder: Path, *, local: Path | None = None) -> Iterator[tuple[Pro
         site=site,
         state=folder / "state",
     )
-    secrets.write_text(text, encoding="utf-8")
-    try:
-        provider.start()
-        with serving(folder, local=local, secrets=secrets, port=port) as running:
-            yield provider, running
-    finally:
-        provider.stop()
+    file.write_text(text, encoding="utf-8")
+    return file

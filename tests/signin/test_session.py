@@ -55,7 +55,7 @@ def test_rubbish_is_no_session(cookie):
     ("now", "is_current"), [(999, True), (1999.9, True), (2000, False), (969, False), (-86400, False)]
 )
 def test_its_time_runs_from_its_beginning_to_its_end(now, is_current):
-    """A clock set back by more than half a minute makes everybody sign in again."""
+    """One that begins more than half a minute from now is of a machine that started with its clock behind."""
     assert HERE.is_current(now) == is_current
 
 

@@ -37,7 +37,7 @@ def held(session: Session, *, stands: bool) -> tuple[list[Any], list[Any]]:
                 return
             await send(FIGURES)
 
-    socket = HeldSocket(session, lambda _: stands, receive, send)
+    socket = HeldSocket(session, receive, send, stands=lambda _: stands, now=time)
     with ThreadPoolExecutor(1) as one:  # the browser's tests keep a loop in this thread
         one.submit(asyncio.run, socket.run(page, {})).result()
     return clicked, seen

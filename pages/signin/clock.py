@@ -1,0 +1,36 @@
+"""What time it is for sessions: the machine's own, but that setting its clock back turns nothing back."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from time import CLOCK_BOOTTIME, clock_gettime, time
+
+_KERNEL = Path("/proc/sys/kernel/random/boot_id")
+BOOT = "BOOT_ID"
+
+
+def boot() -> str:
+    """Which start of the machine is this? Blank where nobody says.
+
+    The service's unit passes on what systemd knows, since it keeps /proc/sys from the processes.
+    """
+    try:
+        found = os.environ.get(BOOT) or _KERNEL.read_text(encoding="ascii")
+    except OSError:
+        return ""
+    return found.strip().replace("-", "")
+
+
+def started() -> float:
+    """When did the machine start, by its clock as it is now? In seconds since 1970."""
+    return time() - clock_gettime(CLOCK_BOOTTIME)
+
+
+def time_since(start: float | None) -> float:
+    """What time is it, in seconds since 1970, on a machine that started then?
+
+    What the machine's clock says, or, where that was set back since, what it would say otherwise. The kernel's count
+    stands still while a virtual machine is halted and kept: then the clock is ahead, and right. None: the clock.
+    """
+    return time() if start is None else max(time(), start + clock_gettime(CLOCK_BOOTTIME))
