@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PROVIDER := tests/signin/provider/node_modules/.package-lock.json
 
-.PHONY: run test check data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark
+.PHONY: run test check audit data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
@@ -21,6 +21,9 @@ check: .venv/test                   ## lint, types, layers, messages, the Parque
 	$(BIN)/python -m tests.checks.shape
 	$(BIN)/python -m lib.catalog verify
 	$(BIN)/python -m tests.checks.changelog
+
+audit: .venv-audit/made             ## known advisories on what is pinned; not part of `make test`, for it needs the internet
+	.venv-audit/bin/python -m tests.checks.advisories requirements.txt tests/requirements.txt
 
 mutants: .venv/test                 ## does a test notice when a calculation is altered? About five minutes
 	$(BIN)/python -m tests.mutants
@@ -82,6 +85,12 @@ format: .venv/test                  ## the one way to lay code out
 .venv-dash/made: tests/bench/dash-requirements.txt
 	test -x .venv-dash/bin/python || $(PYTHON) -m venv .venv-dash
 	.venv-dash/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/bench/dash-requirements.txt
+	touch $@
+
+# An environment of its own, so that what looks at the packages adds none to them.
+.venv-audit/made: tests/checks/advisories-requirements.txt
+	test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
 # The provider that the tests sign in with. Node comes with the tests' environment, whatever the machine has.
