@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from time import CLOCK_BOOTTIME, clock_gettime, time
 
 _KERNEL = Path("/proc/sys/kernel/random/boot_id")
-BOOT = "BOOT_ID"
 
 
 def boot() -> str:
-    """Which start of the machine is this? Blank where nobody says.
-
-    The service's unit passes on what systemd knows, since it keeps /proc/sys from the processes.
-    """
+    """Which start of the machine is this? Blank where its kernel does not say."""
     try:
-        found = os.environ.get(BOOT) or _KERNEL.read_text(encoding="ascii")
+        return _KERNEL.read_text(encoding="ascii").strip()
     except OSError:
         return ""
-    return found.strip().replace("-", "")
 
 
 def started() -> float:
