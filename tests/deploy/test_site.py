@@ -177,6 +177,14 @@ def test_the_unit_is_understood_and_shut(unit):
     assert shut.returncode == 0, shut.stdout
 
 
+def test_the_unit_lets_the_browser_that_draws_start(unit):
+    """Seen on a machine with systemd: without either, no PDF was made."""
+    lines = unit.read_text(encoding="utf-8").splitlines()
+    assert "ProcSubset=pid" not in lines
+    filters = [line.partition("=")[2].split() for line in lines if line.startswith("SystemCallFilter=")]
+    assert {"capset", "chroot", "seccomp"} <= set(filters[-1])
+
+
 def talk(port: int, said: bytes, *, tls: bool = False) -> bytes:
     """What comes back before the other side hangs up, or before the head of its answer ends?"""
     how = ssl.create_default_context()
