@@ -43,7 +43,7 @@ async def main() -> int:
                 print(outcome.row(), flush=True)
                 found.append(outcome)
         with clock.guarded(Path(folder, "guarded"), processes=3) as (site, provider):
-            found.append(await clock.set_back(site, provider, Path(folder), 60))
+            found.append(await clock.set_back(site, provider, Path(folder), 12))
             print(found[-1].row(), flush=True)
     results.write("faults", "\n".join((f"{results.where()}\n", HEAD, *(outcome.row() for outcome in found))))
     return 1 if any((outcome.recovery_s or 0) > WITHIN_S for outcome in found) else 0
