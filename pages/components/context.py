@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Condition
+from threading import Condition, local
 from typing import TypeAlias
 
 import streamlit as st
@@ -28,6 +29,8 @@ DATA = Path(__file__).resolve().parents[2].joinpath("data")
 
 RECORDS: LRUCache[DataKey, Record] = LRUCache(4)
 """The record in each of its last states, read once for all who ask. (See `shared` for why not by Streamlit.)"""
+_RUN = local()
+"""A run has a thread to itself."""
 _LAST: dict[tuple[Path, Path | None], tuple[DataKey, Record]] = {}
 
 
@@ -60,7 +63,22 @@ class Preview:
 
 
 def reader() -> Reader:
-    """Who is reading, and what is there to read?"""
+    """Who is reading, and what is there to read? The same all through a run of the site."""
+    found: Reader | None = getattr(_RUN, "reader", None)
+    return found or _reader()
+
+
+@contextmanager
+def one_reader() -> Iterator[Reader]:
+    """Who is reading, found out once for all that asks while the block runs?"""
+    _RUN.reader = _reader()
+    try:
+        yield _RUN.reader
+    finally:
+        del _RUN.reader
+
+
+def _reader() -> Reader:
     own = preview()
     key, record = (own.data_key, own.record) if own else current()
     return Reader(record, Words(language()), Look(theme()), key, view())

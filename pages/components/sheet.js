@@ -56,12 +56,13 @@ const heightOf = plot => {
 };
 
 const draw = async plot => {
-  const { given } = plot;
+  const { given, clientWidth: width } = plot;
   const Plotly = await library();
-  if (given !== plot.given || !plot.isConnected || !plot.clientWidth) return;
-  plot.drawnWidth = plot.clientWidth;
-  plot.style.height = `${heightOf(plot)}px`;
-  const layout = { ...given.figure.layout, height: heightOf(plot), width: plot.clientWidth };
+  if (given !== plot.given || !plot.isConnected || !width) return;
+  const height = heightOf(plot);
+  plot.drawnWidth = width;
+  plot.style.height = `${height}px`;
+  const layout = { ...given.figure.layout, height, width };
   plot.settings ??= settingsOf(plot, given);
   await Plotly.react(plot, given.figure.data, layout, plot.settings);
 };

@@ -13,7 +13,7 @@ from lib.charts.tokens import THEMES
 from lib.words.origins import banner
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import Reader, language, reader, theme, unknown_values, view
+from pages.components.context import Reader, language, one_reader, unknown_values
 from pages.components.header import header
 from pages.components.scripts import SCRIPTS
 from pages.components.site import PATHS, SITE
@@ -43,17 +43,17 @@ def open_site() -> None:
         for page in SITE
     }
     here = st.navigation([*pages.values(), *_lost()], position="hidden")
-    _style()
-    if view() == "slide" and here in pages.values():
-        slide(next(name for name, page in pages.items() if page is here), reader())
-        _close(words)
-        return
-    header(here.url_path, words)
-    for name, value in refused.items():
-        show_notice(words("states.unknown_value", name=name, value=value))
-    _own_data(reader())
-    here.run()
-    _close(words)
+    with one_reader() as who:
+        if who.view == "slide" and here in pages.values():
+            html.show(_style(who))
+            slide(next(name for name, page in pages.items() if page is here), who)
+        else:
+            header(here.url_path, words, style=_style(who))
+            for name, value in refused.items():
+                show_notice(words("states.unknown_value", name=name, value=value))
+            _own_data(who)
+            here.run()
+        _close(who)
 
 
 def _own_data(here: Reader) -> None:
@@ -72,15 +72,15 @@ def _lost() -> list[st.Page]:
     return [] if path in PATHS else [st.Page(_NOT_FOUND, url_path=path, visibility="hidden")]
 
 
-def _close(words: Words) -> None:
+def _close(who: Reader) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
-    line = html.tag("p", words("site.footer"), "foot-page")
-    script = SCRIPTS[words.lang, view() != "screen"]
+    line = html.tag("p", who.words("site.footer"), "foot-page")
+    script = SCRIPTS[who.words.lang, who.view != "screen"]
     st.html(html.AsItIs(f"{line}<script>{script}</script>"), unsafe_allow_javascript=True)
 
 
-def _style() -> None:
-    tokens = asdict(THEMES[theme()])
+def _style(who: Reader) -> str:
+    tokens = asdict(THEMES[who.look.theme])
     colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in tokens.items())
-    paper = _PAPER if view() == "print" else ""
-    html.show(f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{paper}</style>")
+    paper = _PAPER if who.view == "print" else ""
+    return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{paper}</style>"
