@@ -33,7 +33,7 @@ MADE_OF_MARKUP = {
     "pages/components/data_table.py": {"_CSS"},
     "pages/components/finding_card.py": {"_CSS"},
     "pages/components/five_facts.py": {"title", "faults"},
-    "pages/components/header.py": {"brand", "last"},
+    "pages/components/header.py": {"brand", "last", "links_then_last", "style"},
     "pages/components/html.py": {"inside", "mark", "place"},  # a place is an escaped address
     "pages/components/kpi_card.py": {"method"},
     "pages/components/pieces.py": {
