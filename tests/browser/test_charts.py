@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Download, Locator
+from playwright.sync_api import Download, Locator, Route
 
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
@@ -86,6 +86,17 @@ def test_a_choice_redraws_in_place_what_it_changes_and_nothing_else(visitor: Vis
     assert redrawn["goal_path"] == 1  # 亿元 became 亿美元
     assert redrawn["tourism_receipts"] == 0  # published in dollars, drawn in dollars
     assert None not in redrawn.values()  # the elements themselves stayed: nothing flickered
+
+
+def test_a_choice_made_while_plotly_is_on_its_way_leaves_no_chart_undrawn(visitor: Visitor) -> None:
+    visit = visitor()
+    held: list[Route] = []
+    visit.context.route(f"**/{BUNDLE}", held.append)
+    visit.page.goto(f"{visit.server.url}/trade-volume?lang=zh", wait_until="commit")
+    visit.page.locator(".st-key-pick_currency [role=radio]").last.click()
+    visit.page.locator(".st-key-chart_goal_path .card-sub", has_text="亿美元").wait_for()
+    held[0].continue_()
+    visit.settle()  # every chart drawn, those too that are the same in both currencies
 
 
 @pytest.mark.parametrize("lang", BUTTONS)
