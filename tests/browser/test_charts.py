@@ -91,7 +91,7 @@ def test_a_choice_redraws_in_place_what_it_changes_and_nothing_else(visitor: Vis
 def test_a_choice_made_while_plotly_is_on_its_way_leaves_no_chart_undrawn(visitor: Visitor) -> None:
     visit = visitor()
     held: list[Route] = []
-    visit.context.route(f"**/{BUNDLE}", held.append)
+    visit.context.route(f"**/{BUNDLE}", lambda route: held.append(route))
     visit.page.goto(f"{visit.server.url}/trade-volume?lang=zh", wait_until="commit")
     visit.page.locator(".st-key-pick_currency [role=radio]").last.click()
     visit.page.locator(".st-key-chart_goal_path .card-sub", has_text="亿美元").wait_for()
