@@ -19,7 +19,7 @@ from streamlit.web.cli import main
 from pages.components import shell
 
 _EVERY_S, _RUNS = 0.0001, 100
-_OUTER, _INNER = "open_site", "Page.run"
+_OUTER = "open_site"
 
 
 def profile_runs(file: Path) -> None:
