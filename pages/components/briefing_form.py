@@ -103,11 +103,12 @@ def _charts(offered: Mapping[str, str], here: Reader) -> tuple[str, ...]:
         placeholder=words("briefing.page.charts_help"),
         on_change=_keep,
     )
-    for place, name in enumerate(named):
-        with st.container(key=f"place_{name}", horizontal=True, vertical_alignment="center"):
-            html.show(html.tag("span", f"{words.count(place + 1)} {offered[name]}", "place"))
-            _move(named, place, -1, words("briefing.page.up"), ":material/arrow_upward:")
-            _move(named, place, 1, words("briefing.page.down"), ":material/arrow_downward:")
+    with st.container(key="places"):
+        for place, name in enumerate(named):
+            with st.container(key=f"place_{name}", horizontal=True, vertical_alignment="center"):
+                html.show(html.tag("span", f"{words.count(place + 1)} {offered[name]}", "place"))
+                _move(named, place, -1, words("briefing.page.up"), ":material/arrow_upward:")
+                _move(named, place, 1, words("briefing.page.down"), ":material/arrow_downward:")
     return named
 
 

@@ -14,8 +14,8 @@ _LONGEST = 2000
 """What is longer than any choice of the site's own is not carried on to the other language."""
 
 
-def header(path: str, words: Words, *, style: str) -> None:
-    """Puts the header on the page of this path, and the style of the page, which needs no message of its own."""
+def header(path: str, words: Words) -> None:
+    """Puts the header on the page of this path."""
     links = [
         html.goes(page.path, words(f"site.nav.{page.name}"), {"lang": words.lang}, here=page.path == path)
         for page in SITE
@@ -27,4 +27,4 @@ def header(path: str, words: Words, *, style: str) -> None:
         last += sign_out_link(session, words)
     brand = html.tag("div", words("site.title"), "brand")
     links_then_last = f'{"".join(links)}<span class="st-key-language">{last}</span>'
-    html.show(f'<nav class="st-key-header">{brand}{links_then_last}</nav>{style}')
+    html.show(f'<nav class="st-key-header">{brand}{links_then_last}</nav>')

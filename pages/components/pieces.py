@@ -45,7 +45,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Pieces that stand together; styles and tests find the box by its key."""
+    """Pieces that stand together. Tests find the box by its key; styles by the kind of box, the key up to its `_`."""
 
     key: str
     inside: tuple[Piece, ...]
@@ -59,7 +59,7 @@ def message(pieces: Iterable[Piece]) -> bytes:
     with a place for each chart.
 
     >>> message([Box("panel", (Text("<p>9</p>"),))])
-    b'[]\\n<div class="box st-key-panel"><div class="said"><p>9</p></div></div>'
+    b'[]\\n<div class="box box-panel st-key-panel"><div class="said"><p>9</p></div></div>'
     """
     found = tuple(pieces)
     return b"[" + b", ".join(_charts(found)) + b"]\n" + "".join(map(_markup, found)).encode()
@@ -76,7 +76,8 @@ def _markup(piece: Piece) -> str:
                 f'<div role="figure" aria-label="{escape(card.alt)}" data-chart="{name}"></div></div>'
             )
         case Box(key, inside):
-            return f'<div class="box st-key-{escape(key)}">{"".join(map(_markup, inside))}</div>'
+            kind, name = escape(key.partition("_")[0]), escape(key)
+            return f'<div class="box box-{kind} st-key-{name}">{"".join(map(_markup, inside))}</div>'
 
 
 def _charts(pieces: Iterable[Piece]) -> Iterator[bytes]:

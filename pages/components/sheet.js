@@ -1,6 +1,7 @@
 // Lays out a part of a page, and draws its charts with the site's own Plotly, which all of them share and the browser
 // keeps. The HTML is the server's own, in which every text is escaped.
 const BUNDLE = '/app/static/BUNDLE_FILE';
+const LOCALES = { zh: 'zh-CN', en: 'en' };
 const WIDE = { width: 16, height: 16, path: 'M1 1h5v2H3v3H1zM10 1h5v5h-2V3h-3zM1 10h2v3h3v2H1zM13 10h2v5h-5v-2h3z' };
 const SAVE = { width: 16, height: 16, path: 'M7 1h2v6h3l-4 4-4-4h3zM2 13h12v2H2z' };
 
@@ -12,7 +13,7 @@ const library = () => window.chartLibrary ??= new Promise((done, failed) => {
   document.head.append(script);
 });
 
-const cardOf = plot => plot.closest('[class*="st-key-chart_"]') ?? plot;
+const cardOf = plot => plot.closest('.box-chart') ?? plot;
 const ground = plot => {
   for (let owner = plot; owner; owner = owner.parentElement) {
     const colour = getComputedStyle(owner).backgroundColor;
@@ -35,7 +36,7 @@ const settingsOf = (plot, { lang, still, buttons }) => {
   ];
   const full = document.fullscreenEnabled ? [button('full', WIDE, () => turnFull(plot))] : [];
   return {
-    locale: lang === 'zh' ? 'zh-CN' : 'en',
+    locale: LOCALES[lang],
     staticPlot: still,
     displaylogo: false,
     displayModeBar: 'hover',
@@ -90,23 +91,34 @@ const begin = report => {
   return plot;
 };
 
-// The new words take the place of the old ones; a chart that was there before moves over as it is.
+// What a sheet is built of, without its words: boxes, texts and the places of charts.
+const PARTS = '.box, .said, [data-chart]';
+const built = parts => parts.map(part => `${part.className} ${part.dataset.chart}`).join();
+
+// The new words take the place of the old ones. Where boxes and charts are the same as before they stay where they
+// are; where not, a chart that was there before moves over as it is.
 const lay = (sheet, charts, html, report) => {
   const made = document.createElement('template');
   made.innerHTML = html;
+  const old = [...sheet.querySelectorAll(PARTS)], parts = [...made.content.querySelectorAll(PARTS)];
+  const stays = built(old) === built(parts);
   const before = sheet.plots, now = sheet.plots = new Map();
   for (const given of charts) {
     const plot = before.get(given.name) ?? begin(report);
     before.delete(given.name);
     now.set(given.name, plot);
-    made.content.querySelector(`[data-chart="${given.name}"]`).append(plot);
+    if (!stays) made.content.querySelector(`[data-chart="${given.name}"]`).append(plot);
     if (plot.given && ['lang', 'still'].some(key => plot.given[key] !== given[key])) delete plot.settings;
     plot.changed = plot.given?.id !== given.id;
     plot.given = given;
     plot.style.height = `${given.height}px`;
   }
   for (const plot of before.values()) plot.end();
-  sheet.replaceChildren(made.content);
+  if (!stays) sheet.replaceChildren(made.content);
+  else parts.forEach((part, place) => {
+    if (part.className === 'said' && !part.isEqualNode(old[place])) old[place].replaceWith(part);
+    if (part.dataset.chart) old[place].setAttribute('aria-label', part.getAttribute('aria-label'));
+  });
   for (const plot of now.values()) if (plot.changed) plot.again();
 };
 

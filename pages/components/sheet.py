@@ -39,11 +39,16 @@ _CONFIG: dict[str, Any] = {
 
 def show(key: str, *pieces: Piece) -> None:
     """Puts these pieces on the page, one below the other. `key` names them among all that stands on the page."""
-    if not st.session_state.get(MISSING):
+    if not charts_missing():
         component(key=f"sheet_{key}", data=message(pieces), on_missing_change=_not_loaded)
         return
     for piece in pieces:
         _by_streamlit(piece)
+
+
+def charts_missing() -> bool:
+    """Did the file that draws charts not reach this reader, so that Streamlit's own elements stand in?"""
+    return bool(st.session_state.get(MISSING))
 
 
 def _not_loaded() -> None:

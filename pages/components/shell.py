@@ -16,12 +16,14 @@ from pages.components import html
 from pages.components.context import Reader, language, one_reader, unknown_values
 from pages.components.header import header
 from pages.components.scripts import SCRIPTS
+from pages.components.sheet import charts_missing
 from pages.components.site import PATHS, SITE
 from pages.components.slide import slide
 from pages.components.states import show_notice
 
 _HERE = Path(__file__).parent
 _CSS = (_HERE / "style.css").read_text(encoding="utf-8")
+_ELEMENTS = (_HERE / "elements.css").read_text(encoding="utf-8")
 _PAPER = (_HERE / "paper.css").read_text(encoding="utf-8")
 _ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
 _NOT_FOUND = "pages/not_found.py"
@@ -44,11 +46,11 @@ def open_site() -> None:
     }
     here = st.navigation([*pages.values(), *_lost()], position="hidden")
     with one_reader() as who:
+        html.show(_style(who))
         if who.view == "slide" and here in pages.values():
-            html.show(_style(who))
             slide(next(name for name, page in pages.items() if page is here), who)
         else:
-            header(here.url_path, words, style=_style(who))
+            header(here.url_path, words)
             for name, value in refused.items():
                 show_notice(words("states.unknown_value", name=name, value=value))
             _own_data(who)
@@ -80,7 +82,9 @@ def _close(who: Reader) -> None:
 
 
 def _style(who: Reader) -> str:
+    """The style of the page, in a message of its own: one that comes again as it was costs the browser nothing."""
     tokens = asdict(THEMES[who.look.theme])
     colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in tokens.items())
+    elements = _ELEMENTS if charts_missing() else ""
     paper = _PAPER if who.view == "print" else ""
-    return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{paper}</style>"
+    return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{elements}{paper}</style>"

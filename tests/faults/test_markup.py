@@ -33,16 +33,16 @@ MADE_OF_MARKUP = {
     "pages/components/data_table.py": {"_CSS"},
     "pages/components/finding_card.py": {"_CSS"},
     "pages/components/five_facts.py": {"title", "faults"},
-    "pages/components/header.py": {"brand", "last", "links_then_last", "style"},
+    "pages/components/header.py": {"brand", "last", "links_then_last"},
     "pages/components/html.py": {"inside", "mark", "place"},  # a place is an escaped address
     "pages/components/kpi_card.py": {"method"},
     "pages/components/pieces.py": {
         "''.join(map(_markup, inside))",
         "markup.replace(FILE, _link(file)) if file else markup",
-        *("name", "place"),  # escaped where they are made; a place is base64
+        *("kind", "name", "place"),  # escaped where they are made; a place is base64
     },
     "pages/components/own_file.py": {"button", "hint"},  # of the catalogues
-    "pages/components/shell.py": {"line", "script", "colours", "_CSS", "paper"},
+    "pages/components/shell.py": {"line", "script", "colours", "_CSS", "elements", "paper"},
     "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language
 }
