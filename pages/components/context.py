@@ -27,7 +27,7 @@ VIEWS = ("screen", "slide", "print")
 PREVIEW = "preview"
 DATA = Path(__file__).resolve().parents[2].joinpath("data")
 
-RECORDS: LRUCache[DataKey, Record] = LRUCache(4)
+RECORDS: LRUCache[DataKey, Record] = LRUCache(3)
 """The record in each of its last states, read once for all who ask. (See `shared` for why not by Streamlit.)"""
 _RUN = local()
 """A run has a thread to itself."""

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from pages.components.site import SITE
 from tests.browser.conftest import Visitor
 from tests.browser.server import serving
-from tests.browser.visit import BROWSER_LANGUAGE, NAV, Visit
+from tests.browser.visit import BROWSER_LANGUAGE, NAV, PHONE, Visit
 
 BRAND = {"zh": "重庆服务贸易", "en": "Chongqing services trade"}
 OTHER = {"zh": "en", "en": "zh"}
@@ -135,6 +135,17 @@ def test_links_of_the_header_keep_the_language_and_back_goes_back(lang: str, vis
     for page in reversed(SITE[:-1]):
         visit.back(page.path)
     assert visit.heading() == first
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_on_a_phone_the_header_shows_which_page_is_open(lang: str, visitor: Visitor) -> None:
+    visit = visitor(size=PHONE).open(SITE[-1].path, lang=lang)
+    here = visit.page.locator(".st-key-header [aria-current]").bounding_box()
+    switch = visit.page.locator(".st-key-language").bounding_box()
+    assert here
+    assert switch
+    assert here["x"] > 0
+    assert here["x"] + here["width"] <= switch["x"]
 
 
 def test_the_first_session_of_a_fresh_server_sees_the_page_asked_for(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -32,6 +33,11 @@ DEADLINE_S = 60.0
 NAME = "localhost"
 # Its workers forget all surroundings but those that are named.
 _ALONE = "daemon off; env FAKETIME_TIMESTAMP_FILE; env FAKETIME_CACHE_DURATION;"
+_UNIT = (ROOT / "deploy" / "chongqing@.service").read_text(encoding="utf-8")
+_MEMORY = dict(
+    pair.split("=") for pair in re.findall("^Environment=(MALLOC_.*)$", _UNIT, re.MULTILINE)[0].split()
+)
+"""How the unit has the C library and Arrow keep memory."""
 _PROGRAM = ("dashboard.py", "lib", "pages", "static", ".streamlit")
 
 
@@ -54,6 +60,7 @@ class Process:
         by = self.clock.surroundings if self.clock else os.environ
         surroundings = {name: text for name, text in by.items() if name != "CQ_DATA"}
         surroundings |= {"STREAMLIT_SERVER_COOKIE_SECRET": "the same for all", "PYTHONUNBUFFERED": "1"}
+        surroundings |= _MEMORY
         surroundings["STREAMLIT_SERVER_ALLOWED_HOSTS"] = NAME
         with open(self.log_to or self.log_file, "ab") as log:  # noqa: PTH123  may be a device
             self.handle = subprocess.Popen(

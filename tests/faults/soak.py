@@ -104,8 +104,8 @@ async def soak(site: Deployed, folder: Path, *, minutes: float, count: int) -> t
             print(f"{turn * 30} s: {len(seen.seconds)} answers, {memory[-1]:.0f} MB", flush=True)
         await looking
         after = memory_mb(site)
-    # The last four states of the data are kept, so that it takes as many publishes until what is new takes the place
-    # of what is old: from then on memory is to stay flat.
+    # The last three states of the data are kept, and readers who left for two minutes: it takes a few publishes until
+    # what is new takes the place of what is old. From then on memory is to stay flat.
     early, settled = (memory[min(turn, len(memory) - 1)] for turn in (3, _SETTLED))
     growth = 100 * (after - settled) / settled
     quick, slow = p95(idle.seconds), p95(seen.seconds)
