@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +18,7 @@ from pages.components import html
 from pages.components.context import Reader, language, one_reader, unknown_values
 from pages.components.header import header
 from pages.components.scripts import SCRIPTS
+from pages.components.shared import shared
 from pages.components.sheet import charts_missing
 from pages.components.site import PATHS, SITE
 from pages.components.slide import slide
@@ -35,15 +38,7 @@ def open_site() -> None:
     st.set_page_config(page_title=words("site.title"), page_icon=str(_ICON), layout="wide")
     refused = unknown_values()
     st.query_params["lang"] = words.lang
-    pages = {
-        page.name: st.Page(
-            page.script,
-            title=f"{words(f'site.nav.{page.name}')} · {words('site.title')}",
-            url_path=page.path,
-            default=not page.path,
-        )
-        for page in SITE
-    }
+    pages = {name: copy(page) for name, page in _pages(words.lang).items()}
     here = st.navigation([*pages.values(), *_lost()], position="hidden")
     with one_reader() as who:
         html.show(_style(who))
@@ -58,14 +53,34 @@ def open_site() -> None:
         _close(who)
 
 
+@cache
+def _pages(lang: str) -> dict[str, st.Page]:
+    """The pages as Streamlit knows them. To make one it looks for the file, so it is done once; a run takes copies,
+    for Streamlit notes on a page whether it may be shown."""
+    words = Words(lang)
+    return {
+        page.name: st.Page(
+            page.script,
+            title=f"{words(f'site.nav.{page.name}')} · {words('site.title')}",
+            url_path=page.path,
+            default=not page.path,
+        )
+        for page in SITE
+    }
+
+
 def _own_data(here: Reader) -> None:
     """Says before anything else that what follows is not only what was published."""
-    record, words = here.record, here.words
-    if said := banner(record, words):
+    if said := _banner("own_data", here):
         with st.container(key="own_data"):
             html.show(f'<div class="state own" role="status">{html.tag("b", said)}</div>')
-    for fault in record.local_faults:
-        html.show(local_fault_html(fault, words))
+    for fault in here.record.local_faults:
+        html.show(local_fault_html(fault, here.words))
+
+
+@shared
+def _banner(_name: str, here: Reader) -> str:
+    return banner(here.record, here.words)
 
 
 def _lost() -> list[st.Page]:
