@@ -1,7 +1,6 @@
 // Lays out a part of a page, and draws its charts with the site's own Plotly, which all of them share and the browser
 // keeps. The HTML is the server's own, in which every text is escaped.
 const BUNDLE = '/app/static/BUNDLE_FILE';
-const LOCALES = { zh: 'zh-CN', en: 'en' };
 const WIDE = { width: 16, height: 16, path: 'M1 1h5v2H3v3H1zM10 1h5v5h-2V3h-3zM1 10h2v3h3v2H1zM13 10h2v5h-5v-2h3z' };
 const SAVE = { width: 16, height: 16, path: 'M7 1h2v6h3l-4 4-4-4h3zM2 13h12v2H2z' };
 
@@ -36,7 +35,7 @@ const settingsOf = (plot, { lang, still, buttons }) => {
   ];
   const full = document.fullscreenEnabled ? [button('full', WIDE, () => turnFull(plot))] : [];
   return {
-    locale: LOCALES[lang],
+    locale: lang === 'zh' ? 'zh-CN' : 'en',
     staticPlot: still,
     displaylogo: false,
     displayModeBar: 'hover',

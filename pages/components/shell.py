@@ -41,7 +41,7 @@ def open_site() -> None:
     pages = {name: copy(page) for name, page in _pages(words.lang).items()}
     here = st.navigation([*pages.values(), *_lost()], position="hidden")
     with one_reader() as who:
-        html.show(_style(who))
+        html.show(_style(who.look.theme, who.view, missing=charts_missing()))
         if who.view == "slide" and here in pages.values():
             slide(next(name for name, page in pages.items() if page is here), who)
         else:
@@ -96,10 +96,10 @@ def _close(who: Reader) -> None:
     st.html(html.AsItIs(f"{line}<script>{script}</script>"), unsafe_allow_javascript=True)
 
 
-def _style(who: Reader) -> str:
+@cache
+def _style(theme: str, view: str, *, missing: bool) -> str:
     """The style of the page, in a message of its own: one that comes again as it was costs the browser nothing."""
-    tokens = asdict(THEMES[who.look.theme])
-    colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in tokens.items())
-    elements = _ELEMENTS if charts_missing() else ""
-    paper = _PAPER if who.view == "print" else ""
+    colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(THEMES[theme]).items())
+    elements = _ELEMENTS if missing else ""
+    paper = _PAPER if view == "print" else ""
     return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{elements}{paper}</style>"

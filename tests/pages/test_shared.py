@@ -1,6 +1,7 @@
 """Is a thing made once for all who ask for the same, and is what belongs to old data forgotten?"""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,8 @@ from lib.charts.card import Look
 from lib.words.speak import Words
 from pages.components.context import Reader
 from pages.components.shared import forget, shared
+from pages.components.shell import _pages
+from tests.pages.seen import started
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +82,11 @@ def test_what_could_not_be_made_is_tried_again(here):
         with pytest.raises(ValueError, match="a"):
             fail("a", here)
     assert tried == ["a", "a"]
+
+
+def test_what_streamlit_notes_on_a_page_in_a_run_stays_on_its_copy():
+    started(view="slide")  # which does not run the page that Streamlit made ready
+    for page in _pages("zh").values():
+        assert not page._can_be_called
+        # nothing that a copy would share with what it was made of
+        assert all(isinstance(value, str | bool | Path | None) for value in vars(page).values())
