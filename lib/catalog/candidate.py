@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
+
 from lib.catalog.book import Book
 from lib.catalog.build import csv_of, stored
 from lib.catalog.fault import RefusedError
@@ -12,9 +14,22 @@ from lib.catalog.schema import TABLES
 from lib.facts.record import Record
 
 
+def as_tables(book: Book) -> dict[str, pa.Table]:
+    """How would these rows be stored? They have to be without faults."""
+    return stored(book, {name: csv_of(book[name], table) for name, table in TABLES.items()})
+
+
 def as_record(book: Book) -> Record:
     """Which record do these rows give? They have to be without faults."""
-    return record_of(stored(book, {name: csv_of(book[name], table) for name, table in TABLES.items()}))
+    return record_of(as_tables(book))
+
+
+def candidate_tables(record: Book, release: Release) -> tuple[dict[str, pa.Table], dict[str, pa.Table]]:
+    """How is the record stored that stands, and how the one with the rows of a release? See `candidate`."""
+    faults = faults_of(record, release)
+    if faults:
+        raise RefusedError(faults)
+    return as_tables(record), as_tables(laid_over(record, release))
 
 
 def candidate(record: Book, release: Release) -> tuple[Record, Record]:
@@ -23,7 +38,5 @@ def candidate(record: Book, release: Release) -> tuple[Record, Record]:
     A row of a release takes the place of the published row with the same key (its first column) and is added
     where there is none. Nothing is written. Raises RefusedError where the record would be refused.
     """
-    faults = faults_of(record, release)
-    if faults:
-        raise RefusedError(faults)
-    return as_record(record), as_record(laid_over(record, release))
+    before, after = candidate_tables(record, release)
+    return record_of(before), record_of(after)

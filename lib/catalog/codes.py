@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lib.catalog.column import Codes
+from lib.catalog.message import Codes
 
 QUALIFIERS: Codes = {
     "exact": ("as printed", "原数"),
@@ -85,6 +85,8 @@ LANGUAGES: Codes = {
     "ru": ("Russian", "俄文"),
     "it": ("Italian", "意大利文"),
     "ur": ("Urdu", "乌尔都文"),
+    "ko": ("Korean", "韩文"),
+    "sw": ("Swahili", "斯瓦希里文"),
 }
 
 REGIONS: Codes = {
@@ -110,6 +112,11 @@ CONFLICT_KINDS: Codes = {
     "scope": ("figures measure different things", "口径不同"),
     "misprint": ("a page prints it wrongly", "原文误印"),
     "rounding": ("the last printed digit differs", "末位取整不同"),
+}
+
+TOPICS: Codes = {
+    "talent": ("talent and training", "人才与培训"),
+    "enterprises": ("enterprises", "企业"),
 }
 
 DATASETS: Codes = {

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Codes = Mapping[str, tuple[str, str]]
+from lib.catalog.message import Both, Codes, Message, listed
 
 TEXT, INTEGER, NUMBER, DATE = "text", "integer", "number", "date"
 
-FORMS: Mapping[str, tuple[str, str]] = {
-    INTEGER: (r"-?[0-9]{1,9}", "a whole number such as 8"),
-    NUMBER: (r"-?[0-9]{1,15}(\.[0-9]{1,9})?", "a number in plain digits such as 12.1"),
-    DATE: (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date such as 2021-08-31"),
+TEXT_FORM = Both("text", "文字")
+FORMS: Mapping[str, tuple[str, Both]] = {
+    INTEGER: (r"-?[0-9]{1,9}", Both("a whole number such as 8", "整数，如8")),
+    NUMBER: (
+        r"-?[0-9]{1,15}(\.[0-9]{1,9})?",
+        Both("a number in plain digits such as 12.1", "用阿拉伯数字写的数，如12.1"),
+    ),
+    DATE: (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", Both("a date such as 2021-08-31", "日期，如2021-08-31")),
 }
 """What each type must look like in a CSV file, and how a person is told."""
 
@@ -35,24 +39,30 @@ class Column:
     refers: str = ""
     separator: str = ""
     pattern: str = ""
-    form: str = ""
+    form: Both | None = None
     built: bool = False
 
     @property
-    def allowed(self) -> str:
+    def allowed(self) -> Message:
         """What may a person type here?
 
-        >>> Column("kind", "", "", codes={"outcome": ("", ""), "target": ("", "")}).allowed
-        'outcome, target'
+        >>> print(Column("kind", "", "", codes={"outcome": ("", ""), "target": ("", "")}).allowed)
+        fault.allowed.one_of codes=outcome,target
         """
         if self.codes:
-            listed = ", ".join(code for code in self.codes if code)
-            text = f"{listed}, joined by {self.separator}" if self.separator else listed
+            told = Message("fault.allowed.one_of", codes=listed(self.codes, self.codes))
+            if self.separator:
+                told = Message("fault.allowed.joined", allowed=told, separator=self.separator)
         elif self.refers:
-            text = f"a code of {self.refers}.csv"
+            told = Message("fault.allowed.refers", table=self.refers)
         else:
-            text = self.form or FORMS.get(self.type, ("", "text"))[1]
-        return f"{text}, or blank" if self.blank else text
+            told = Message("fault.allowed.form", form=self.shape)
+        return Message("fault.allowed.blank", allowed=told) if self.blank else told
+
+    @property
+    def shape(self) -> Both:
+        """How does a cell look that lists no codes?"""
+        return self.form or FORMS.get(self.type, ("", TEXT_FORM))[1]
 
 
 @dataclass(frozen=True)

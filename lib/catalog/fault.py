@@ -5,30 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lib.catalog.message import Text
+
 NO_ROW = 0
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Where is something wrong, what was found there, and what is allowed?
 
-    `row` is the line that an editor shows, the header being 1; 0 where the fault is the whole file's. Faults
-    sort by file, then row, then column.
+    `row` is the line that an editor shows, the header being 1; 0 where the fault is the whole file's. What
+    somebody typed is text; what we say of it is a message, said by `lib/words/faults.py`. Faults sort by
+    file, then row, then column.
 
-    >>> print(Fault("observations.csv", 14, "category", "S13", "a code of categories.csv"))
-    observations.csv, row 14, column category: found "S13"; allowed: a code of categories.csv
+    >>> from lib.catalog.message import Message
+    >>> told = Message("fault.allowed.refers", table="categories")
+    >>> print(Fault("observations.csv", 14, "category", "S13", told))
+    observations.csv, row 14, column category: S13; fault.allowed.refers table=categories
     """
 
-    file: str
+    file: Text
     row: int
     column: str
-    found: str
-    allowed: str
+    found: Text
+    allowed: Text
 
     def __str__(self) -> str:
         row = f", row {self.row}" if self.row else ""
         column = f", column {self.column}" if self.column else ""
-        return one_line(f'{self.file}{row}{column}: found "{self.found}"; allowed: {self.allowed}')
+        return one_line(f"{self.file}{row}{column}: {self.found}; {self.allowed}")
+
+    def __lt__(self, other: Fault) -> bool:
+        return self._place() < other._place()
+
+    def _place(self) -> tuple[str, int, str, str, str]:
+        return str(self.file), self.row, self.column, str(self.found), str(self.allowed)
 
 
 def one_line(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.catalog.column import Column
+from lib.catalog.message import Both
 from lib.catalog.schema import TABLES
 
 REMARK = "#"
@@ -14,7 +15,7 @@ PERIOD = Column(
     "period",
     "Which months the figure covers, or on which day it stood, as the source says it.",
     "数字所指的时期或时点，照来源的写法。",
-    form="2021年1-8月, 2021年上半年, 2021-08, 2021, Jan–Aug 2021, 2020年末",
+    form=Both(*["2021年1-8月, 2021年上半年, 2021-08, 2021, Jan–Aug 2021, 2020年末"] * 2),
 )
 
 WORKED_OUT: Mapping[str, tuple[str, str]] = {
@@ -35,15 +36,6 @@ TYPED_AS = {
     "growth": "78.7, 78.7%, 同比增长78.7%, 下降3.1%",
 }
 """How people may type a figure."""
-
-_CHINESE = {
-    "text": "文字",
-    "a date such as 2021-08-31": "日期，如2021-08-31",
-    "small letters, digits and - only": "仅限小写字母、数字和 -",
-    "small letters, digits and . _ - only": "仅限小写字母、数字和 . _ -",
-    "an address that starts with http:// or https://": "以http://或https://开头的网址",
-    "a year and a month such as 2026.11": "年和月，如2026.11",
-}
 
 FORM_SHEETS = ("observations", "sources", "releases")
 
@@ -76,5 +68,7 @@ def _typed_as(column: Column) -> tuple[str, str]:
         return TYPED_AS[column.name], TYPED_AS[column.name]
     if column.refers:
         return "a code from the list", "从下拉列表选择代码"
-    allowed = column.allowed.removesuffix(", or blank")
-    return allowed, _CHINESE.get(allowed, allowed)
+    if column.codes:
+        listed = ", ".join(code for code in column.codes if code)
+        return listed, listed
+    return column.shape.en, column.shape.zh

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 from dataclasses import replace
 
@@ -10,10 +9,13 @@ import pandas as pd
 
 from lib.catalog.book import Book
 from lib.catalog.checks import check
-from lib.catalog.fault import Fault, one_line
+from lib.catalog.fault import Fault
+from lib.catalog.form import PERIOD
+from lib.catalog.message import Message, Reading, Row, Text
 from lib.catalog.release import Release
 from lib.catalog.schema import TABLES
 
+_MOST_TOLD = 8
 _APART = 10_000_000
 """Lines of a release are counted from here while rules look at both, so that each knows its file again."""
 
@@ -35,21 +37,24 @@ def laid_over(record: Book, release: Release) -> Book:
     return merged
 
 
-def replaced(record: Book, release: Release) -> list[str]:
-    """Which rows of the record give way to others that say something else? A line for each, with its key."""
+def replaced(record: Book, release: Release, *, names_stay: bool = False) -> list[Reading]:
+    """Which rows of the record give way to others that say something else? A line for each, with its key.
+
+    Where rows are laid over it for a look, the `names_stay` that lists of areas, sources and so on were published with.
+    """
     told = []
     for name, rows in release.tables.items():
         key, stood = TABLES[name].key, _by_key(record, name)
         for line, row in zip(rows.index, rows.to_dict("records"), strict=True):
             before = stood.get(row[key], row)
-            other = [
-                f"{column} {before[column] or 'blank'}" for column in row if row[column] != before[column]
-            ]
+            other = tuple(
+                f"{column} {before[column] or '—'}" for column in row if row[column] != before[column]
+            )
             if other:
-                where = f"{release.shown[name]}, row {line}"
-                told.append(
-                    one_line(f"{where}: takes the place of {row[key]}, which had {', '.join(other)[:200]}")
-                )
+                stays = names_stay and name != "observations"
+                told_as = "fault.reading.stays" if stays else "fault.reading.replaced"
+                had = Message(told_as, key=row[key], had=other[:_MOST_TOLD])
+                told.append(Reading(release.shown[name], int(str(line)), "", had))
     return told
 
 
@@ -72,22 +77,33 @@ def faults_of(record: Book, release: Release) -> list[Fault]:
         if fault.row < _APART or fault.file not in tables:
             continue
         told = replace(
-            fault, file=tables[fault.file], row=fault.row - _APART, allowed=_as_counted(fault.allowed)
+            fault,
+            file=tables[str(fault.file)],
+            row=fault.row - _APART,
+            column=_as_headed(fault.column, release.headed.get("observations", ())),
+            allowed=_as_counted(fault.allowed),
         )
         if (told.file, told.row) not in unread:
             found.append(told)
     return sorted(set(found))
 
 
-def _as_counted(text: str) -> str:
+def _as_headed(column: str, heads: tuple[str, ...]) -> str:
+    """A period that was typed in one column is a fault of that column."""
+    return PERIOD.name if column in ("period_start", "period_end") and PERIOD.name in heads else column
+
+
+def _as_counted(told: Text) -> Text:
     """A line of the release that a rule names, as its file counts.
 
-    >>> _as_counted("each area once; row 10000003 has it"), _as_counted("row 3 has the same codes")
-    ('each area once; row 3 has it', 'row 3 of the record has the same codes')
+    >>> print(_as_counted(Message("fault.allowed.key_once", key="area", row=Row(10_000_003))))
+    fault.allowed.key_once key=area row=Row(number=3, is_published=False)
     """
-
-    def counted(row: re.Match[str]) -> str:
-        number = int(row[1])
-        return f"row {number - _APART}" if number >= _APART else f"row {number} of the record"
-
-    return re.sub(r"\brow ([0-9]+)", counted, text)
+    if isinstance(told, str) or "row" not in told.given:
+        return told
+    row = told.given["row"]
+    if not isinstance(row, Row):
+        return told
+    own = row.number >= _APART
+    counted = Row(row.number - _APART) if own else Row(row.number, is_published=True)
+    return Message(told.key, **{**told.given, "row": counted})

@@ -24,13 +24,14 @@ def overlaid(
     """Which record stands with these rows in it?
 
     `own` maps datasets and tables to rows in the columns of the data model, `origins` each of them to LOCAL or
-    SYNTHETIC. A row takes the place of the one with the same key and is added where there is none; one that
-    says what was published anyway stays published. The notes of the others say what they are, wherever a note is
+    SYNTHETIC. A figure takes the place of the one with the same key and is added where there is none; one that
+    says what was published anyway stays published. The names of areas, sources and other lists are those that were
+    published: own ones are added where there are none. The notes of the others say what they are, wherever a note is
     shown. A dataset that uses a code which nobody lists is left out,
     and why is in `local_faults`.
     """
     tables = {
-        name: _laid(record, name, _new(record, name, rows))
+        name: _laid(record, name, _unknown_before(record, name, rows))
         for name, rows in own.items()
         if name not in DATASETS
     }
@@ -73,6 +74,14 @@ def _said(rows: pd.DataFrame, origin: str) -> pd.DataFrame:
         note_en=[f"{english}. {note}".strip() for note in rows["note_en"]],
         note_zh=[f"{chinese}。{note}" for note in rows["note_zh"]],
     )
+
+
+def _unknown_before(record: Record, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Which rows name something that was not published? What a published code is called never changes unmarked."""
+    if name not in record.frames:
+        return rows
+    key = STORED[name].key
+    return rows[~rows[key].isin(set(record.frames[name][key]))]
 
 
 def _new(record: Record, name: str, rows: pd.DataFrame) -> pd.DataFrame:

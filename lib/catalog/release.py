@@ -13,9 +13,13 @@ from lib.catalog.checks.identity import spelling
 from lib.catalog.column import Table
 from lib.catalog.fault import NO_ROW, Fault
 from lib.catalog.files import Grid, opened
+from lib.catalog.message import Message, Reading, Text
 from lib.catalog.schema import BY_FILE, TABLES
-from lib.catalog.sheet import fits_header, frame_of, is_headed
+from lib.catalog.sheet import fits_header, frame_of, from_header, is_headed
 from lib.catalog.typed import typed
+
+_MOST_SIGNS = 200
+"""Of a header or a list of sheets, in a message."""
 
 _SPELLED = (
     "indicator", "ref_area", "category", "counterpart", "period_start", "period_end", "unit", "kind", "basis",
@@ -25,12 +29,16 @@ _SPELLED = (
 
 @dataclass(slots=True)
 class Release:
-    """The rows of each table, in the form of the record, under the lines of the sheet that is `shown` for it."""
+    """The rows of each table, in the form of the record, under the lines of the sheet that is `shown` for it.
+
+    `headed` has the columns of each as its sheet heads them.
+    """
 
     tables: dict[str, pd.DataFrame] = field(default_factory=dict)
-    shown: dict[str, str] = field(default_factory=dict)
+    shown: dict[str, Text] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    readings: list[str] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -48,20 +56,28 @@ def read_release(files: Iterable[tuple[str, bytes]], record: Book) -> Release:
     for name, data in files:
         _read(name, data, release)
     if not release.tables and not release.faults:
-        release.faults.append(Fault("release", NO_ROW, "", "no rows", "at least one row in one file"))
+        release.faults.append(
+            Fault(
+                "release",
+                NO_ROW,
+                "",
+                Message("fault.found.no_rows"),
+                Message("fault.allowed.some_row_in_file"),
+            )
+        )
     _editions(release, record)
     _ids(release, record)
     return release
 
 
 def _read(name: str, data: bytes, release: Release) -> None:
-    grids = opened(PurePath(name).name, data)
+    grids = [from_header(grid, TABLES.values()) for grid in opened(PurePath(name).name, data)]
     known = [(grid, table) for grid in grids if (table := _table_of(grid, name, alone=len(grids) == 1))]
     if not known:
         faults = [fault for grid in grids for fault in grid.faults]
-        sheets = ", ".join(grid.sheet for grid in grids if grid.sheet) or _heading(grids)
-        allowed = f"a sheet named {', '.join(TABLES)}, or with the header of one"
-        release.faults += faults or [Fault(PurePath(name).name, NO_ROW, "", sheets[:200], allowed)]
+        sheets = ", ".join(grid.sheet for grid in grids if grid.sheet)[:_MOST_SIGNS] or _heading(grids)
+        allowed = Message("fault.allowed.sheet_named", names=tuple(TABLES))
+        release.faults += faults or [Fault(PurePath(name).name, NO_ROW, "", sheets, allowed)]
         return
     for grid, table in known:
         release.readings += grid.notes
@@ -73,12 +89,15 @@ def _read(name: str, data: bytes, release: Release) -> None:
         if frame is None or not is_headed(frame, table):
             continue
         if table.name in release.tables:
-            found = f"rows for {table.name}, as in {release.shown[table.name]}"
-            release.faults.append(Fault(grid.shown, NO_ROW, "", found, "each table once"))
+            before = release.shown[table.name]
+            found = Message("fault.found.rows_again", table=table.name, where=before)
+            release.faults.append(Fault(grid.shown, NO_ROW, "", found, Message("fault.allowed.table_once")))
             continue
+        release.headed[table.name] = tuple(frame.columns)
         done = typed(frame, table, grid.shown)
         if done.frame.empty and not faults:
-            release.faults.append(Fault(grid.shown, NO_ROW, "", "no row that is read", "at least one row"))
+            found = Message("fault.found.no_row_read")
+            release.faults.append(Fault(grid.shown, NO_ROW, "", found, Message("fault.allowed.some_row")))
         release.tables[table.name], release.shown[table.name] = done.frame, grid.shown
         release.faults += done.faults
         release.readings += done.readings
@@ -98,8 +117,11 @@ def _table_of(grid: Grid, name: str, *, alone: bool) -> Table | None:
     )
 
 
-def _heading(grids: Sequence[Grid]) -> str:
-    return next((f"a header {', '.join(grid.lines[0][1])}" for grid in grids if grid.lines), "no header")
+def _heading(grids: Sequence[Grid]) -> Message:
+    for grid in grids:
+        if grid.lines:
+            return Message("fault.found.header", names=", ".join(grid.lines[0][1])[:_MOST_SIGNS])
+    return Message("fault.found.no_header")
 
 
 def _is_like_observations(grid: Grid) -> bool:
@@ -121,9 +143,8 @@ def _editions(release: Release, record: Book) -> None:
     newest = max(dated, key=lambda code: (dated[code], code))
     count = int((rows["release"] == "").sum())
     release.tables["observations"] = rows.assign(release=rows["release"].replace("", newest))
-    release.readings.append(
-        f"{release.shown['observations']}, column release: blank in {count} rows, read as {newest}"
-    )
+    told = Message("fault.reading.edition", count=count, edition=newest)
+    release.readings.append(Reading(release.shown["observations"], NO_ROW, "release", told))
 
 
 def _dates(book: Book) -> dict[str, str]:
@@ -146,9 +167,8 @@ def _ids(release: Release, record: Book) -> None:
         names.append(name)
     count = int((rows["observation_id"] == "").sum())
     release.tables["observations"] = rows.assign(observation_id=names)
-    release.readings.append(
-        f"{release.shown['observations']}, column observation_id: blank in {count} rows, spelled from their codes"
-    )
+    told = Message("fault.reading.spelled", count=count)
+    release.readings.append(Reading(release.shown["observations"], NO_ROW, "observation_id", told))
 
 
 def _free(codes: Mapping[str, str], taken: Mapping[str, tuple[str, ...]]) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lib.catalog.codes import DATASETS
 from lib.catalog.column import Column, Table
-from lib.catalog.tables.lists import CONFLICTS, EMERGING_LIST, RELEASES, TALENT_BASES
+from lib.catalog.tables.lists import CONFLICTS, EMERGING_LIST, RELEASES, STATEMENTS, TALENT_BASES
 from lib.catalog.tables.observation import OBSERVATIONS
 from lib.catalog.tables.reference import AREAS, BASES, CATEGORIES, INDICATORS, SOURCES
 
@@ -26,6 +26,7 @@ TABLES: Mapping[str, Table] = {
         BASES,
         TALENT_BASES,
         EMERGING_LIST,
+        STATEMENTS,
         CONFLICTS,
         RELEASES,
     )
@@ -66,9 +67,18 @@ def dictionary() -> pd.DataFrame:
 
 def _unit_or_codes(column: Column) -> str:
     if column.codes or column.refers or column.pattern:
-        return column.allowed
+        return _allowed(column)
     if column.name.startswith("growth") and column.type == "number":
         return "per cent"
     if column.name in ("value", "lower", "upper"):
         return "unit × 10^unit_mult"
-    return column.allowed if column.type == "date" else ""
+    return _allowed(column) if column.type == "date" else ""
+
+
+def _allowed(column: Column) -> str:
+    if column.codes:
+        listed = ", ".join(code for code in column.codes if code)
+        text = f"{listed}, joined by {column.separator}" if column.separator else listed
+    else:
+        text = f"a code of {column.refers}.csv" if column.refers else column.shape.en
+    return f"{text}, or blank" if column.blank else text

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import errno
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
 from lib.catalog.column import Table
 from lib.catalog.fault import NO_ROW, Fault
-from lib.catalog.files import Grid, csv_grid
+from lib.catalog.files import Grid, Line, csv_grid
 from lib.catalog.form import PERIOD, REMARK, WORKED_OUT
+from lib.catalog.message import Message, Reading, Text
 from lib.catalog.quantities.width import plain_width
+
+_TITLE_LINES = 6
+"""As many lines are looked at for the header."""
+
+_KEPT = {
+    errno.ENOENT: "gone",
+    errno.EACCES: "barred",
+    errno.EISDIR: "a_folder",
+    errno.EIO: "unreadable",
+}
+"""What the system says of a file that cannot be opened."""
+
+_EMPTY = (Message("fault.found.empty"), Message("fault.allowed.header"))
+_NO_ROWS = (Message("fault.found.only_header"), Message("fault.allowed.some_row"))
+_NOT_UTF8 = (Message("fault.found.not_utf8"), Message("fault.allowed.utf8"))
 
 
 def read_sheet(path: Path, table: Table) -> tuple[pd.DataFrame | None, list[Fault]]:
@@ -23,14 +41,14 @@ def read_sheet(path: Path, table: Table) -> tuple[pd.DataFrame | None, list[Faul
     try:
         data = path.read_bytes()
     except OSError as error:
-        found = error.strerror or "no readable file"
-        return None, [Fault(table.file, NO_ROW, "", found, "a readable file of this name")]
+        found = Message(f"fault.found.{_KEPT.get(error.errno or 0, 'no_file')}")
+        return None, [Fault(table.file, NO_ROW, "", found, Message("fault.allowed.readable"))]
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return None, [Fault(table.file, line, "", "bytes that are not UTF-8", "text saved as UTF-8")]
-    return frame_of(csv_grid(table.file, data), table, in_full=True)
+        return None, [Fault(table.file, line, "", *_NOT_UTF8)]
+    return frame_of(csv_grid(table.file, data, commas_only=True), table, in_full=True)
 
 
 def frame_of(grid: Grid, table: Table, *, in_full: bool = False) -> tuple[pd.DataFrame | None, list[Fault]]:
@@ -45,10 +63,12 @@ def frame_of(grid: Grid, table: Table, *, in_full: bool = False) -> tuple[pd.Dat
     faults = list(grid.faults)
     if not grid.lines:
         if not faults:
-            faults.append(Fault(grid.shown, NO_ROW, "", "an empty file", "a header and rows"))
+            faults.append(Fault(grid.shown, NO_ROW, "", *_EMPTY))
         return None, faults
-    (top, named), rows = grid.lines[0], grid.lines[1:]
+    (top, named), *rows = grid.lines if in_full else _without_blank_columns(grid.lines)
     header = [_named(cell) for cell in named]
+    heads = {grid.letter(place): name for place, name in enumerate(header) if name}
+    faults = [replace(fault, column=heads.get(fault.column, fault.column)[:60]) for fault in faults]
     faults += _header_faults(grid.shown, top, header, table, in_full=in_full)
     remark = header.index(REMARK) if REMARK in header and not in_full else None
     whole: list[tuple[int, list[str]]] = []
@@ -60,10 +80,12 @@ def frame_of(grid: Grid, table: Table, *, in_full: bool = False) -> tuple[pd.Dat
         if len(cells) == len(header):
             whole.append((line, cells))
         else:
-            allowed = f"{len(header)} cells, one for each column"
-            faults.append(Fault(grid.shown, line, "", f"{len(cells)} cells", allowed))
-    if not rows:
-        faults.append(Fault(grid.shown, NO_ROW, "", "a header without rows", "at least one row"))
+            found = Message("fault.found.cells", count=len(cells))
+            faults.append(
+                Fault(grid.shown, line, "", found, Message("fault.allowed.width", count=len(header)))
+            )
+    if not rows and not grid.faults:
+        faults.append(Fault(grid.shown, NO_ROW, "", *_NO_ROWS))
     frame = pd.DataFrame(
         [cells for _, cells in whole],
         columns=pd.Index(header, dtype=str),
@@ -72,6 +94,33 @@ def frame_of(grid: Grid, table: Table, *, in_full: bool = False) -> tuple[pd.Dat
     )
     known = [name for name in _known(table) if header.count(name) == 1]
     return frame[known], faults
+
+
+def from_header(grid: Grid, tables: Iterable[Table]) -> Grid:
+    """A sheet from its header on: a title above it is passed over and counted; the grid itself.
+
+    The header is the first line that names two columns of the record or more.
+    """
+    names = {name for table in tables for name in _known(table)}
+    heads = (
+        place
+        for place, (_, cells) in enumerate(grid.lines[:_TITLE_LINES])
+        if sum(_named(cell) in names for cell in cells) > 1
+    )
+    if above := next(heads, 0):
+        del grid.lines[:above]
+        grid.notes.append(Reading(grid.shown, NO_ROW, "", Message("fault.reading.above_header", count=above)))
+    return grid
+
+
+def _without_blank_columns(lines: list[Line]) -> list[Line]:
+    """A CSV file saved with empty columns after the last one: without what is blank beyond the header."""
+    width = len(lines[0][1])
+    while width and not lines[0][1][width - 1].strip():
+        width -= 1
+    return [
+        (row, cells if any(cell.strip() for cell in cells[width:]) else cells[:width]) for row, cells in lines
+    ]
 
 
 def is_headed(frame: pd.DataFrame, table: Table) -> bool:
@@ -103,7 +152,7 @@ def _known(table: Table) -> list[str]:
 
 
 def _header_faults(
-    file: str, line: int, header: list[str], table: Table, *, in_full: bool
+    file: Text, line: int, header: list[str], table: Table, *, in_full: bool
 ) -> Iterator[Fault]:
     wanted = [column.name for column in table.typed_by_hand]
     spared: set[str] = set()
@@ -115,11 +164,13 @@ def _header_faults(
             spared |= {"period_start", "period_end"} if PERIOD.name in header else set()
     for name in wanted:
         if header.count(name) > 1 or (name not in header and name not in spared):
-            found = "twice" if name in header else "no such column"
-            yield Fault(file, line, name, found, f"once, among {', '.join(wanted)}")
+            found = Message("fault.found.twice" if name in header else "fault.found.no_column")
+            yield Fault(file, line, name, found, Message("fault.allowed.column_once", names=tuple(wanted)))
     for name in dict.fromkeys(header):
         if name not in known:
-            yield Fault(file, line, name[:60], name[:60], ", ".join(wanted))
+            yield Fault(
+                file, line, name[:60], name[:60], Message("fault.allowed.columns", names=tuple(wanted))
+            )
     if PERIOD.name in header and {"period_start", "period_end"} & set(header):
-        allowed = "period, or period_start and period_end"
-        yield Fault(file, line, PERIOD.name, "both period and its days", allowed)
+        found = Message("fault.found.period_twice")
+        yield Fault(file, line, PERIOD.name, found, Message("fault.allowed.period_or_days"))

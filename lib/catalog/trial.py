@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from lib.catalog.book import read_book
-from lib.catalog.candidate import candidate
-from lib.catalog.fault import Fault, RefusedError
+import pyarrow as pa
+
+from lib.catalog.fault import Fault
+from lib.catalog.load import record_of
+from lib.catalog.message import Reading
 from lib.catalog.overlay import LOCAL, overlaid
-from lib.catalog.release import read_release
 from lib.facts.changes import with_revisions
 from lib.facts.reconcile import new_findings
 from lib.facts.reconcile.finding import Finding
@@ -17,11 +19,22 @@ from lib.facts.record import Record
 
 
 @dataclass(frozen=True)
+class Weighed:
+    """What a file holds: its faults, or the stored tables of the record without and with its rows."""
+
+    faults: tuple[Fault, ...] = ()
+    rows: int = 0
+    before: Mapping[str, pa.Table] = field(default_factory=dict)
+    after: Mapping[str, pa.Table] = field(default_factory=dict)
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True)
 class Trial:
     """What a file would bring: its faults, or the record with its rows marked local, and what they meet there.
 
     `record` is None where there are faults; `findings` are the comparisons that the published record does not
-    have.
+    have. `unread` says why the file was not read to its end, if so: one of `lib.catalog.apart.ask.REASONS`.
     """
 
     file: str
@@ -29,20 +42,26 @@ class Trial:
     rows: int = 0
     record: Record | None = None
     findings: tuple[Finding, ...] = ()
+    unread: str = ""
+    readings: tuple[Reading, ...] = ()
 
 
 def trial(file: str, content: bytes, *, record: Record, published: Path) -> Trial:
     """What would a file do to the record that is shown? `published` is the folder of the reviewed CSV files.
 
-    Never raises for the file.
+    Never raises for the file. It is read here and now: a stranger's is for `lib.catalog.apart.ask.trial_apart`.
     """
-    book, unreadable = read_book(published)
-    release = read_release([(file, content)], book)
-    try:
-        if unreadable:
-            raise RefusedError(unreadable)
-        before, after = candidate(book, release)
-    except RefusedError as refused:
-        return Trial(file, refused.faults)
+    # Validation takes a second to import, and who has a file read elsewhere never needs it.
+    from lib.catalog.weigh import weigh
+
+    return concluded(file, weigh(file, content, published), record)
+
+
+def concluded(file: str, found: Weighed, record: Record) -> Trial:
+    """What follows from it for the record that is shown?"""
+    if found.faults:
+        return Trial(file, found.faults, readings=found.readings)
+    before, after = record_of(found.before), record_of(found.after)
     laid = overlaid(record, after.frames, dict.fromkeys(after.frames, LOCAL), as_of=after.as_of)
-    return Trial(file, (), release.rows, with_revisions(replace(laid)), tuple(new_findings(before, after)))
+    findings = tuple(new_findings(before, after))
+    return Trial(file, (), found.rows, with_revisions(laid), findings, readings=found.readings)

@@ -9,13 +9,22 @@ import pandas as pd
 
 from lib.catalog.codes import RATE_UNITS
 from lib.catalog.column import DATE, FORMS, NUMBER, Table
-from lib.catalog.fault import Fault, one_line
+from lib.catalog.fault import Fault
 from lib.catalog.form import PERIOD
+from lib.catalog.message import Message, Reading, Text, listed
 from lib.catalog.quantities import Quantity, Unreadable, read_change, read_period, read_quantity
 from lib.catalog.quantities.lexicon import SCALES, UNITS
 from lib.catalog.quantities.width import plain_width
+from lib.catalog.schema import TABLES
 
 _PLAIN = re.compile(FORMS[NUMBER][0])
+_BOTH = re.compile(
+    r"(.*?[^0-9,;])[,;、(]\s*"
+    r"((?:同比|比上年|较上年|比去年|较去年|增长|下降|增速|up |down |rose |fell |an increase|a decrease).*?)\)?",
+    re.IGNORECASE,
+)
+"""A figure and, after a comma or in brackets, its growth."""
+
 _ISO = re.compile(FORMS[DATE][0])
 
 
@@ -25,10 +34,10 @@ class Typed:
 
     frame: pd.DataFrame
     faults: list[Fault] = field(default_factory=list)
-    readings: list[str] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
 
 
-def typed(frame: pd.DataFrame, table: Table, shown: str) -> Typed:
+def typed(frame: pd.DataFrame, table: Table, shown: Text) -> Typed:
     """What do these rows say in the form of the record?
 
     Takes rows as text, blank where a column may be left out; `shown` names the sheet in messages. A cell that
@@ -61,17 +70,18 @@ def typed(frame: pd.DataFrame, table: Table, shown: str) -> Typed:
     return done
 
 
-def _day(shown: str, done: Typed, line: object, name: str, cell: str) -> str:
+def _day(shown: Text, done: Typed, line: object, name: str, cell: str) -> str:
     if not cell.strip() or _ISO.fullmatch(cell):
         return cell.strip()
     try:
         period = read_period(cell)
         if not period.is_point:
-            raise Unreadable("a whole day is needed: 2021-09-13 or 2021年9月13日")
+            raise Unreadable("whole_day")
     except Unreadable as error:
-        done.faults.append(Fault(shown, int(str(line)), name, cell, str(error)))
+        done.faults.append(Fault(shown, int(str(line)), name, cell, error.told))
         return cell
-    done.readings.append(one_line(f"{shown}, row {line}, column {name}: read {cell} as {period.start}"))
+    told = Message("fault.reading.cell", typed=cell, read=period.start.isoformat())
+    done.readings.append(Reading(shown, int(str(line)), name, told))
     return period.start.isoformat()
 
 
@@ -79,7 +89,7 @@ def _day(shown: str, done: Typed, line: object, name: str, cell: str) -> str:
 class _Row:
     line: int
     cells: dict[str, str]
-    shown: str
+    shown: Text
     done: Typed
 
     def read(self) -> None:
@@ -119,20 +129,33 @@ class _Row:
         complete = all(self.cells[name] for name in ("unit_mult", "unit", "qualifier"))
         if not text.strip() or (complete and _PLAIN.fullmatch(text)):
             return
+        text = self._without_growth(text)
         found = self._quantity("value", text)
         if found is None:
             return
         word = "" if found.qualifier == "exact" else found.qualifier
-        self._fill("value", text, "unit", found.unit, "the unit, because value does not name it")
+        self._fill("value", text, "unit", found.unit, Message("fault.allowed.unit_needed"))
         mult = "" if found.unit_mult is None else str(found.unit_mult)
         if not mult and self.cells["unit"] in RATE_UNITS:
             mult = self.cells["unit_mult"] or "0"
-        allowed = "the power of ten, because value does not say it: 0 for full units, 8 for 亿"
+        allowed = Message("fault.allowed.power_needed")
         self._fill("value", text, "unit_mult", mult, allowed)
-        self._fill("value", text, "qualifier", word, "", otherwise="exact")
+        self._fill("value", text, "qualifier", word, None, otherwise="exact")
         self.cells["value"] = found.value
         if not _PLAIN.fullmatch(text):
-            self._told("value", text, str(found))
+            self._told("value", text, found)
+
+    def _without_growth(self, text: str) -> str:
+        """The figure of a cell that says its growth too (12.1亿美元，同比增长78.7%); that goes where it belongs."""
+        parts = _BOTH.fullmatch(plain_width(text))
+        if not parts:
+            return text
+        given = self.cells.get("growth", "")
+        if given.strip() and plain_width(given) != parts[2]:
+            self._fault("growth", given, Message("fault.allowed.growth_in_value", text=parts[2][:60]))
+        else:
+            self.cells["growth"] = parts[2]
+        return parts[1]
 
     def _growth(self) -> None:
         text = self.cells.get("growth", "")
@@ -142,26 +165,27 @@ class _Row:
         if found is None:
             return
         word = "" if found.qualifier == "exact" else found.qualifier
-        self._fill("growth", text, "growth_qualifier", word, "", otherwise="exact")
+        self._fill("growth", text, "growth_qualifier", word, None, otherwise="exact")
         self.cells["growth"] = found.value
         if not _PLAIN.fullmatch(text):
-            self._told("growth", text, str(found))
+            self._told("growth", text, found)
 
     def _quantity(self, name: str, text: str) -> Quantity | None:
         try:
             return read_quantity(text) if name == "value" else read_change(text)
         except Unreadable as error:
-            self._fault(name, text, str(error))
+            self._fault(name, text, error.told)
             return None
 
     def _fill(
-        self, source: str, text: str, name: str, found: str, needed: str, *, otherwise: str = ""
+        self, source: str, text: str, name: str, found: str, needed: Message | None, *, otherwise: str = ""
     ) -> None:
         """Puts what the text says into a blank cell; a cell that says something else is a fault."""
         given = self.cells[name]
         if given and found and given != found:
-            self._fault(name, given, f"{found} or blank, because {source} is {text}")
-        elif not given and not (found or otherwise):
+            code = listed([found], TABLES["observations"].column(name).codes)
+            self._fault(name, given, Message("fault.allowed.says", code=code, column=source, text=text))
+        elif not given and needed and not (found or otherwise):
             self._fault(name, "", needed)
         else:
             self.cells[name] = given or found or otherwise
@@ -176,14 +200,14 @@ class _Row:
         try:
             period = read_period(text)
         except Unreadable as error:
-            self._fault(column, text, str(error))
+            self._fault(column, text, error.told)
             return
         self.cells |= {names[0]: period.start.isoformat(), names[1]: period.end.isoformat()}
-        self._told(column, text, f"{period.start} to {period.end}")
+        self._told(column, text, period)
 
-    def _told(self, column: str, text: str, read: str) -> None:
-        told = f"{self.shown}, row {self.line}, column {column}: read {text} as {read}"
-        self.done.readings.append(one_line(told))
+    def _told(self, column: str, text: str, read: object) -> None:
+        told = Message("fault.reading.cell", typed=text, read=read)
+        self.done.readings.append(Reading(self.shown, self.line, column, told))
 
-    def _fault(self, column: str, found: str, allowed: str) -> None:
+    def _fault(self, column: str, found: str, allowed: Message) -> None:
         self.done.faults.append(Fault(self.shown, self.line, column, found[:60], allowed))

@@ -1,4 +1,4 @@
-"""The published record, to plant faults in."""
+"""The frozen first edition, to plant faults in."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from lib.catalog.book import Book, read_book
 from lib.catalog.build import build
 from lib.catalog.checks import check
 from lib.catalog.schema import TABLES
+from lib.words.faults import fault_lines
+from lib.words.speak import Words
 from tests.catalog.in_chinese import english_left
+from tests.editions import FIRST
 
-PUBLISHED = Path(__file__).resolve().parents[2] / "data" / "published"
+PUBLISHED = FIRST
 
 Plant = Callable[..., list[str]]
 
@@ -67,12 +70,12 @@ def append(book: Book) -> Plant:
 def _told(book: Book) -> list[str]:
     faults = check(book)
     assert [left for fault in faults for left in english_left(fault)] == []
-    return [str(fault) for fault in faults]
+    return fault_lines(faults, Words("en"))
 
 
 @pytest.fixture(scope="session")
 def published() -> Path:
-    """The CSV files of the record; only to be read."""
+    """The CSV files of the first edition; only to be read."""
     return PUBLISHED
 
 

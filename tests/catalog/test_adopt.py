@@ -51,7 +51,7 @@ def test_rows_enter_the_reviewed_files_and_the_datasets(home, handed_in, capsys,
     told = capsys.readouterr().out.splitlines()
     assert told[-3:] == [
         f"1 rows laid over {published}",
-        f"16 files written to {data}",
+        f"17 files written to {data}",
         f"1 files written to {published}",
     ]
     after = (published / "observations.csv").read_text(encoding="utf-8").splitlines()
@@ -86,7 +86,7 @@ def test_into_another_folder_the_record_stays_as_it_was(home, handed_in, tmp_pat
     before = all_bytes(*home)
     source = handed_in(release_csv=csv_bytes(ROW))
     assert command.main(["build", "--from", str(source), "--to", str(tmp_path / "local")]) == 0
-    assert len(list((tmp_path / "local").iterdir())) == 16
+    assert len(list((tmp_path / "local").iterdir())) == 17
     assert all_bytes(*home) == before
 
 
@@ -114,10 +114,11 @@ def test_where_the_datasets_cannot_be_written_the_record_is_put_back(home, hande
 
 
 def test_a_file_of_a_kind_that_is_not_read_is_not_passed_over(home, handed_in, capsys):
-    source = handed_in(release_csv=csv_bytes(ROW), table_xls=b"\xd0\xcf\x11\xe0")
+    source = handed_in(release_csv=csv_bytes(ROW), table_xlsb=b"\xd0\xcf\x11\xe0")
     assert command.main(["build", "--from", str(source)]) == 1
     assert (
-        capsys.readouterr().out == 'table.xls: found ".xls"; allowed: a file that ends in .csv, .xlsx, .ods\n'
+        capsys.readouterr().out
+        == 'table.xlsb: found ".xlsb"; allowed: a file that ends in .csv, .xlsx, .ods, .xls, .et\n'
     )
 
 
@@ -130,4 +131,28 @@ def test_a_whole_record_is_published_as_it_is(home, tmp_path, capsys):
     published, data = home
     whole = shutil.copytree(published, tmp_path / "whole")
     assert command.main(["build", "--from", str(whole)]) == 0
-    assert capsys.readouterr().out == f"16 files written to {data}\n"
+    assert capsys.readouterr().out == f"17 files written to {data}\n"
+
+
+def test_a_release_that_touches_most_tables_is_laid_over_the_record(home, handed_in, capsys):
+    """Corrections to bases, areas, indicators, conflicts and sources come with the rows, in seven files of eleven."""
+    published, _ = home
+    names = ("observations", "sources", "indicators", "areas", "bases", "conflicts", "releases")
+    files = {f"{name}_csv": (published / f"{name}.csv").read_bytes() for name in names}
+    files["releases_csv"] = (
+        "release,date,note_en,note_zh\n2027.02,2027-02-01,Figures of 2026.,2026年数据。\n".encode()
+    )
+
+    assert command.main(["build", "--from", str(handed_in(**files))]) == 0
+    assert "2027.02,2027-02-01" in (published / "releases.csv").read_text(encoding="utf-8")
+    assert "2026.11,2026-11-23" in (published / "releases.csv").read_text(encoding="utf-8")
+
+
+def test_a_record_of_which_a_file_is_missing_is_told_so(home, handed_in, capsys):
+    published, _ = home
+    files = {
+        f"{path.stem}_csv": path.read_bytes() for path in published.glob("*.csv") if path.stem != "areas"
+    }
+
+    assert command.main(["build", "--from", str(handed_in(**files))]) == 1
+    assert "areas.csv: found" in capsys.readouterr().out

@@ -16,6 +16,7 @@ def test_every_table_is_read_with_all_its_rows(book):
         "bases": 37,
         "talent_bases": 9,
         "emerging_list": 5,
+        "statements": 6,
         "conflicts": 41,
         "releases": 1,
     }

@@ -7,6 +7,8 @@ import pytest
 from lib.catalog.build import build
 from lib.catalog.fault import RefusedError
 from lib.catalog.schema import STORED
+from lib.words.faults import fault_lines
+from lib.words.speak import Words
 
 ROWS = {
     "trade_volume": 183,
@@ -137,7 +139,7 @@ def test_faults_of_every_kind_are_told_together_by_file_and_row(folder, tmp_path
     with pytest.raises(RefusedError) as refused:
         build(folder, tmp_path / "data")
 
-    assert str(refused.value).splitlines() == [
+    assert fault_lines(refused.value.faults, Words("en")) == [
         'areas.csv, row 2, column parent: found "CN-AN"; '
         "allowed: a code of areas.csv, or blank (near: CN-SN, CN-HN, CN-HA)",
         'observations.csv, row 2, column value: found "39.7%"; '
@@ -147,7 +149,7 @@ def test_faults_of_every_kind_are_told_together_by_file_and_row(folder, tmp_path
         "CNY_PER_USD, PERSONS, ENTERPRISES, BASES, MARKETS, PARKS, ZONES",
         'observations.csv, row 9, column unit_mult: found "13"; allowed: 0, 3, 4, 6, 8, 9, 12',
         'releases.csv: found "No such file or directory"; allowed: a readable file of this name',
-        'sources.csv, row 2, column language: found "cn"; allowed: zh, en, ja, ru, it, ur',
+        'sources.csv, row 2, column language: found "cn"; allowed: zh, en, ja, ru, it, ur, ko, sw',
     ]
     assert not (tmp_path / "data").exists()
 

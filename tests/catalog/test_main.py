@@ -21,8 +21,8 @@ def snapshot(folder):
 
 def test_build_writes_every_file_and_says_so(folder, tmp_path, capsys):
     assert run("build", "--from", folder, "--to", tmp_path / "data") == 0
-    assert capsys.readouterr().out == f"16 files written to {tmp_path / 'data'}\n"
-    assert len(list((tmp_path / "data").iterdir())) == 16
+    assert capsys.readouterr().out == f"17 files written to {tmp_path / 'data'}\n"
+    assert len(list((tmp_path / "data").iterdir())) == 17
 
 
 def test_build_refuses_faults_and_changes_nothing(folder, data, capsys):
@@ -94,18 +94,20 @@ def test_verify_of_a_record_with_faults_tells_them(folder, data, capsys):
 
 
 def test_check_counts_the_rows_of_sound_files(folder, capsys):
-    assert run("check", folder / "observations.csv") == 0
-    assert capsys.readouterr().out == "548 rows, no fault found\n"
-    assert run("check", folder / "areas.csv", folder / "bases.csv") == 0
-    assert capsys.readouterr().out == "58 rows, no fault found\n"
+    assert run("check", folder / "observations.csv", "--from", folder) == 0
+    assert capsys.readouterr().out == "observations.csv: read as UTF-8\n548 rows, no fault found\n"
+    assert run("check", folder / "areas.csv", folder / "bases.csv", "--from", folder) == 0
+    assert capsys.readouterr().out == (
+        "areas.csv: read as UTF-8\nbases.csv: read as UTF-8\n58 rows, no fault found\n"
+    )
 
 
-def test_check_prints_every_fault_of_the_files_named(folder, capsys):
+def test_check_prints_every_fault_of_the_files_named(folder, published, capsys):
     path = folder / "observations.csv"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace(",hefei-evaluation,medium", ",hefei,medium", 2), encoding="utf-8")
 
-    assert run("check", path) == 1
+    assert run("check", path, "--from", published) == 1
     assert capsys.readouterr().out == (
         'observations.csv, row 2, column source_id: found "hefei"; allowed: a code of sources.csv\n'
         'observations.csv, row 3, column source_id: found "hefei"; allowed: a code of sources.csv\n'
@@ -124,6 +126,18 @@ def test_changes_prints_what_each_edition_added(folder, capsys):
         "- Data version 2027.02 (1 February 2027). No figure was added since 2026.11.",
     ]
     assert "### 2026.11" in lines
+
+
+def test_gaps_lists_what_to_look_for_on_the_screen_or_into_a_file(folder, tmp_path, capsys):
+    assert run("gaps", "--from", folder, "--lang", "zh") == 0
+    head, first, *_ = capsys.readouterr().out.splitlines()
+    assert head.startswith("indicator,ref_area,category,unit,period_start,period_end,due_from,待查数据,")
+    assert first.startswith("services_trade_total,CN-CQ,total,CNY,2025-01-01,2025-12-31,2026-09-13,")
+
+    file = tmp_path / "gaps.csv"
+    assert run("gaps", "--from", folder, "--to", file, "--lang", "en") == 0
+    assert capsys.readouterr().out == f"{file} written\n"
+    assert file.read_text(encoding="utf-8-sig").splitlines()[0].endswith(",Printed by,Usual month")
 
 
 def test_changes_of_a_record_with_faults_tells_them(folder, capsys):

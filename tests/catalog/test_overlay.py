@@ -6,12 +6,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from lib.catalog.build import build
 from lib.catalog.load import load
+from lib.catalog.overlay import overlaid
 from lib.facts.record import Record
 
 JAN_AUG = "cn-cq.offshore_outsourcing_executed.total.2021-01_2021-08"
@@ -122,3 +124,17 @@ def test_half_of_one_build_and_half_of_another_are_not_shown_together(data, fold
     assert {name: fault.problem for name, fault in record.faults.items()} == {"talent": "outdated"}
     shutil.copytree(tmp_path / "other", data, dirs_exist_ok=True)
     assert load(data).is_settled
+
+
+def test_a_list_of_ones_own_adds_names_and_renames_nothing_that_was_published(data):
+    published = load(data)
+    areas = published.frame("areas")
+    chengdu = areas[areas["ref_area"] == "510100"].assign(name_zh="别名", name_en="Another name")
+    own = pd.concat([chengdu, chengdu.assign(ref_area="500199", name_zh="新区", name_en="New district")])
+    figures = published.frame("outsourcing").head(1).assign(value=99.0)
+    record = overlaid(
+        published, {"areas": own, "outsourcing": figures}, {"areas": "local", "outsourcing": "local"}
+    )
+    laid = record.frame("areas").set_index("ref_area")
+    assert laid.loc["500199", "name_zh"] == "新区"
+    assert laid.loc["510100", "name_zh"] == "成都市"

@@ -6,8 +6,11 @@ import pytest
 from lib.catalog.laid_over import faults_of
 from lib.catalog.release import read_release
 from lib.catalog.template import EXAMPLE_MARK, template
+from lib.words.faults import fault_lines, reading_line
+from lib.words.speak import Words
 from tests.catalog.files.made import HEADER, JAN_AUG, ROW, csv_bytes, ods_bytes, ods_cell, row, xlsx_bytes
 
+ENGLISH = Words("en")
 READ = {
     "observation_id": JAN_AUG,
     "period_start": "2021-01-01",
@@ -30,7 +33,8 @@ def read(book):
         release = read_release([(name, data)], book)
         rows = release.tables.get("observations")
         found = {} if rows is None or rows.empty else rows.iloc[0].to_dict()
-        return found, release.readings, [str(fault) for fault in faults_of(book, release)]
+        readings = [reading_line(told, ENGLISH) for told in release.readings]
+        return found, readings, fault_lines(faults_of(book, release), ENGLISH)
 
     return reading
 
@@ -135,7 +139,7 @@ def test_two_rows_of_one_figure_are_told_by_their_own_lines(read):
 def test_the_template_holds_an_example_that_is_never_read(book, tmp_path):
     path = tmp_path / "release.xlsx"
     path.write_bytes(template(book))
-    assert [str(fault) for fault in read_release([("release.xlsx", path.read_bytes())], book).faults] == [
+    assert fault_lines(read_release([("release.xlsx", path.read_bytes())], book).faults, ENGLISH) == [
         'release: found "no rows"; allowed: at least one row in one file'
     ]
     workbook = openpyxl.load_workbook(path)

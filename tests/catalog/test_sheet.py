@@ -2,6 +2,8 @@ import pytest
 
 from lib.catalog.schema import TABLES
 from lib.catalog.sheet import read_sheet
+from lib.words.faults import fault_lines
+from lib.words.speak import Words
 
 AREAS = TABLES["areas"]
 HEADER = "ref_area,name_en,name_zh,parent,region\n"
@@ -15,7 +17,7 @@ def read(tmp_path):
         path = tmp_path / "areas.csv"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         frame, faults = read_sheet(path, AREAS)
-        return frame, [str(fault) for fault in faults]
+        return frame, fault_lines(faults, Words("en"))
 
     return reading
 
@@ -29,11 +31,25 @@ def test_every_cell_is_text_and_a_row_is_named_by_its_line(read):
     assert frame["parent"].tolist() == ["", "CN-AH"]
 
 
-def test_a_cell_of_two_lines_moves_the_rows_below(read):
-    frame, faults = read(HEADER + 'WLD,"The\nworld",世界,,\nCN,China,中国,WLD,\n')
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ('WLD,"The\nworld",世界,,\n', 2),
+        ('WLD,"World,世界,,\n', 2),
+        ('CN,China,中国,WLD,\nWLD,World",世界,,\n', 3),
+        ('CN,China,中国,WLD,\nWLD,Wo"rl"d,世界,,\n', 3),
+        ('CN,China,中国,WLD,\nWLD,"World"ly,世界,,\n', 3),
+    ],
+)
+def test_a_quotation_mark_never_swallows_the_lines_after_it(read, line, row):
+    """Each physical line is one row or one fault: what is read and what is refused make up the file."""
+    more = [f"X{number},X,X,WLD," for number in range(60)]
+    frame, faults = read(HEADER + line + "\n".join(more) + "\n")
 
-    assert faults == []
-    assert frame.index.tolist() == [2, 4]
+    assert f"areas.csv, row {row}: found" in faults[0]
+    first = 2 + line.count("\n")
+    assert frame.index.tolist()[-60:] == list(range(first, first + 60))
+    assert len(frame) + len(faults) == line.count("\n") + 60
 
 
 def test_a_file_that_excel_saved_reads_the_same(read):
@@ -82,7 +98,8 @@ def test_a_file_that_excel_saved_reads_the_same(read):
         ),
         (
             HEADER + 'WLD,"World,世界,,\n',
-            'areas.csv: found "unexpected end of data"; allowed: comma-separated values',
+            'areas.csv, row 2: found "a quotation mark that is not closed in its line, or a cell with a line break"; '
+            "allowed: quotation marks round whole cells, closed in the same line",
         ),
     ],
 )
@@ -96,7 +113,7 @@ def test_a_file_that_is_not_there(tmp_path):
     frame, faults = read_sheet(tmp_path / "areas.csv", AREAS)
 
     assert frame is None
-    assert [str(fault) for fault in faults] == [
+    assert fault_lines(faults, Words("en")) == [
         'areas.csv: found "No such file or directory"; allowed: a readable file of this name'
     ]
 

@@ -1,4 +1,4 @@
-"""Hands random files to `check` for some minutes and counts them; stops at the first that it does not survive.
+"""Hands random files to `check`, and registers to what reads them, for some minutes; stops at the first not survived.
 
 Exit status 0: every file was read or refused in sentences. 1: one was not; it is kept, and named.
 """
@@ -14,9 +14,11 @@ from collections import Counter
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
 
 from tests.fuzz.checked import checked
 from tests.fuzz.files import files
+from tests.fuzz.registers import KIND, registers, taken_in
 
 A_ROUND = 50
 
@@ -40,11 +42,11 @@ def main() -> int:
             suppress_health_check=list(HealthCheck),
             phases=(Phase.generate, Phase.shrink),
         )
-        @given(files())
+        @given(st.one_of(files(), registers()))
         def one(file: tuple[str, str, bytes]) -> None:
             kind, name, data = file
             last[:] = [(name, data)]
-            counts[kind, checked(name, data)] += 1
+            counts[kind, (taken_in if kind == KIND else checked)(name, data)] += 1
 
         try:
             one()

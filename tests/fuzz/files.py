@@ -18,9 +18,11 @@ from lib.catalog.form import FORM_SHEETS, form_columns
 from lib.catalog.schema import TABLES
 from lib.catalog.template import template
 from tests.catalog.files.made import HEADER, ROW, csv_bytes, ods_bytes, xlsx_bytes, zipped
+from tests.catalog.files.made_xls import xls_bytes
 
 NAMES = (
-    "release.csv", "release.xlsx", "release.ods", "observations.csv", "areas.csv", "sources.csv", "x.CSV", "é .xlsx",
+    "release.csv", "release.xlsx", "release.ods", "release.xls", "release.et",
+    "observations.csv", "areas.csv", "sources.csv", "x.CSV", "é .xlsx",
 )  # fmt: skip
 SIGNS = "0123456789.,-+−－约近超亿万千百美元%％家人年月日至到 USDbnQH/_:=#\"'\t\n\r\0\ufeff兆¥十二"
 
@@ -140,11 +142,35 @@ def ods_files(draw: st.DrawFn) -> bytes:
     )
 
 
+@st.composite
+def xls_files(draw: st.DrawFn) -> bytes:
+    """An old workbook with texts, and numbers in every format."""
+    lines = draw(rows(cells.map(lambda text: text[:200].replace("\0", "")) | st.floats(allow_nan=False)))
+    return xls_bytes(
+        [
+            [
+                (cell, draw(formats | st.integers(0, 60))) if isinstance(cell, float) else str(cell)
+                for cell in line
+            ]
+            for line in lines
+        ],
+        hidden_rows=[2] if seldom(draw, 6) else [],
+        hidden_columns=[3] if seldom(draw, 6) else [],
+    )
+
+
 @cache
 def sound() -> tuple[bytes, ...]:
     """Files that are read without a fault, to be spoilt."""
     book, _ = read_book(PUBLISHED)
-    return csv_bytes(ROW), csv_bytes(ROW, encoding="gb18030"), xlsx_bytes(ROW), ods_bytes(ROW), template(book)
+    return (
+        csv_bytes(ROW),
+        csv_bytes(ROW, encoding="gb18030"),
+        xlsx_bytes(ROW),
+        ods_bytes(ROW),
+        xls_bytes([HEADER, ROW]),
+        template(book),
+    )
 
 
 @st.composite
@@ -192,6 +218,7 @@ KINDS = {
     "csv": csv_files(),
     "xlsx": xlsx_files(),
     "ods": ods_files(),
+    "xls": xls_files(),
     "spoilt": spoilt(),
     "spoilt inside": spoilt_inside(),
     "any bytes": st.binary(max_size=300),
@@ -204,5 +231,6 @@ def files(draw: st.DrawFn) -> tuple[str, str, bytes]:
     kind = draw(st.sampled_from(sorted(KINDS)))
     data = draw(KINDS[kind])
     fitting = ".xlsx" if b"xl/workbook" in data else ".ods" if data.startswith(b"PK") else ".csv"
+    fitting = draw(st.sampled_from([".xls", ".et"])) if data.startswith(b"\xd0\xcf") else fitting
     some = NAMES if seldom(draw, 10) else [name for name in NAMES if name.endswith(fitting)]
     return kind, draw(st.sampled_from(some)), data

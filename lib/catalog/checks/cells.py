@@ -40,9 +40,9 @@ def cells(book: Book) -> Iterator[Fault]:
                 schema.validate(frame, lazy=True)
         except pa.errors.SchemaErrors as error:
             for case in error.failure_cases.to_dict("records"):
-                yield Fault(
-                    table.file, int(case["index"]), case["column"], str(case["failure_case"]), case["check"]
-                )
+                column = table.column(case["column"])
+                found = str(case["failure_case"])
+                yield Fault(table.file, int(case["index"]), column.name, found, column.allowed)
 
 
 def fits(column: Column, text: str) -> bool:
@@ -68,7 +68,7 @@ def is_number(values: pd.Series[str]) -> pd.Series[bool]:
 
 
 def _validation(column: Column) -> pa.Column:
-    return pa.Column(checks=pa.Check(partial(fits, column), element_wise=True, error=column.allowed))
+    return pa.Column(checks=pa.Check(partial(fits, column), element_wise=True))
 
 
 def _is_date(text: str) -> bool:

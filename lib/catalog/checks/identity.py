@@ -8,6 +8,7 @@ from itertools import product
 from lib.catalog.book import Book, part
 from lib.catalog.codes import CURRENCIES
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message
 from lib.catalog.schema import TABLES
 
 _WORLD = "WLD"
@@ -38,8 +39,9 @@ def ids_agree_with_codes(book: Book, *, known: Collection[Fault] = ()) -> Iterat
             continue
         stem, endings = spelling(dict(zip(_SPELLED, codes, strict=True)))
         if name not in {stem + ending for ending in endings}:
-            more = ", ".join(ending for ending in endings if ending.count(".") == 1)
-            yield Fault(file, row, "observation_id", name, f"{stem}, followed where needed by {more}")
+            more = tuple(ending for ending in endings if ending.count(".") == 1)
+            allowed = Message("fault.allowed.id", stem=stem, names=more)
+            yield Fault(file, row, "observation_id", name, allowed)
 
 
 def spelling(codes: dict[str, str]) -> tuple[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lib.catalog.book import Book, part
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message, Row
 from lib.catalog.schema import TABLES
 
 _FIGURE = (
@@ -28,9 +29,8 @@ def keys_once(book: Book) -> Iterator[Fault]:
         first: dict[str, int] = {}
         for row, key in part(book, name, table.key).itertuples():
             if key and first.setdefault(key, row) != row:
-                yield Fault(
-                    table.file, row, table.key, key, f"each {table.key} once; row {first[key]} has it"
-                )
+                allowed = Message("fault.allowed.key_once", key=table.key, row=Row(first[key]))
+                yield Fault(table.file, row, table.key, key, allowed)
 
 
 def figures_once(book: Book) -> Iterator[Fault]:
@@ -40,5 +40,5 @@ def figures_once(book: Book) -> Iterator[Fault]:
     for row, name, *codes in part(book, "observations", "observation_id", *_FIGURE).itertuples():
         row_before, name_before = first.setdefault(tuple(codes), (row, name))
         if name_before != name:
-            allowed = f"each figure of a source once; row {row_before} has the same codes, period and source"
+            allowed = Message("fault.allowed.figure_once", row=Row(row_before))
             yield Fault(table.file, row, "observation_id", name, allowed)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lib.catalog.book import Book, part
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message
 from lib.catalog.schema import TABLES
 
 
@@ -15,4 +16,4 @@ def notes_in_both_languages(book: Book) -> Iterator[Fault]:
     for row, english, chinese in part(book, "observations", "note_en", "note_zh").itertuples():
         if bool(english) != bool(chinese):
             blank, given = ("note_zh", "note_en") if english else ("note_en", "note_zh")
-            yield Fault(file, row, blank, "", f"text, because {given} is given")
+            yield Fault(file, row, blank, "", Message("fault.allowed.note", given=given))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lib.catalog.book import Book, part
 from lib.catalog.checks.cells import is_number
-from lib.catalog.codes import COUNTED_UNITS
+from lib.catalog.codes import COUNTED_UNITS, UNITS
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message, listed
 from lib.catalog.nature import WHOLE, ends_at_zero, is_share
 from lib.catalog.schema import TABLES
 
@@ -25,12 +26,16 @@ def limits_of_nature(book: Book) -> Iterator[Fault]:
         value = float(text)
         share, floor = is_share(indicator, unit), ends_at_zero(indicator, unit)
         if share and not 0 <= value <= WHOLE:
-            yield Fault(_FILE, row, "value", text, "0 to 100, a share in per cent")
+            yield Fault(_FILE, row, "value", text, Message("fault.allowed.share"))
         elif floor and value < 0:
-            yield Fault(_FILE, row, "value", text, f"0 or more for {indicator}")
+            yield Fault(_FILE, row, "value", text, Message("fault.allowed.not_negative", indicator=indicator))
         if unit in COUNTED_UNITS and unit_mult == "0" and "." in text:
-            yield Fault(_FILE, row, "value", text, f"a whole number of {unit}")
+            yield Fault(
+                _FILE, row, "value", text, Message("fault.allowed.whole_number", unit=listed([unit], UNITS))
+            )
         if share and value == WHOLE and qualifier == "over":
-            yield Fault(_FILE, row, "qualifier", qualifier, "exact, about, nearly, under for a share of 100")
+            yield Fault(_FILE, row, "qualifier", qualifier, Message("fault.allowed.share_full"))
         if floor and value == 0 and qualifier in ("nearly", "under"):
-            yield Fault(_FILE, row, "qualifier", qualifier, f"exact, about, over for 0 {unit}")
+            yield Fault(
+                _FILE, row, "qualifier", qualifier, Message("fault.allowed.zero", unit=listed([unit], UNITS))
+            )

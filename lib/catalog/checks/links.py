@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lib.catalog.book import Book, part
 from lib.catalog.codes import LINKED_ACCESS
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message
 from lib.catalog.schema import TABLES
 
 
@@ -15,4 +16,4 @@ def links_have_an_address(book: Book) -> Iterator[Fault]:
     file = TABLES["sources"].file
     for row, url, access in part(book, "sources", "url", "access").itertuples():
         if access in LINKED_ACCESS and not url:
-            yield Fault(file, row, "url", url, f"an address, because access is {access}")
+            yield Fault(file, row, "url", url, Message("fault.allowed.link", access=access))

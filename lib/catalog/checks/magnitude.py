@@ -10,9 +10,10 @@ from statistics import median
 
 from lib.catalog.book import Book, lookup, part
 from lib.catalog.checks.periods import as_date
-from lib.catalog.codes import MULTIPLIERS, YUAN_PER_UNIT
+from lib.catalog.codes import MULTIPLIERS, UNITS, YUAN_PER_UNIT
 from lib.catalog.column import FORMS, NUMBER
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message, listed
 from lib.catalog.nature import is_level
 from lib.catalog.schema import TABLES
 
@@ -87,5 +88,6 @@ def _departures(levels: list[_Level]) -> Iterator[tuple[_Level, float]]:
 def _fault(level: _Level, middle: float) -> Fault:
     usual = 10.0**middle / YUAN_PER_UNIT.get(level.unit, 1.0) * level.months
     low, high = (f"{end:,.3g}" if end < 1e3 else f"{end:,.0f}" for end in (usual / _TIMES, usual * _TIMES))
-    allowed = f"{low} to {high} {level.unit}, within {_TIMES} times of the others of its series"
+    unit = listed([level.unit], UNITS)
+    allowed = Message("fault.allowed.size", low=low, high=high, unit=unit, times=_TIMES)
     return Fault(TABLES["observations"].file, level.row, "value", level.found, allowed)

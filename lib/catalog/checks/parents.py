@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lib.catalog.book import Book, lookup, part
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message
 from lib.catalog.schema import TABLES
 
 
@@ -15,7 +16,9 @@ def parents_without_circle(book: Book) -> Iterator[Fault]:
         key, parents = TABLES[name].key, lookup(book, name, "parent")
         for row, code, parent in part(book, name, key, "parent").itertuples():
             if code in _above(code, parents):
-                yield Fault(TABLES[name].file, row, "parent", parent, f"a code that is not part of {code}")
+                yield Fault(
+                    TABLES[name].file, row, "parent", parent, Message("fault.allowed.circle", whole=code)
+                )
 
 
 def _above(code: str, parents: dict[str, str]) -> set[str]:

@@ -7,27 +7,37 @@ from datetime import date, timedelta
 
 from lib.catalog.book import Book, lookup, part
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message
 from lib.catalog.schema import TABLES
 
 _FILE = TABLES["observations"].file
 
 
 def periods(book: Book) -> Iterator[Fault]:
-    """Which periods end before they start, or are neither whole months nor one day?"""
-    for row, start_text, end_text in part(book, "observations", "period_start", "period_end").itertuples():
+    """Which periods end before they start, or are neither whole months nor one day? Amounts need months."""
+    flows = {name for name, adds_up in lookup(book, "indicators", "additive").items() if adds_up == "yes"}
+    rows = part(book, "observations", "period_start", "period_end", "indicator")
+    for row, start_text, end_text, indicator in rows.itertuples():
         start, end = as_date(start_text), as_date(end_text)
-        if start is None or end is None or start == end:
+        if start is None or end is None:
+            continue
+        if start == end:
+            if indicator in flows:
+                allowed = Message(
+                    "fault.allowed.months_of_flow", months=f"{end.year}年1—{end.month}月", month=end_text[:7]
+                )
+                yield Fault(_FILE, row, "period_end", end_text, allowed)
             continue
         if end < start:
             yield Fault(
-                _FILE, row, "period_end", end_text, f"{start_text} or later, the day the period starts"
+                _FILE, row, "period_end", end_text, Message("fault.allowed.after_start", start=start_text)
             )
             continue
         if start.day != 1:
-            allowed = "the first day of a month, or the date of period_end for a point in time"
+            allowed = Message("fault.allowed.first_day")
             yield Fault(_FILE, row, "period_start", start_text, allowed)
         if (end + timedelta(days=1)).day != 1:
-            allowed = "the last day of a month, or the date of period_start for a point in time"
+            allowed = Message("fault.allowed.last_day")
             yield Fault(_FILE, row, "period_end", end_text, allowed)
 
 
@@ -39,7 +49,7 @@ def outcomes_after_their_period(book: Book) -> Iterator[Fault]:
     ).itertuples():
         end, day = as_date(end_text), published.get(source)
         if kind == "outcome" and end and day and day < end:
-            allowed = f"{day} or earlier, the day {source} was published; or kind target or estimate"
+            allowed = Message("fault.allowed.not_yet_over", day=day.isoformat(), source=source)
             yield Fault(_FILE, row, "period_end", end_text, allowed)
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from lib.catalog.book import Book, codes, part
 from lib.catalog.column import Column
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message
 from lib.catalog.schema import TABLES
 
 
@@ -32,6 +33,6 @@ def _unknown(book: Book, name: str, column: Column) -> Iterator[Fault]:
                 yield Fault(TABLES[name].file, row, column.name, code, _allowed(column, code, known))
 
 
-def _allowed(column: Column, code: str, known: frozenset[str]) -> str:
-    near = get_close_matches(code, sorted(known), n=3)
-    return f"{column.allowed} (near: {', '.join(near)})" if near else column.allowed
+def _allowed(column: Column, code: str, known: frozenset[str]) -> Message:
+    near = tuple(get_close_matches(code, sorted(known), n=3))
+    return Message("fault.allowed.near", allowed=column.allowed, names=near) if near else column.allowed

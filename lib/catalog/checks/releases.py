@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lib.catalog.book import Book, lookup, part
 from lib.catalog.checks.periods import as_date
 from lib.catalog.fault import Fault
+from lib.catalog.message import Message
 from lib.catalog.schema import TABLES
 
 
@@ -21,5 +22,5 @@ def sources_before_their_release(book: Book) -> Iterator[Fault]:
     for row, release, source in part(book, "observations", "release", "source_id").itertuples():
         edition, day = dates.get(release), published.get(source)
         if edition and day and edition < day:
-            allowed = f"an edition of {day} or later, the day {source} was published"
+            allowed = Message("fault.allowed.edition_after", day=day.isoformat(), source=source)
             yield Fault(file, row, "release", release, allowed)

@@ -1,50 +1,87 @@
-"""A CSV file in UTF-8, with or without byte-order mark, or in GB18030."""
+"""A CSV file in UTF-8, GB18030 or UTF-16, its cells parted by commas, tabs or semicolons; no line is lost."""
 
 from __future__ import annotations
 
 import csv
-import io
-import unicodedata
+import re
 from collections.abc import Iterator
 
+from lib.catalog.fault import NO_ROW
 from lib.catalog.files import limits
-from lib.catalog.files.grid import Grid, Line
+from lib.catalog.files.encoding import decoded
+from lib.catalog.files.grid import Grid, too_many
+from lib.catalog.message import Message, Reading
 
-_SHOWN_BYTES = 4
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+COMMA = ","
+OTHERS = {"\t": "tab", ";": "semicolon"}
+"""What else programs part cells with: Excel's Unicode text, and Excel where the comma is the decimal sign."""
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_QUOTED = {sign: re.compile(rf'(?:"(?:[^"]|"")*"|[^"{sign}]*)(?:{sign}|$)') for sign in (COMMA, *OTHERS)}
 
 
 def csv_grids(shown: str, data: bytes) -> list[Grid]:
-    """Which lines does a CSV file hold? A file that is not UTF-8 is read as GB18030, and says so."""
+    """Which lines does a CSV file hold? It says in which encoding it was read, and by what its cells are parted."""
     return [csv_grid(shown, data)]
 
 
-def csv_grid(shown: str, data: bytes) -> Grid:
-    """The one grid of `csv_grids`; it has no lines where the file cannot be read to its end."""
+def csv_grid(shown: str, data: bytes, *, commas_only: bool = False) -> Grid:
+    """The one grid of `csv_grids`; it has no lines where the file cannot be read to its end.
+
+    Each line is a row: a cell with a line break, and a quotation mark that is not closed in its line, are faults of
+    that line, for such a mark would swallow the rows after it.
+    """
     grid = Grid(shown, "")
-    if data.startswith(_UTF16):
-        grid.fault("text in UTF-16", "CSV saved as UTF-8 or GB18030, or an XLSX or ODS file")
+    said = decoded(data)
+    if said.text is None:
+        key = "doubtful" if said.is_doubtful else "bad_bytes"
+        found = Message(f"fault.found.{key}", bytes=said.bad, name=said.encoding)
+        grid.fault(found, Message("fault.allowed.utf8"), row=said.line)
         return grid
-    text, note = _text(data)
-    if text is None:
-        line, bad = _where(data)
-        grid.fault(f"bytes that are neither UTF-8 nor GB18030 ({bad})", "text saved as UTF-8", row=line)
-        return grid
-    grid.notes += [f"{shown}: {note}"] if note else []
-    try:
-        for row, cells in _lines(text):
-            if not _add(grid, row, cells):
-                break
-    except csv.Error as error:
-        grid.ended(str(error), "comma-separated values")
+    grid.notes.append(Reading(shown, NO_ROW, "", Message("fault.reading.encoding", name=said.encoding)))
+    sign = COMMA if commas_only else ""
+    for row, line in _lines(said.text):
+        sign = sign or sign_of(line)
+        if not _add(grid, row, line, sign or COMMA):
+            break
+    if sign in OTHERS:
+        grid.notes.append(Reading(shown, NO_ROW, "", Message(f"fault.reading.parted_by_{OTHERS[sign]}")))
     if not grid.lines and not grid.faults:
-        grid.fault("an empty file", "a header and rows")
+        grid.fault(Message("fault.found.empty"), Message("fault.allowed.header"))
     return grid
 
 
-def _add(grid: Grid, row: int, cells: list[str]) -> bool:
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for row, end in enumerate([*_LINE_END.finditer(text), None], start=1):
+        line = text[start : end.start() if end else len(text)]
+        if line.strip():
+            yield row, line
+        start = end.end() if end else len(text)
+
+
+def sign_of(line: str) -> str:
+    """By what are the cells of a header parted? By commas where there is one; blank for a title, which has no cells.
+
+    >>> sign_of("period;value;unit"), sign_of("period,note;source"), sign_of("重庆市服务贸易数据报送表")
+    (';', ',', '')
+    """
+    return next((sign for sign in (COMMA, *OTHERS) if sign in line), "")
+
+
+def _add(grid: Grid, row: int, line: str, sign: str) -> bool:
+    # Before the reader makes a cell of each: a header of a million columns is refused, not held.
+    commas = line.count(sign)
+    if commas > limits.MOST_COLUMNS + limits.MOST_CELL_SIGNS:
+        found = Message("fault.found.commas", count=commas, most=limits.MOST_COLUMNS)
+        return grid.ended(found, Message("fault.allowed.csv"), row=row)
+    if '"' in line and not _is_quoted_well(line, sign):
+        is_open = line.count('"') % 2 == 1
+        found = Message("fault.found.quote_open" if is_open else "fault.found.quote_inside")
+        grid.fault(found, Message("fault.allowed.quotes"), row=row)
+        return True
+    [cells] = csv.reader([line], strict=True, delimiter=sign) if '"' in line else [line.split(sign)]
     if len(cells) > limits.MOST_COLUMNS:
-        return grid.ended(f"{len(cells)} columns", f"at most {limits.MOST_COLUMNS}", row=row)
+        return grid.ended(*too_many("columns", len(cells), limits.MOST_COLUMNS), row=row)
     width = len(cells)
     kept = grid.add(row, cells)
     if kept and grid.lines and grid.lines[-1][0] == row:
@@ -53,49 +90,18 @@ def _add(grid: Grid, row: int, cells: list[str]) -> bool:
     return kept
 
 
-def _text(data: bytes) -> tuple[str | None, str]:
-    try:
-        return data.decode("utf-8-sig"), ""
-    except UnicodeDecodeError:
-        pass
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        return None, ""
-    # Nearly any bytes are some GB18030: unassigned and private signs tell text of another encoding.
-    if any(unicodedata.category(sign) in ("Cn", "Co", "Cs") for sign in set(text)):
-        return None, ""
-    return text, "read as GB18030"
+def _is_quoted_well(line: str, sign: str = COMMA) -> bool:
+    """Does each quotation mark open or close a whole cell, or stand doubled within one?
 
-
-def _where(data: bytes) -> tuple[int, str]:
-    """The line of the first byte that fits neither, and what stands there."""
-    places = []
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            data.decode(encoding)
-        except UnicodeDecodeError as error:
-            places.append(error.start)
-    place = max(places, default=0)
-    return data[:place].count(b"\n") + 1, data[place : place + _SHOWN_BYTES].hex(" ")
-
-
-def _lines(text: str) -> Iterator[Line]:
-    # A quoted cell may hold line breaks, so a row can take several lines: it is named by its first.
-    commas = 0
-
-    def fed() -> Iterator[str]:
-        nonlocal commas
-        for line in io.StringIO(text, newline=""):
-            commas += line.count(",")
-            # Before the reader makes a cell of each: a header of a million columns is refused, not held.
-            if commas > limits.MOST_COLUMNS + limits.MOST_CELL_SIGNS:
-                raise csv.Error(f"a row with {commas:,} commas, more than {limits.MOST_COLUMNS} columns have")
-            yield line
-
-    reader = csv.reader(fed(), strict=True)
-    start = 1
-    for cells in reader:
-        if cells:
-            yield start, cells
-        start, commas = reader.line_num + 1, 0
+    >>> [_is_quoted_well(line) for line in ('a,"b,c",d', 'a,"b,c', 'a,b"c,d', 'a,"b"c,d', '"a"')]
+    [True, False, False, False, True]
+    """
+    place = 0
+    while place <= len(line):
+        cell = _QUOTED[sign].match(line, place)
+        if cell is None:
+            return False
+        if cell.end() == len(line) and not cell[0].endswith(sign):
+            return True
+        place = cell.end()
+    return True

@@ -18,3 +18,10 @@ MOST_ROWS = 50_000
 MOST_COLUMNS = 200
 MOST_CELL_SIGNS = 32_767
 """What a cell of a spreadsheet holds at most."""
+
+MOST_DEPTH = 40
+MOST_ATTRIBUTES = 100
+"""Of one XML element: spreadsheet programs nest a cell about ten deep, and write some sixty names of spaces at most."""
+
+MOST_FORMAT_SIGNS = 255
+"""Of a number format: what Excel lets anybody type."""

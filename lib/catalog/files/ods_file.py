@@ -6,106 +6,180 @@ does not tell a formula from a value.
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal, InvalidOperation
-from xml.etree import ElementTree  # nosec B405
 
 from lib.catalog.files import limits
-from lib.catalog.files.grid import Grid, letters
+from lib.catalog.files.grid import Grid, hidden_sheets, letters, sheet_of, too_many
+from lib.catalog.files.ods_styles import Styles
+from lib.catalog.files.ods_text import parts_shown, text_of_cell
 from lib.catalog.files.packed import Unsound, parts
+from lib.catalog.files.shown_number import day_shown, number
+from lib.catalog.files.xml_stream import Element, attribute, local, streamed, whole
+from lib.catalog.message import Message
+from lib.catalog.quantities import Unreadable
 from lib.catalog.quantities.width import plain_width
 
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_FORMULA = "the value itself: a formula shows what it last came to, or nothing"
+_FORMULA = Message("fault.allowed.formula")
+_SHEETS = ["document-content", "body", "spreadsheet"]
+_NOT_SEEN = ("collapse", "filter")
 
 
 def ods_grids(name: str, data: bytes) -> list[Grid]:
     """Which lines do the sheets of an ODS file hold, as they are shown?
 
     Raises Unsound where it cannot be opened. Formulas and numbers that show less than they hold are faults
-    of their cells.
+    of their cells. Hidden and filtered sheets, rows and columns are not read, and counted; comments, notes, drawings
+    and tracked changes are no content.
     """
-    content = parts(data).get("content.xml")
+    found = parts(data)
+    content = found.get("content.xml")
     if content is None:
-        raise Unsound("a ZIP file that is no ODS", "a file saved as .ods")
+        raise Unsound(Message("fault.found.not_ods"), Message("fault.allowed.as_ods"))
+    return _Reader(name, content, found.get("styles.xml", b"")).grids()
+
+
+class _Reader:
+    def __init__(self, name: str, content: bytes, styles: bytes) -> None:
+        self.name, self.content = name, content
+        self.styles = Styles().read(part for part in (styles, content) if part)
+        self.done: list[Grid] = []
+        self.hidden: list[str] = []
+        self.written = 0
+
+    def grids(self) -> list[Grid]:
+        grid: Grid | None = None
+        row = column = 0
+        is_full = False
+        for event, element, path in streamed(self.content):
+            tag = local(element)
+            depth = len(path) - len(_SHEETS)
+            if tag == "table" and path == _SHEETS:
+                if event == "start":
+                    grid, row, column, is_full = self._sheet(element), 0, 0, False
+                else:
+                    if grid is not None:
+                        self.done.append(grid.finished())
+                    grid = None
+                    element.clear()
+            elif grid is None or event == "start" or depth < 1 or not _is_of_sheet(path):
+                continue
+            elif tag == "table-column":
+                column = self._column(grid, column, element)
+            elif tag == "table-row":
+                row = self._row(grid, row + 1, element, is_full=is_full)
+                is_full = is_full or row < 0
+                row = abs(row)
+                element.clear()
+        return hidden_sheets(self.name, self.done, self.hidden)
+
+    def _sheet(self, element: Element) -> Grid | None:
+        title = attribute(element, "name")
+        if len(self.done) + len(self.hidden) >= limits.MOST_SHEETS:
+            raise Unsound(*too_many("sheets", limits.MOST_SHEETS + 1, limits.MOST_SHEETS))
+        if attribute(element, "style-name") in self.styles.hidden_sheets:
+            self.hidden.append(title)
+            return None
+        return Grid(sheet_of(self.name, title), title)
+
+    def _column(self, grid: Grid, first: int, element: Element) -> int:
+        last = first + _times(element, "columns")
+        if attribute(element, "visibility") in _NOT_SEEN:
+            grid.hidden_columns |= set(range(first, min(last, limits.MOST_COLUMNS + 1)))
+        return last
+
+    def _row(self, grid: Grid, row: int, element: Element, *, is_full: bool) -> int:
+        """The last line that a row stands for; below zero where reading has to stop."""
+        self.written += 1
+        if self.written > limits.MOST_ROWS * 2:
+            most = limits.MOST_ROWS
+            raise Unsound(
+                Message("fault.found.many_rows", most=most), Message("fault.allowed.most_rows", most=most)
+            )
+        times = _times(element, "rows")
+        if not is_full:
+            if attribute(element, "visibility") in _NOT_SEEN:
+                grid.hidden_rows += times if any(text_of_cell(cell, ()) for cell in element) else 0
+            else:
+                is_full = not grid.add(row, self._cells(grid, row, element, times))
+        return -(row + times - 1) if is_full else row + times - 1
+
+    def _cells(self, grid: Grid, row: int, line: Element, times: int) -> list[str]:
+        cells: list[str] = []
+        for element in line:
+            if local(element) not in ("table-cell", "covered-table-cell"):
+                continue
+            is_covered = local(element) == "covered-table-cell"
+            text = "" if is_covered else self._cell(grid, row, len(cells), element)
+            # Blank cells go on to the last column of the sheet; a bomb goes no further than the limit.
+            cells += [text] * min(_times(element, "columns"), limits.MOST_COLUMNS + 1)
+            if len(cells) > limits.MOST_COLUMNS:
+                break
+        if times > 1 and any(cells):
+            grid.fault(Message("fault.found.several_rows"), Message("fault.allowed.row_once"), row=row)
+        return cells
+
+    def _cell(self, grid: Grid, row: int, place: int, element: Element) -> str:
+        text = text_of_cell(element, self.styles.hidden_texts)
+        if place in grid.hidden_columns:
+            return text
+        where = letters(place)
+        if formula := attribute(element, "formula"):
+            grid.fault(formula[:60], _FORMULA, row=row, column=where)
+            return ""
+        try:
+            return self._shown(element, text)
+        except Unreadable as error:
+            grid.fault(text[:60], error.told, row=row, column=where)
+            return ""
+
+    def _shown(self, element: Element, text: str) -> str:
+        kind = element.get(f"{_OFFICE}value-type", "")
+        if kind == "date":
+            return self._day(element, text)
+        if kind == "time":
+            raise Unreadable("time")
+        if kind == "boolean":
+            return "TRUE" if element.get(f"{_OFFICE}boolean-value") == "true" else "FALSE"
+        held = element.get(f"{_OFFICE}value")
+        if held is not None and kind in ("float", "percentage", "currency", ""):
+            value = number(held)
+            if not _same(text, value.scaleb(2) if kind == "percentage" else value):
+                raise Unreadable("shown", shown=text[:40] or Message("fault.nothing"), held=held[:40])
+        return text
+
+    def _day(self, element: Element, text: str) -> str:
+        held = element.get(f"{_OFFICE}date-value", "").removesuffix("T00:00:00")
+        try:
+            day = date.fromisoformat(held)
+        except ValueError as error:
+            raise Unreadable("time") from error
+        style = attribute(element, "style-name")
+        shown = self.styles.parts(style) or parts_shown(plain_width(text))
+        return day_shown(day, shown)
+
+
+def _is_of_sheet(path: list[str]) -> bool:
+    """Is this a row or a column of the sheet itself, and not of a table inside a cell or a drawing?"""
+    between = path[len(_SHEETS) + 1 :]
+    return path[: len(_SHEETS)] == _SHEETS and all(
+        name.startswith(("table-row", "table-rows", "table-header-", "table-column")) and name != "table-row"
+        for name in between
+    )
+
+
+def _same(text: str, value: Decimal) -> bool:
+    """Does a cell show its number, with whatever unit stands around it?"""
+    digits = plain_width(text).replace(",", "").replace("−", "-")
+    found = "".join(sign for sign in digits if sign.isdigit() or sign in ".-+").rstrip(".")
+    if digits.startswith("(") and digits.endswith(")") and "-" not in found:
+        found = f"-{found}"
     try:
-        return list(_grids(name, content))
-    except ElementTree.ParseError as error:
-        raise Unsound(f"a damaged file ({error})") from error
-
-
-def _grids(name: str, content: bytes) -> Iterator[Grid]:
-    grid: Grid | None = None
-    row, sheets, written, full = 0, 0, 0, False
-    # `parts` has refused whatever declares a document type, and with it every entity.
-    for event, element in ElementTree.iterparse(io.BytesIO(content), events=("start", "end")):  # nosec B314
-        if event == "start" and element.tag == f"{_TABLE}table":
-            sheets += 1
-            if sheets > limits.MOST_SHEETS:
-                raise Unsound(f"more than {limits.MOST_SHEETS} sheets", f"at most {limits.MOST_SHEETS}")
-            title = element.get(f"{_TABLE}name", "")
-            grid, row, full = Grid(f"{name}, sheet {title}", title), 0, False
-        elif event == "end" and element.tag == f"{_TABLE}table-row" and grid is not None:
-            row, written = row + 1, written + 1
-            if written > limits.MOST_ROWS * 2:
-                raise Unsound(f"more than {written - 1:,} rows", f"at most {limits.MOST_ROWS:,}")
-            full = full or not grid.add(row, _cells(grid, row, element))
-            row += _times(element, "rows") - 1
-            element.clear()
-        elif event == "end" and element.tag == f"{_TABLE}table" and grid is not None:
-            element.clear()
-            yield grid
-            grid = None
-
-
-def _cells(grid: Grid, row: int, line: ElementTree.Element) -> list[str]:
-    cells: list[str] = []
-    for element in line:
-        if element.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-            continue
-        text = _cell(grid, row, len(cells), element)
-        # Blank cells go on to the last column of the sheet; a bomb goes no further than the limit.
-        cells += [text] * min(_times(element, "columns"), limits.MOST_COLUMNS + 1)
-        if len(cells) > limits.MOST_COLUMNS:
-            break
-    if _times(line, "rows") > 1 and any(cells):
-        grid.fault("one row that stands for several", "each row once", row=row)
-    return cells
-
-
-def _cell(grid: Grid, row: int, place: int, element: ElementTree.Element) -> str:
-    where = letters(place)
-    if formula := element.get(f"{_TABLE}formula"):
-        grid.fault(formula[:60], _FORMULA, row=row, column=where)
-        return ""
-    text = "\n".join(_said(part) for part in element.iter(f"{_TEXT}p"))
-    held, kind = element.get(f"{_OFFICE}value"), element.get(f"{_OFFICE}value-type")
-    if kind == "date" and (day := element.get(f"{_OFFICE}date-value", "")):
-        return text if len(plain_width(text)) == 7 else day.removesuffix("T00:00:00")
-    if held is not None and not _same(text, held, percent=kind == "percentage"):
-        found = f"the cell shows {text or 'nothing'} and holds {held}"
-        grid.fault(found, "what the source prints, as text", row=row, column=where)
-    return text
-
-
-def _said(part: ElementTree.Element) -> str:
-    for space in part.iter(f"{_TEXT}s"):
-        space.text = " "
-    return "".join(part.itertext())
-
-
-def _same(text: str, held: str, *, percent: bool) -> bool:
-    try:
-        shown = Decimal(plain_width(text).removesuffix("%").replace(",", ""))
-        value = Decimal(held)
+        return Decimal(found) == value
     except InvalidOperation:
         return False
-    return shown == (value.scaleb(2) if percent else value)
 
 
-def _times(element: ElementTree.Element, what: str) -> int:
-    given = element.get(f"{_TABLE}number-{what}-repeated", "1")
-    return max(1, int(given)) if given.isascii() and given.isdigit() and len(given) < 9 else 1
+def _times(element: Element, what: str) -> int:
+    return max(1, whole(attribute(element, f"number-{what}-repeated", "1"), 1, 2**24))

@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from lib.catalog.codes import QUALIFIERS, UNITS
+from lib.catalog.message import listed
 from lib.catalog.quantities import lexicon
 from lib.catalog.quantities.unreadable import Unreadable
 from lib.catalog.quantities.width import plain_width
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIGITS = r"[0-9]{1,15}(?:\.[0-9]{1,9})?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,9})?"
-_NO_POWER = "{} is no power of ten of the record: 千, 万, 百万, 亿, 十亿, 万亿"
+_CHINESE_UNITS = {"PERCENT": "%", "RANK": "（位次）"}
+_NUMBERS = {numeral: digit for digit, numeral in enumerate("一二三四五六七八九", start=1)}
+_TENTHS = re.compile(r"([一二三四五六七八九])成(?![一二三四五六七八九半])")
+"""三成 is 30 %."""
+
 _NUMERALS = re.compile(r"[〇零一二两三四五六七八九十百千]+(?=[万亿家人个元美倍位名%]|$)")
 
 
@@ -35,6 +41,14 @@ class Quantity:
         power = f" × 10{str(self.unit_mult).translate(_SUPERSCRIPT)}" if self.unit_mult else ""
         return f"{word}{self.value}{power} {self.unit}".strip()
 
+    @property
+    def chinese(self) -> str:
+        """How is it told back in Chinese? `近1800家企业`, `12.1×10⁸美元`."""
+        word = "" if self.qualifier == "exact" else QUALIFIERS[self.qualifier][1]
+        power = f"×10{str(self.unit_mult).translate(_SUPERSCRIPT)}" if self.unit_mult else ""
+        unit = UNITS[self.unit][1].partition("，")[0] if self.unit else ""
+        return f"{word}{self.value}{power}{_CHINESE_UNITS.get(self.unit, unit)}"
+
 
 def read_quantity(text: str) -> Quantity:
     """Which figure does a text say?
@@ -49,9 +63,9 @@ def read_quantity(text: str) -> Quantity:
     >>> read_quantity("10-12亿元")
     Traceback (most recent call last):
         ...
-    lib.catalog.quantities.unreadable.Unreadable: a range holds two figures: a row is for one
+    lib.catalog.quantities.unreadable.Unreadable: fault.allowed.range
     """
-    given = plain_width(text)
+    given = _TENTHS.sub(lambda tenths: f"{_NUMBERS[tenths[1]]}0%", plain_width(text))
     _refuse_what_is_ambiguous(given)
     if rank := re.fullmatch(r"第([0-9]{1,9})[位名]?|([0-9]{1,9})(?:st|nd|rd|th)", given):
         return Quantity(rank[1] or rank[2], 0, "RANK")
@@ -65,18 +79,17 @@ def read_quantity(text: str) -> Quantity:
     rest = _leading(rest, lexicon.BEFORE, words)
     found = re.match(rf"(?:{_DIGITS})(?![0-9.,])", rest)
     if not found:
-        raise Unreadable(_why_no_digits(rest))
+        raise _no_digits(rest)
     digits, rest = found[0].replace(",", ""), rest[found.end() :].strip()
     rest = _leading(rest, lexicon.WITHIN, words)
     scale, rest = _scale(rest)
     rest = _leading(rest, lexicon.WITHIN, words)
     unit = _unit(rest, money)
     if len(words) > 1:
-        raise Unreadable(f"{' and '.join(words)} say how sure the figure is twice: keep one")
+        first, second = (listed([word], QUALIFIERS) for word in words[:2])
+        raise Unreadable("twice_sure", first=first, second=second)
     if negative and words and words[0] != "about":
-        raise Unreadable(
-            f"{words[0]} before a negative figure can lie on either side of it: describe it in a note"
-        )
+        raise Unreadable("negative_open", code=listed(words[:1], QUALIFIERS))
     return Quantity(
         value=f"-{digits}" if negative else digits,
         unit_mult=scale if scale is not None else 0 if rest or money else None,
@@ -87,29 +100,32 @@ def read_quantity(text: str) -> Quantity:
 
 def _refuse_what_is_ambiguous(given: str) -> None:
     if not given:
-        raise Unreadable("nothing is typed: a figure such as 12.1亿美元, 近1800家 or 78.7%")
+        raise Unreadable("nothing_typed")
     for sign, why in lexicon.AMBIGUOUS.items():
         if sign in given:
             raise Unreadable(why)
     for name in lexicon.OTHER_MONEY:
         if name in given:
-            raise Unreadable(f"{name} is no currency of the record: its amounts are in USD or CNY")
+            raise Unreadable("money", name=name)
     if "$" in given and "US$" not in given:
-        raise Unreadable("$ is the money of many countries: write USD or US$")
+        raise Unreadable("dollar")
     if re.search(r"[0-9%万亿千]\s*[-–—~至到]\s*[0-9]", given):
-        raise Unreadable("a range holds two figures: a row is for one")
+        raise Unreadable("range")
     if re.search(r"[0-9]\s*[万亿]+\s*[0-9]", given):
-        raise Unreadable("a figure in two parts: write it in one unit, such as 12.1亿")
+        raise Unreadable("two_parts")
 
 
-def _why_no_digits(rest: str) -> str:
+def _no_digits(rest: str) -> Unreadable:
+    """Why does no figure begin here?"""
     if re.match(r"[0-9]+,[0-9]", rest):
-        return "a comma stands only between thousands (1,403): write a decimal with a point"
+        return Unreadable("comma")
     if re.match(r"[0-9]*[.][0-9]*[.,]|[0-9,.]+[0-9]", rest):
-        return "digits, one point, commas only between thousands: 1,403 or 12.1"
+        return Unreadable("digits")
     if _NUMERALS.match(rest):
-        return "Chinese numerals: write the digits, 12 for 十二"
-    return "no figure is found: digits such as 12.1亿美元, 近1800家 or 78.7%"
+        return Unreadable("numerals")
+    if digit := re.search("[0-9]", rest):
+        return Unreadable("before_digits", text=rest[: digit.start()].strip()[:20])
+    return Unreadable("no_figure")
 
 
 def _scale(rest: str) -> tuple[int | None, str]:
@@ -119,22 +135,20 @@ def _scale(rest: str) -> tuple[int | None, str]:
         if found:
             left = rest[found.end() :].strip()
             if left and left[0] in "万亿千百十":
-                raise Unreadable(_NO_POWER.format(found[0] + left[0]))
+                raise Unreadable("power", text=found[0] + left[0])
             return lexicon.SCALES[word], left
     if rest[:1] in ("百", "十"):
-        raise Unreadable(_NO_POWER.format(rest[:2]))
+        raise Unreadable("power", text=rest[:2])
     return None, rest
 
 
 def _unit(rest: str, money: list[str]) -> str:
     known = {name.lower(): unit for name, unit in lexicon.UNITS.items()}
     if rest and rest.lower() not in known:
-        raise Unreadable(
-            f'"{rest[:20]}" after the digits is no scale or unit that is known: 亿美元, 家, %, billion'
-        )
+        raise Unreadable("after_digits", text=rest[:20])
     unit = known.get(rest.lower(), "")
     if money and unit and unit != money[0]:
-        raise Unreadable(f"{money[0]} before the digits and {unit} after them: keep one")
+        raise Unreadable("two_units", unit=listed(money[:1], UNITS), other_unit=listed([unit], UNITS))
     return money[0] if money else unit
 
 

@@ -32,6 +32,7 @@ SCALES: Mapping[str, int] = {
 }  # fmt: skip
 
 CURRENCY_BEFORE: Mapping[str, str] = {
+    "￥": "CNY",
     "USD": "USD",
     "US$": "USD",
     "美元": "USD",
@@ -60,11 +61,11 @@ UNITS: Mapping[str, str] = {
 """What is counted or paid; 个 counts anything, so the unit stays open."""
 
 AMBIGUOUS: Mapping[str, str] = {
-    "兆": "兆 is a million to some and a trillion to others: write 百万 or 万亿",
-    "¥": "¥ is yuan or yen: write CNY or 元",
-    "‰": "per mille is not a unit of the record: write per cent",
+    "兆": "mega",
+    "¥": "yen",
+    "‰": "per_mille",
 }
-"""What may not be guessed, and what to type instead."""
+"""What may not be guessed → the message that says why."""
 
 OTHER_MONEY = (
     "港元",

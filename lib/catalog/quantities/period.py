@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from lib.catalog.message import Month, Nth
 from lib.catalog.quantities.unreadable import Unreadable
 from lib.catalog.quantities.width import DASH, plain_width
 from lib.facts.period import Period
@@ -33,14 +34,23 @@ def read_period(text: str) -> Period:
     >>> read_period("1-8月")
     Traceback (most recent call last):
         ...
-    lib.catalog.quantities.unreadable.Unreadable: no year of four digits: write 2021年1-8月, 2021-08 or Jan–Aug 2021
+    lib.catalog.quantities.unreadable.Unreadable: fault.allowed.no_year
     """
     given = re.sub(r"(?<=[年月]) | (?=[年月])", "", plain_width(text))
+    if by := re.match("截[至止]", given):
+        given = given[by.end() :].strip()
+        if not re.search(r"[末底日]$|-[0-9]{2}-[0-9]{2}$", given):
+            raise Unreadable("by_when")
+    given = re.sub(rf"{_Y}年?(前)([一二三四五六七八九]|十[一二]?)个月", _counted, given)
     if re.fullmatch(rf"{_Y}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}", given) and not _is_iso_day(given):
         first, last = re.split(r"[-/.]", given)[1:]
         raise Unreadable(
-            f"{_name(first)} to {_name(last)} or the {_ordinal(last)} of {_name(first)}: "
-            f"write {given[:4]}年{int(first)}-{int(last)}月 or {given[:4]}-{int(first):02}-{int(last):02}"
+            "month_or_day",
+            month=Month(int(first)),
+            last_month=Month(int(last)),
+            nth=Nth(int(last)),
+            months=f"{given[:4]}年{int(first)}-{int(last)}月",
+            day=f"{given[:4]}-{int(first):02}-{int(last):02}",
         )
     for pattern, reading in _FORMS:
         if found := re.fullmatch(pattern, given, re.IGNORECASE):
@@ -48,31 +58,39 @@ def read_period(text: str) -> Period:
     raise Unreadable(_why(given))
 
 
+def _counted(found: re.Match[str]) -> str:
+    """2021年前八个月 in digits."""
+    months = (
+        "一二三四五六七八九十".find(found[3][-1]) + 1 if len(found[3]) == 1 else 10 + _QUARTERS[found[3][1]]
+    )
+    return f"{found[1]}年前{months}个月"
+
+
 def _why(given: str) -> str:
     if not given:
-        return "nothing is typed: a period such as 2021年1-8月, 2021-08 or Jan–Aug 2021"
+        return "no_period"
     if re.search(r"十[一二三四五]五", given):
-        return "a plan period by its name: write its years, such as 2016-2020年"
+        return "plan"
     if re.fullmatch(r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}", given):
-        return "day and month can stand in either order: write 2021-08-01"
+        return "order"
     if re.fullmatch(rf"{_Y}\.[0-9]", given):
-        return "January or October: a number cell drops the last zero. Write 2021-01 or 2021-10"
+        return "ten"
     if not re.search(r"(?<![0-9])[0-9]{4}(?![0-9])", given):
-        return "no year of four digits: write 2021年1-8月, 2021-08 or Jan–Aug 2021"
-    return "a period that is not known: write 2021年1-8月, 2021年上半年, 2021-08, 2021 or Jan–Aug 2021"
+        return "no_year"
+    return "period"
 
 
 def _span(first_year: str, first: int | str, last_year: str, last: int | str) -> Period:
     years, months = (int(first_year), int(last_year)), (int(first), int(last))
     if not all(_FIRST_YEAR <= year <= _LAST_YEAR for year in years):
-        raise Unreadable(f"a year from {_FIRST_YEAR} to {_LAST_YEAR} is allowed")
+        raise Unreadable("years", first=str(_FIRST_YEAR), last=str(_LAST_YEAR))
     if not all(1 <= month <= 12 for month in months):
-        raise Unreadable(
-            f"months are 1 to 12, not {max(months)}" if max(months) > 12 else "months are 1 to 12"
-        )
+        if max(months) > 12:
+            raise Unreadable("months_not", found=max(months))
+        raise Unreadable("months")
     start, end = date(years[0], months[0], 1), date(years[1], months[1], 1)
     if end < start:
-        raise Unreadable("the period ends before it starts")
+        raise Unreadable("backwards")
     return Period(start, _end(years[1], months[1]))
 
 
@@ -83,7 +101,7 @@ def _end(year: int, month: int) -> date:
 def _day(year: str, month: int | str, day: str) -> Period:
     span = _span(year, month, year, month)
     if not 1 <= int(day) <= span.end.day:
-        raise Unreadable(f"{span.start:%Y-%m} has {span.end.day} days")
+        raise Unreadable("days", span=f"{span.start:%Y-%m}", count=span.end.day)
     point = span.start.replace(day=int(day))
     return Period(point, point)
 
@@ -91,9 +109,9 @@ def _day(year: str, month: int | str, day: str) -> Period:
 def _days(first: str, last: str) -> Period:
     start, end = _day(*first.split("-")).start, _day(*last.split("-")).start
     if end < start:
-        raise Unreadable("the period ends before it starts")
+        raise Unreadable("backwards")
     if start != end and (start.day != 1 or end != _end(end.year, end.month)):
-        raise Unreadable("a period is of whole months: from the first day of one to the last day of one")
+        raise Unreadable("whole_months")
     return Period(start, end)
 
 
@@ -119,16 +137,6 @@ def _is_iso_day(given: str) -> bool:
     return re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given) is not None
 
 
-def _name(month: str) -> str:
-    return calendar.month_name[int(month)] if 1 <= int(month) <= 12 else f"month {int(month)}"
-
-
-def _ordinal(day: str) -> str:
-    number = int(day)
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
 def _forms() -> Iterator[tuple[str, Callable[..., Period]]]:
     month = rf"({_MONTH})"
     yield rf"{_Y}(?:\s*年(?:全年)?)?", lambda y: _span(y, 1, y, 12)
@@ -137,10 +145,13 @@ def _forms() -> Iterator[tuple[str, Callable[..., Period]]]:
     yield rf"{_Y}年{_M}(?:月)?{_TO}{_M}月(?:份)?", lambda y, m, n: _span(y, m, y, n)
     yield rf"{_Y}年{_M}月{_TO}{_Y}年{_M}月", lambda y, m, z, n: _span(y, m, z, n)
     yield rf"{_Y}年前{_M}个月", lambda y, m: _span(y, 1, y, m)
-    yield rf"{_Y}年([上下])半年", _half
-    yield rf"{_Y}年第?([一二三四1-4])季度", _quarter
-    yield rf"{_Y}年前三季度", lambda y: _span(y, 1, y, 9)
-    yield rf"{_Y}年[末底]", lambda y: _last_day(y, 12)
+    yield rf"{_Y}年?([上下])半年", _half
+    yield rf"{_Y}年度", lambda y: _span(y, 1, y, 12)
+    yield rf"{_Y}[-/ ]?M([0-9]{{1,2}})", lambda y, m: _span(y, m, y, m)
+    yield rf"{_Y}年?全年", lambda y: _span(y, 1, y, 12)
+    yield rf"{_Y}年?第?([一二三四1-4])季度", _quarter
+    yield rf"{_Y}年?前三季度", lambda y: _span(y, 1, y, 9)
+    yield rf"{_Y}年?(?:年)?[末底]", lambda y: _last_day(y, 12)
     yield rf"{_Y}年{_M}月[末底]", _last_day
     yield rf"{_Y}年{_M}月([0-9]{{1,2}})日", _day
     yield rf"{_Y}[-/]{_M}", lambda y, m: _span(y, m, y, m)

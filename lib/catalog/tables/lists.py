@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lib.catalog.codes import CONFLICT_KINDS
+from lib.catalog.codes import CONFLICT_KINDS, TOPICS
 from lib.catalog.column import DATE, Column, Table
+from lib.catalog.message import Both
 
 TALENT_BASES = Table(
     name="talent_bases",
@@ -13,7 +14,11 @@ TALENT_BASES = Table(
     zh="九个培训基地之一。",
     columns=(
         Column(
-            "base_id", "Code of the base.", "基地代码。", pattern=r"base-[0-9]+", form="base- and a number"
+            "base_id",
+            "Code of the base.",
+            "基地代码。",
+            pattern=r"base-[0-9]+",
+            form=Both("base- and a number", "“base-”后接数字"),
         ),
         Column("name_en", "Name as the translation prints it.", "译文所印名称。"),
         Column(
@@ -32,13 +37,43 @@ EMERGING_LIST = Table(
     name="emerging_list",
     file="emerging_sectors.csv",
     key="category",
-    en="One of the five emerging sectors that the source names; no shares were printed.",
-    zh="来源列出的五个新兴领域之一，未公布占比。",
+    en="One of the emerging sectors that the source names as examples; no shares were printed.",
+    zh="来源举例列出的新兴领域之一，未公布占比。",
     columns=(
         Column("category", "Code of the sector.", "领域代码。", refers="categories"),
         Column("name_en", "Name in English.", "英文名称。"),
-        Column("name_zh", "Name in Chinese.", "中文名称。"),
+        Column("name_zh", "Name in Chinese, our own translation.", "中文名称，本站译名。"),
         Column("source_id", "The text that names it.", "列出该领域的文本。", refers="sources"),
+    ),
+)
+
+STATEMENTS = Table(
+    name="statements",
+    file="statements.csv",
+    key="statement_id",
+    en="One thing that a source says without a figure of its own.",
+    zh="来源所述而不含统计数字的一项内容。",
+    columns=(
+        Column(
+            "statement_id",
+            "Stable name of the statement.",
+            "条目的固定名称。",
+            pattern=r"[a-z0-9-]+",
+            form=Both("small letters, digits and - only", "仅限小写字母、数字和“-”"),
+        ),
+        Column("topic", "What it is about.", "所属主题。", codes=TOPICS),
+        Column("ref_area", "The area that it speaks of.", "所述地区。", refers="areas"),
+        Column("period_start", "First day of the period that it speaks of.", "所述时期的首日。", DATE),
+        Column("period_end", "Last day of the period that it speaks of.", "所述时期的末日。", DATE),
+        Column("text_en", "What is said, as a clause in English.", "所述内容（英文）。"),
+        Column("text_zh", "What is said, as a clause in Chinese.", "所述内容（中文）。"),
+        Column(
+            "source_words",
+            "The source's own words; blank where they were noted by their sense.",
+            "来源原文用语，只记录大意时留空。",
+            blank=True,
+        ),
+        Column("source_id", "The text that says it.", "出处文本。", refers="sources"),
     ),
 )
 
@@ -54,7 +89,7 @@ CONFLICTS = Table(
             "Stable name of the conflict.",
             "条目的固定名称。",
             pattern=r"[a-z0-9-]+",
-            form="small letters, digits and - only",
+            form=Both("small letters, digits and - only", "仅限小写字母、数字和“-”"),
         ),
         Column(
             "observation_ids",
@@ -81,7 +116,7 @@ RELEASES = Table(
             "Number of the edition, year and month.",
             "版本号（年.月）。",
             pattern=r"[0-9]{4}\.[0-9]{2}(\.[0-9]+)?",
-            form="a year and a month such as 2026.11",
+            form=Both("a year and a month such as 2026.11", "年份和月份，如2026.11"),
         ),
         Column("date", "Day of the edition.", "版本日期。", DATE),
         Column("note_en", "What changed, in English.", "变更说明（英文）。"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.catalog.codes import CONFIDENCES, KINDS, MULTIPLIERS, QUALIFIERS, STATUSES, UNITS
 from lib.catalog.column import DATE, INTEGER, NUMBER, Column, Table
+from lib.catalog.message import Both
 
 OBSERVATIONS = Table(
     name="observations",
@@ -19,7 +20,7 @@ OBSERVATIONS = Table(
             "rows would share it, currency, kind or source.",
             "固定名称：地区、指标、分类、对方（非世界时）、月份；若会重名，再加货币、性质或来源。",
             pattern=r"[a-z0-9_.-]+",
-            form="small letters, digits and . _ - only",
+            form=Both("small letters, digits and . _ - only", "仅限小写字母、数字和“.”“_”“-”"),
         ),
         Column("indicator", "What is measured.", "统计指标。", refers="indicators"),
         Column("ref_area", "The area that the figure is about.", "数字所指地区。", refers="areas"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.catalog.codes import ACCESS, DATASETS, DIMENSIONS, LANGUAGES, REGIONS, UNITS, YES_NO
 from lib.catalog.column import DATE, Column, Table
+from lib.catalog.message import Both
 
 _NAME_EN = Column("name_en", "Name in English.", "英文名称。")
 _NAME_ZH = Column("name_zh", "Name in Chinese.", "中文名称。")
@@ -20,7 +21,7 @@ SOURCES = Table(
             "Stable name of the text.",
             "文本的固定名称。",
             pattern=r"[a-z0-9-]+",
-            form="small letters, digits and - only",
+            form=Both("small letters, digits and - only", "仅限小写字母、数字和“-”"),
         ),
         Column("publisher_en", "Who published it, in English.", "发布方（英文）。"),
         Column(
@@ -46,7 +47,7 @@ SOURCES = Table(
             "阅读网址。",
             blank=True,
             pattern=r"https?://\S+",
-            form="an address that starts with http:// or https://",
+            form=Both("an address that starts with http:// or https://", "以http://或https://开头的网址"),
         ),
         Column(
             "access",
@@ -70,7 +71,7 @@ INDICATORS = Table(
             "Code of the indicator.",
             "指标代码。",
             pattern=r"[a-z0-9_]+",
-            form="small letters, digits and _ only",
+            form=Both("small letters, digits and _ only", "仅限小写字母、数字和“_”"),
         ),
         Column("dataset", "The dataset that holds it.", "所属数据集。", codes=DATASETS),
         _NAME_EN,
@@ -99,7 +100,7 @@ AREAS = Table(
             "ISO 3166-2 for provinces, GB/T 2260 for cities, own codes for groups.",
             "省级用ISO 3166-2，市级用GB/T 2260，组别用自定代码。",
             pattern=r"[A-Z0-9-]+",
-            form="capital letters, digits and - only",
+            form=Both("capital letters, digits and - only", "仅限大写字母、数字和“-”"),
         ),
         _NAME_EN,
         _NAME_ZH,
@@ -126,7 +127,7 @@ CATEGORIES = Table(
             "Code of the category.",
             "类别代码。",
             pattern=r"[a-z0-9_]+",
-            form="small letters, digits and _ only",
+            form=Both("small letters, digits and _ only", "仅限小写字母、数字和“_”"),
         ),
         Column("dimension", "How the whole is divided.", "划分方式。", codes=DIMENSIONS),
         _NAME_EN,
@@ -147,7 +148,7 @@ BASES = Table(
             "Code of the scope.",
             "口径代码。",
             pattern=r"[a-z0-9_]+",
-            form="small letters, digits and _ only",
+            form=Both("small letters, digits and _ only", "仅限小写字母、数字和“_”"),
         ),
         _NAME_EN,
         _NAME_ZH,

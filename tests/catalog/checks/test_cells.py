@@ -46,7 +46,7 @@ def test_a_cell_that_its_column_does_not_allow_is_one_fault(plant, line_of, colu
     ("table", "key", "column", "found", "allowed"),
     [
         ("sources", "cns-2021-09-13", "access", "mirror", "original, translation, dataset, copy, own"),
-        ("sources", "cns-2021-09-13", "language", "fr", "zh, en, ja, ru, it, ur"),
+        ("sources", "cns-2021-09-13", "language", "fr", "zh, en, ja, ru, it, ur, ko, sw"),
         ("sources", "cns-2021-09-13", "published", "13 September 2021", f"{DATE}, or blank"),
         ("sources", "cns-2021-09-13", "publisher_en", "", "text"),
         (

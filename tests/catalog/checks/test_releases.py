@@ -1,6 +1,8 @@
 import pandas as pd
 
 from lib.catalog.checks import check
+from lib.words.faults import fault_lines
+from lib.words.speak import Words
 
 ANCHOR = "cn-cq.offshore_outsourcing_executed.total.2021-01_2021-08"
 
@@ -17,7 +19,7 @@ def test_a_row_that_kept_the_edition_of_the_row_it_was_copied_from(book, line_of
     assert (
         f'observations.csv, row {line_of(ANCHOR)}, column release: found "2026.11"; '
         "allowed: an edition of 2026-11-24 or later, the day cns-2021-09-13 was published"
-    ) in map(str, faults)
+    ) in fault_lines(faults, Words("en"))
 
 
 def test_a_source_of_the_day_of_the_edition_may_be_in_it(book):

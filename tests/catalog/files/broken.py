@@ -230,7 +230,7 @@ def other_encodings_and_bad_bytes() -> Broken:
         data = csv_bytes(ROW, encoding=encoding)
         for place in range(0, len(data), len(data) // 8):
             yield CSV, data[:place] + b"\xff" + data[place:]
-    for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-7"):
+    for encoding in ("utf-16-le", "utf-16-be", "utf-32", "utf-7"):
         yield CSV, csv_bytes(ROW, encoding=encoding)
     for sign in ("\0", "\x1b[2J", "\x08", "\ufffe"):
         yield CSV, csv_bytes(row(value=f"12.1亿{sign}美元"))
@@ -279,8 +279,6 @@ def headers() -> Broken:
     yield XLSX, xlsx_bytes((*ROW, "1"), header=(*HEADER, "colour"))
     yield XLSX, xlsx_bytes((*ROW, "1"), header=(*HEADER, "value"))
     yield XLSX, xlsx_bytes((*ROW, "2021-01-01"), header=(*HEADER, "period_start"))
-    yield CSV, csv_bytes(ROW).replace(b",", b";")
-    yield CSV, csv_bytes(ROW).replace(b",", b"\t")
     yield CSV, csv_bytes(ROW).replace(b"total", b'"total')
     yield CSV, csv_bytes(ROW).replace(b"total", b'"to"tal')
 

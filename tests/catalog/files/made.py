@@ -97,3 +97,14 @@ def changed(data: bytes, **parts: tuple[bytes, bytes]) -> bytes:
         assert old in content[name]
         content[name] = content[name].replace(old, new)
     return zipped(content)
+
+
+def ods_of(header: Sequence[str], *lines: Sequence[tuple[str, str]]) -> bytes:
+    """Which ODS file holds these cells, each its text and its attributes, below a header?"""
+    return ods_bytes(
+        header=header,
+        markup="".join(
+            f"<table:table-row>{''.join(ods_cell(*cell) for cell in line)}</table:table-row>"
+            for line in lines
+        ),
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from lib.catalog import __main__ as command
 from tests.catalog.files.broken import KINDS
-from tests.catalog.in_chinese import english_left, told_line
+from tests.catalog.in_chinese import CHINESE, ENGLISH
 
 WHOLE_FILE = (
     "cut_off", "bytes_flipped_in_a_packed_part", "xml_cut_off_inside", "a_part_gone_or_of_another_kind", "xml_entities",
@@ -50,7 +50,12 @@ def test_a_broken_file_is_told_and_changes_nothing(kind, home, monkeypatch, tmp_
         assert all(': found "' in line and "; allowed: " in line for line in lines), told
         assert all(line.isprintable() and len(line) < 1000 for line in lines), told
         assert kind not in WHOLE_FILE or len(lines) == 1, told
-        assert [left for line in lines for left in english_left(told_line(line))] == [], told
+        assert command.main(["build", "--from", str(source), "--lang", "zh"]) == 1
+        chinese = capsys.readouterr().out.split("\n")[:-1]
+        assert len(chinese) == len(lines)
+        assert all("：填写的是“" in line and "；应为：" in line for line in chinese), chinese
+        allowed = [line.rpartition("；应为：")[2] for line in chinese]
+        assert all(CHINESE.search(text) and not ENGLISH.search(text) for text in allowed), chinese
     assert state(home) == before
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from lib.catalog.quantities import Unreadable
+from lib.words.faults import said
+from lib.words.speak import Words
 
 Read = TypeVar("Read")
 
@@ -15,4 +17,4 @@ def read_or_why(read: Callable[[str], Read], text: str) -> Read | str:
     try:
         return read(text)
     except Unreadable as refused:
-        return str(refused)
+        return said(refused.told, Words("en"))

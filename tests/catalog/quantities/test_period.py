@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.catalog.quantities import Unreadable, read_period
+from lib.catalog.quantities import read_period
 from lib.facts.period import Period
 from lib.words.periods import date_text, period_text
 from tests.catalog.quantities.reading import read_or_why
@@ -56,9 +56,7 @@ def test_what_people_type_is_read(typed, code):
     ],
 )
 def test_what_could_mean_several_things_is_refused(typed, why):
-    with pytest.raises(Unreadable) as refused:
-        read_period(typed)
-    assert why in str(refused.value)
+    assert why in str(read_or_why(read_period, typed))
 
 
 @given(months, months, st.sampled_from(["zh", "en"]), st.booleans())
@@ -86,3 +84,23 @@ def test_any_text_is_read_or_refused_in_one_sentence(text):
         assert "\n" not in read
     else:
         assert read.start <= read.end
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("2021年前八个月", "2021-01_2021-08"),
+        ("2021年前十一个月", "2021-01_2021-11"),
+        ("2021上半年", "2021-01_2021-06"),
+        ("2021年度", "2021-01_2021-12"),
+        ("2021M08", "2021-08_2021-08"),
+        ("2021三季度", "2021-07_2021-09"),
+    ],
+)
+def test_a_period_is_read_as_people_type_it(typed, code):
+    assert read_period(typed).code == code
+
+
+def test_until_is_a_point_in_time_only_where_its_end_is_named():
+    assert read_period("截至2021年末").is_point
+    assert "not since when" in str(read_or_why(read_period, "截至2021年8月"))
