@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lib.calc.lead import lead
 from lib.calc.share import share_pct
 from lib.facts.derive import derive
-from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
 from lib.facts.observation import Row, to_fact
 from lib.facts.period import Period
 from lib.facts.record import CHINA, CHONGQING, Record
 
-CHENGDU, WUHAN, XIAN = "510100", "420100", "610100"
-CITIES = (CHONGQING, CHENGDU, WUHAN, XIAN)
 EXECUTED = "offshore_outsourcing_executed"
 SHARE = "offshore_outsourcing_executed_share_of_national"
 BASIS = "offshore_mofcom"
+_CITY = re.compile(r"\d{4}00")
+"""The code of a city by GB/T 2260; a district's ends otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cities:
-    """For each year the figure of each city that its table prints; a city left out is absent."""
+    """For each year the figure of each city that is printed; a city left out is absent."""
 
     by_year: Mapping[int, Mapping[str, Fact]]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Which cities are there? Chongqing, then the others by their newest figures, the largest first."""
+        newest = {code: fact for year in self.by_year.values() for code, fact in year.items()}
+        others = sorted(newest.keys() - {CHONGQING}, key=lambda code: (-newest[code].at(0), code))
+        return CHONGQING, *others
+
+    @property
+    def rival(self) -> str:
+        """Which other city has the largest figure in the newest year?"""
+        return next(code for code in self.codes[1:] if code in self.newest)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -43,30 +55,36 @@ class Cities:
 
 
 def cities_of(record: Record, indicator: str = EXECUTED) -> Cities:
-    """What did one table print for each city in each year?
+    """What is printed for each city in each year?
 
-    Where several sources print a year, all cities are taken from the one that prints most of them, so that
-    they are counted and rounded alike, and each is taken once. A year in which no source prints Chongqing and
-    another city is left out. Raises NoSuchFigure when no year is left.
+    Of a year all cities are taken from the source that prints most of them, so that they are counted and
+    rounded alike; one that it leaves out from another source of the same scope. A year that has Chongqing alone,
+    or not, is left out. Raises NoSuchFigure when no year is left.
     """
-    rows = record.rows(indicator, ref_area=CITIES, basis=BASIS, category="total", kind="outcome")
+    areas = tuple(
+        code for code in record.frame("areas")["ref_area"] if code == CHONGQING or _CITY.fullmatch(code)
+    )
+    rows = record.rows(indicator, ref_area=areas, basis=BASIS, category="total", kind="outcome")
     years: dict[int, Mapping[str, Fact]] = {}
     for year in sorted({row["period_end"].year for row in rows}):
         whole = Period.parse(f"{year}-01_{year}-12")
         of_year = [row for row in rows if Period(row["period_start"], row["period_end"]) == whole]
-        table = _widest(of_year, record)
+        table = _of_most_sources(of_year, record)
         if CHONGQING in table and len(table) > 1:
             years[year] = table
     if not years:
-        raise NoSuchFigure(f"no year in which one source prints {indicator} of Chongqing and another city")
-    return Cities(years)
+        raise record.missing(indicator, ref_area=CHONGQING)
+    codes = Cities(years).codes
+    return Cities(
+        {year: {code: found[code] for code in codes if code in found} for year, found in years.items()}
+    )
 
 
-def leads(cities: Cities, other: str = CHENGDU) -> tuple[Fact, ...]:
+def leads(record: Record, cities: Cities, other: str) -> tuple[Fact, ...]:
     """By how much is Chongqing ahead of another city in each year? Negative: behind."""
     pairs = [(year[CHONGQING], year[other]) for year in cities.by_year.values() if other in year]
     if not pairs:
-        raise NoSuchFigure(f"no year with figures of both Chongqing and {other}")
+        raise record.missing(EXECUTED, ref_area=other)
     return tuple(derive(lead, like=own, decimals=own.decimals, own=own, other=city) for own, city in pairs)
 
 
@@ -87,16 +105,16 @@ def share_by_national_total(record: Record, cities: Cities) -> Mapping[str, Fact
     }
 
 
-def _widest(rows: list[Row], record: Record) -> Mapping[str, Fact]:
-    """The table of the source that prints most cities, the later published of two that print as many."""
+def _of_most_sources(rows: list[Row], record: Record) -> Mapping[str, Fact]:
+    """The figures of the source that prints most cities, then what others add, the later published first."""
     tables: dict[str, dict[str, Fact]] = {}
     for row in rows:
         tables.setdefault(row["source_id"], {})[row["ref_area"]] = to_fact(row)
-    if not tables:
-        return {}
 
     def width(source_id: str) -> tuple[int, str]:
         return len(tables[source_id]), str(record.source(source_id)["published"])
 
-    found = tables[max(tables, key=width)]
-    return {city: found[city] for city in CITIES if city in found}
+    found: dict[str, Fact] = {}
+    for source_id in sorted(tables, key=width):
+        found |= tables[source_id]
+    return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.calc.share import against_threshold, share_pct
 from lib.facts.derive import derive
-from lib.facts.errors import NoSuchFigure
+from lib.facts.errors import NoSuchFigure, maybe
 from lib.facts.fact import Fact
+from lib.facts.headline import headline
 from lib.facts.period import Period
 from lib.facts.record import CHINA, CHONGQING, Record
 
@@ -17,18 +18,21 @@ SHARE, KNOWLEDGE = "emerging_services_share", "knowledge_intensive_share"
 
 @dataclass(frozen=True, slots=True)
 class DigitalOutsourcing:
-    """Digitalised outsourcing of a year, its growth, its printed share, and that of the offshore total."""
+    """Digitalised outsourcing of a year, its growth, its printed share, and that of the offshore total.
+
+    None where the printed share or the offshore total of the year is not known.
+    """
 
     executed: Fact
     growth: Fact
-    printed_share: Fact
-    offshore: Fact
-    computed_share: Fact
+    printed_share: Fact | None
+    offshore: Fact | None
+    computed_share: Fact | None
 
 
 def emerging_share(record: Record) -> Fact:
     """What share of Chongqing's services trade is emerging sectors, all of them together?"""
-    return record.latest(SHARE, category="emerging")
+    return headline(record, SHARE)
 
 
 def standing(share: Fact) -> str:
@@ -54,7 +58,7 @@ def sector_mix(record: Record) -> tuple[Fact, ...]:
     sectors = tuple(str(code) for code in record.frame("emerging_list")["category"])
     parts = record.all(SHARE, category=sectors, kind="outcome")
     if not parts:
-        raise NoSuchFigure(f"no {SHARE} by sector")
+        raise record.missing(SHARE, category=sectors)
     newest = parts[-1]
     same = {
         part.category: part for part in parts if (part.period, part.basis) == (newest.period, newest.basis)
@@ -79,30 +83,16 @@ def comparators(record: Record) -> tuple[Fact, ...]:
     emerging = [
         _newest(record, SHARE, area, "emerging") for area in _areas(record, SHARE) if area != CHONGQING
     ]
-    nation, *others = [
-        _newest(record, KNOWLEDGE, area, "total", own.period) for area in _areas(record, KNOWLEDGE)
-    ]
-    return (own, *emerging, nation, *others)
+    knowledge = [_newest(record, KNOWLEDGE, area, "total", own.period) for area in _areas(record, KNOWLEDGE)]
+    return (own, *(share for share in (*emerging, *knowledge) if share))
 
 
 def knowledge_intensive(record: Record) -> tuple[Fact, ...]:
     """What was the nation's knowledge-intensive share, in every year and part of a year that is printed?"""
     found = record.all(KNOWLEDGE, ref_area=CHINA, category="total", kind="outcome")
     if not found:
-        raise NoSuchFigure(f"no {KNOWLEDGE} of the nation")
+        raise record.missing(KNOWLEDGE, ref_area=CHINA)
     return found
-
-
-def runs_of_years(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], ...]:
-    """Which full years follow one another? A run for each unbroken row of years in one scope."""
-    runs: list[list[Fact]] = []
-    for fact in (fact for fact in facts if fact.period.is_year):
-        last = runs[-1][-1] if runs else None
-        if last and last.period == fact.period.year_before() and last.basis == fact.basis:
-            runs[-1].append(fact)
-        else:
-            runs.append([fact])
-    return tuple(tuple(run) for run in runs)
 
 
 def digital_outsourcing(record: Record) -> DigitalOutsourcing:
@@ -111,13 +101,14 @@ def digital_outsourcing(record: Record) -> DigitalOutsourcing:
     The source does not say whether the amount is offshore only, so the computed share crosses two scopes.
     """
     executed = record.latest("digital_outsourcing_executed", category="digital")
-    printed = record.one("outsourcing_executed_structure_share", period=executed.period, category="digital")
-    offshore = record.one(
-        "offshore_outsourcing_executed", period=executed.period, unit=executed.unit, kind="outcome"
+    period = executed.period
+    printed = maybe(record.one, "outsourcing_executed_structure_share", period=period, category="digital")
+    offshore = maybe(
+        record.one, "offshore_outsourcing_executed", period=period, unit=executed.unit, kind="outcome"
     )
-    computed = derive(
+    computed = offshore and derive(
         share_pct,
-        like=printed,
+        like=printed or replace(executed, kind="outcome"),
         unit="PERCENT",
         across_scopes=True,
         assumptions=("numerator_scope_not_stated",),
@@ -163,10 +154,9 @@ def _areas(record: Record, indicator: str) -> list[str]:
     return sorted({str(code) for code in codes}, key=lambda code: (code != CHINA, code))
 
 
-def _newest(record: Record, indicator: str, area: str, category: str, period: Period | None = None) -> Fact:
-    if period is not None:
-        try:
-            return record.one(indicator, period=period, ref_area=area, category=category, kind="outcome")
-        except NoSuchFigure:
-            pass
-    return record.latest(indicator, ref_area=area, category=category)
+def _newest(
+    record: Record, indicator: str, area: str, category: str, period: Period | None = None
+) -> Fact | None:
+    codes = {"ref_area": area, "category": category, "kind": "outcome"}
+    same = maybe(record.one, indicator, period=period, **codes) if period else None
+    return same or maybe(record.latest, indicator, **codes)

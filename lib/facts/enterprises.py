@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lib.calc.interval import Interval
 from lib.calc.ratio import value_per_unit
 from lib.facts.derive import derive
-from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
+from lib.facts.headline import headline
 from lib.facts.record import CHINA, CHONGQING, WORLD, Record
+from lib.facts.register_scope import REGISTER_BASES
+from lib.facts.series import once_a_period
 
 KINDS = ("services_trade_enterprises", "outsourcing_enterprises", "key_services_trade_enterprises")
 # An average is told to 10,000 yuan: 3752万元, CNY 37.52m.
@@ -18,11 +20,14 @@ AVERAGE_TO = 4
 
 def enterprise_count(record: Record) -> Fact:
     """How many enterprises in Chongqing trade in services?"""
-    return record.latest("services_trade_enterprises")
+    return headline(record, "services_trade_enterprises")
 
 
 def counts_elsewhere(record: Record) -> tuple[Fact, ...]:
-    """Which counts do other places print? The newest of each, grouped by what is counted, not ranked."""
+    """Which other counts are printed? The newest of each place, grouped by what is counted, not ranked.
+
+    Among them what Chongqing counts otherwise, such as the firms that report their outsourcing.
+    """
     found = []
     for indicator in KINDS:
         rows = record.frame(record.dataset_of(indicator))
@@ -31,18 +36,51 @@ def counts_elsewhere(record: Record) -> tuple[Fact, ...]:
         ]
         areas = dict.fromkeys(rows.sort_values("ref_area")["ref_area"])
         for area in areas:
-            if area not in (CHONGQING, CHINA, WORLD) and _trusted(record, indicator, area):
-                found.append(record.latest(indicator, ref_area=area))
+            own = area == CHONGQING and indicator == KINDS[0]
+            bases = _published_scopes(record, indicator, area)
+            if not own and area not in (CHINA, WORLD) and bases:
+                found.append(record.latest(indicator, ref_area=area, basis=bases))
     return tuple(found)
 
 
-def value_per_enterprise(record: Record) -> Fact:
-    """How much services trade is there for each enterprise?
+@dataclass(frozen=True, slots=True)
+class ValuePerEnterprise:
+    """A whole year's services trade, the newest count, the average that they give, and what it may be said to be.
+
+    `said` is the end of the average that is sure, and `as_least` tells which: True, it is at least that; False,
+    at most; None, both ends are near and it is about the average.
+    """
+
+    total: Fact
+    count: Fact
+    each: Fact
+    said: Fact
+    as_least: bool | None
+
+
+def value_per_enterprise(record: Record) -> ValuePerEnterprise:
+    """How much services trade of the newest whole year is there for each enterprise?
 
     "Nearly 1,800" is fewer than 1,800, and fewer enterprises mean more for each: the amount over 1,800 is the
-    least that the average can be.
+    least that the average can be. Of "over 1,800" it is the most.
     """
-    total = record.latest("services_trade_total", basis="services_trade_cny")
+    scope = headline(record, "services_trade_total")
+    series = once_a_period(record, "services_trade_total", basis=scope.basis, unit=scope.unit)
+    years = [fact for fact in series if fact.period.is_year]
+    if not years:
+        raise record.missing("services_trade_total", basis=scope.basis)
+    total = years[-1]
+    count = enterprise_count(record)
+    each = _average(total, count)
+    least, most = ends_of(each)
+    if count.qualifier in ("nearly", "under"):
+        return ValuePerEnterprise(total, count, each, replace(least, qualifier="at_least"), as_least=True)
+    if count.qualifier == "over":
+        return ValuePerEnterprise(total, count, each, replace(most, qualifier="at_most"), as_least=False)
+    return ValuePerEnterprise(total, count, each, each, as_least=None)
+
+
+def _average(total: Fact, count: Fact) -> Fact:
     return derive(
         value_per_unit,
         like=total,
@@ -51,7 +89,7 @@ def value_per_enterprise(record: Record) -> Fact:
         assumptions=("value_and_count_differ_in_date",),
         decimals=max(0, total.unit_mult - AVERAGE_TO),
         amount=total,
-        count=enterprise_count(record),
+        count=count,
     )
 
 
@@ -69,7 +107,7 @@ def national_year_ends(record: Record) -> tuple[Fact, ...]:
     found = record.all("outsourcing_enterprises", ref_area=CHINA, category="total", kind="outcome")
     at_year_end = tuple(fact for fact in found if (fact.period.end.month, fact.period.end.day) == (12, 31))
     if not at_year_end:
-        raise NoSuchFigure("no national count of outsourcing enterprises at the end of a year")
+        raise record.missing("outsourcing_enterprises", ref_area=CHINA)
     return at_year_end
 
 
@@ -79,5 +117,7 @@ def missing_years(facts: tuple[Fact, ...]) -> tuple[int, ...]:
     return tuple(year for year in range(years[0], years[-1]) if year not in years)
 
 
-def _trusted(record: Record, indicator: str, area: str) -> bool:
-    return bool(record.rows(indicator, ref_area=area, category="total", kind="outcome"))
+def _published_scopes(record: Record, indicator: str, area: str) -> tuple[str, ...]:
+    """All but those of a register of one's own, which is told on a card of its own."""
+    rows = record.rows(indicator, ref_area=area, category="total", kind="outcome")
+    return tuple({str(row["basis"]) for row in rows} - set(REGISTER_BASES))

@@ -15,12 +15,16 @@ STATUS_TARGET, STATUS_BREAK, STATUS_MISSING = "F", "B", "M"
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How was a figure worked out? The formula, what went into it, and what it takes for granted."""
+    """How was a figure worked out? The formula, what went into it, and what it takes for granted.
+
+    `names` says in Chinese and English what inputs are called that the record names, such as cities.
+    """
 
     function: str
     formula: str
     inputs: tuple[tuple[str, Fact | float], ...]
     assumptions: tuple[str, ...] = ()
+    names: tuple[tuple[str, tuple[str, str]], ...] = ()
 
     def facts(self) -> Iterator[Fact]:
         """Which figures went into it, leaving out plain constants such as a number of years?"""

@@ -67,7 +67,7 @@ def markets(record: Record) -> tuple[Market, ...]:
     }
     periods = [fact.period for facts in printed.values() for fact in facts]
     if not periods:
-        raise NoSuchFigure(f"no {EXECUTED} for {' or '.join(GROUPS)}")
+        raise record.missing(EXECUTED, counterpart=GROUPS)
     return tuple(
         _market(record, group, measure, printed[group, measure], max(periods))
         for measure in MEASURES
@@ -99,7 +99,7 @@ def against_nation(record: Record) -> tuple[Against, ...]:
             if not (own.is_missing or nation.is_missing):
                 found.append(Against(own, nation, _gap(own, nation)))
     if not found:
-        raise NoSuchFigure("no growth printed for Chongqing and the nation alike")
+        raise record.missing(f"{EXECUTED}_growth_gap")
     return tuple(sorted(found, key=lambda pair: pair.own.period.end))
 
 
@@ -124,7 +124,7 @@ def shares_of_nation(record: Record) -> tuple[Share, ...]:
     """Which share of the nation's offshore outsourcing is Chongqing's, year by year as printed?"""
     printed = record.all(SHARE, category="total", kind="outcome")
     if not printed:
-        raise NoSuchFigure(f"no {SHARE}")
+        raise record.missing(SHARE)
     return tuple(Share(share, _computed(record, share)) for share in printed)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lib.facts.convert import in_currency
+from lib.facts.convert import convertible, in_currency
 from lib.facts.fact import Fact
 from lib.facts.record import CHINA, Record
 from lib.facts.series import once_a_period, whole_years, years_without
@@ -22,9 +22,12 @@ class National:
 
 
 def national_total(record: Record, currency: str = "CNY") -> National:
-    """How large was the nation's services trade in each year? In yuan as printed, or at each year's rate."""
+    """How large was the nation's services trade in each year? In yuan as printed, or at each year's rate.
+
+    A year whose rate is not known yet is left out of the dollars.
+    """
     series = once_a_period(record, "services_trade_total", ref_area=CHINA, basis=BASIS, unit="CNY")
-    years = whole_years(series)
+    years = convertible(whole_years(series), currency, record)
     return National(
         years=tuple(in_currency(fact, currency, record) for fact in years),
         gaps=years_without(years),

@@ -1,4 +1,4 @@
-"""Chongqing's offshore outsourcing over time: growth and its base, the rest of a year, years, the plan."""
+"""Chongqing's offshore outsourcing over time: growth and its base, years, the plan."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lib.calc.accounts import rest_of_whole
-from lib.calc.cumulative import remainder
 from lib.calc.growth import growth_pct, implied_base
-from lib.calc.share import share_pct
 from lib.facts.derive import derive
-from lib.facts.errors import NoSuchFigure, RecordError
+from lib.facts.errors import maybe
 from lib.facts.fact import Fact
+from lib.facts.growth_beside import no_growth
+from lib.facts.headline import HEADLINES
 from lib.facts.period import Period
 from lib.facts.record import Record
 
@@ -21,21 +21,11 @@ PLAN_GROWTH = "offshore_outsourcing_executed_plan_growth"
 
 @dataclass(frozen=True, slots=True)
 class GrowthOnBase:
-    """A level, its printed growth, and the level of the same period a year earlier that the two imply."""
+    """A level, its growth, and the level of the same period a year earlier: see `growth_on_base`."""
 
     level: Fact
     growth: Fact
     base: Fact
-
-
-@dataclass(frozen=True, slots=True)
-class RestOfYear:
-    """A cumulative period on its base, the whole year of that base, and what its other months must be."""
-
-    pair: GrowthOnBase
-    year: Fact
-    rest: Fact
-    share: Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +41,13 @@ class Year:
 class PlanTotal:
     """The printed total of a plan period, the years printed within it, and what is left for the others.
 
-    `steps` are the differences on the way, the last of them `before`.
+    `steps` are the differences on the way, the last of them `before`; `growth` is on the plan period before.
     """
 
     total: Fact
     years: tuple[Fact, ...]
     steps: tuple[Fact, ...]
-    growth: Fact
+    growth: Fact | None
 
     @property
     def before(self) -> Fact:
@@ -66,132 +56,113 @@ class PlanTotal:
 
 
 def growth_on_base(record: Record, level: Fact) -> GrowthOnBase:
-    """From which base did a level grow? Worked out from the printed growth, never from another release."""
-    growth = record.growth(level)
-    base = derive(
-        implied_base,
-        like=replace(level, period=level.period.year_before()),
-        assumptions=("same_scope_a_year_earlier",),
-        current=level,
-        growth_pct=growth,
+    """From which base did a level grow, and by how much?
+
+    The base is the printed level of the same period a year earlier, in the same unit and scope. Where there is
+    none, it is worked out from the printed growth. The growth is the printed one, else that of the two levels.
+    What cannot be told is a missing figure.
+    """
+    growth, period = record.growth(level), level.period.year_before()
+    printed = _same(record, level, period)
+    if printed is None:
+        base = derive(
+            implied_base,
+            like=replace(level, period=period),
+            assumptions=("same_scope_a_year_earlier",),
+            current=level,
+            growth_pct=growth,
+        )
+        return GrowthOnBase(level, growth, base)
+    return GrowthOnBase(
+        level, _change(level, printed, decimals=None) if growth.is_missing else growth, printed
     )
-    return GrowthOnBase(level, growth, base)
-
-
-def periods_of_newest_year(record: Record, indicator: str = EXECUTED) -> tuple[GrowthOnBase, ...]:
-    """Which cumulative periods of the newest year have a printed growth, and on which base?"""
-    newest = record.latest(indicator)
-    levels = _each_period(record, newest, period_start=newest.period.start)
-    found = tuple(
-        pair for pair in (growth_on_base(record, level) for level in levels) if not pair.growth.is_missing
-    )
-    if not found:
-        raise NoSuchFigure(f"no printed growth of {indicator} for {newest.period.code}")
-    return found
-
-
-def period_codes(record: Record) -> tuple[str, ...]:
-    """Which cumulative periods can a reader choose, newest first? None where the record cannot tell."""
-    try:
-        pairs = periods_of_newest_year(record)
-    except RecordError:
-        return ()
-    return tuple(pair.level.period.code for pair in reversed(pairs))
-
-
-def growth_in(record: Record, code: str) -> GrowthOnBase:
-    """What was printed for a cumulative period, and on which base? The newest for any other code."""
-    pairs = periods_of_newest_year(record)
-    return next((pair for pair in pairs if pair.level.period.code == code), pairs[-1])
 
 
 def contract_and_executed(record: Record, codes: tuple[str, ...]) -> tuple[GrowthOnBase, ...]:
-    """What was contracted and what was executed in the newest period that has both, and from which base?
+    """What was contracted and what was executed in the newest period with a contract value, and from which base?
 
-    For each of the categories `codes` first the contract value, then the executed value; a category that has
-    only one of them is left out.
+    For each of the categories `codes` first the contract value, then the executed value, as far as printed.
     """
-    period = record.latest(CONTRACT).period
-    found: list[GrowthOnBase] = []
-    for code in codes:
-        try:
-            levels = [record.one(measure, period=period, category=code) for measure in (CONTRACT, EXECUTED)]
-        except NoSuchFigure:
-            continue
-        pairs = [growth_on_base(record, level) for level in levels]
-        found += [] if any(pair.growth.is_missing for pair in pairs) else pairs
-    if not found:
-        raise NoSuchFigure(f"no {CONTRACT} and {EXECUTED} for {period.code}")
-    return tuple(found)
-
-
-def rest_of_year(record: Record, code: str) -> RestOfYear:
-    """What must the other months of the year before have been, given the base of its first ones?
-
-    A whole year leaves no other months: for one, the newest shorter period is taken.
-    """
-    parts = [pair for pair in periods_of_newest_year(record) if not pair.level.period.is_year]
-    if not parts:
-        raise NoSuchFigure(f"no growth of {EXECUTED} for a part of a year")
-    pair = next((pair for pair in parts if pair.level.period.code == code), parts[-1])
-    start = pair.base.period.start
-    year = record.one(
-        EXECUTED,
-        period=Period(start, date(start.year, 12, 31)),
-        kind="outcome",
-        unit=pair.level.unit,
-        basis=pair.level.basis,
-    )
-    rest = derive(
-        remainder,
-        like=replace(year, period=year.period.after(pair.base.period)),
-        assumptions=("year_and_growth_one_edition",),
-        longer=year,
-        shorter=pair.base,
-    )
-    return RestOfYear(pair, year, rest, derive(share_pct, like=rest, unit="PERCENT", part=rest, whole=year))
+    newest = _newest(record, CONTRACT)
+    asked = [(measure, code) for code in codes for measure in (CONTRACT, EXECUTED)]
+    levels = [
+        maybe(record.one, measure, period=newest.period, category=code, basis=newest.basis)
+        for measure, code in asked
+    ]
+    return tuple(growth_on_base(record, level) for level in levels if level)
 
 
 def annual(record: Record, *, like: Fact | None = None) -> tuple[Year, ...]:
     """How much was executed in each printed calendar year, and how did it change from the year before?
 
-    In the unit and scope of the newest figure, unless that of another is asked for.
+    In the unit and scope of the newest figure of the headline, unless that of another is asked for.
     """
-    newest = like or record.latest(EXECUTED)
+    newest = like or _newest(record, EXECUTED)
     levels = [level for level in _each_period(record, newest) if level.period.is_year]
     if not levels:
-        raise NoSuchFigure(f"no calendar year of {EXECUTED}")
+        raise record.missing(EXECUTED)
     before = {level.period: level for level in levels}
     return tuple(
-        Year(level, record.growth(level), _change(level, before.get(level.period.year_before())))
+        Year(level, _printed(record, level), _change(level, last) if last else None)
         for level in levels
+        for last in (before.get(level.period.year_before()),)
     )
 
 
 def plan_total(record: Record) -> PlanTotal:
-    """How do the years of the newest five-year plan add up to its printed total?"""
-    growth = record.latest(PLAN_GROWTH)
-    whole = record.one(EXECUTED, period=growth.period, kind="outcome", basis=growth.basis)
-    years = tuple(
-        year.level
-        for year in annual(record, like=whole)
-        if whole.period.start < year.level.period.start and year.level.period.end <= whole.period.end
-    )
+    """How do the years of the newest five-year plan add up to its printed total?
+
+    Years are taken off from the last one on, as far as one after the other is printed.
+    """
+    whole = _newest_plan(record)
+    growth = maybe(record.one, PLAN_GROWTH, period=whole.period, basis=whole.basis)
+    printed = {level.period.end: level for level in _each_period(record, whole) if level.period.is_year}
+    years: list[Fact] = []
     steps: list[Fact] = []
-    for year in reversed(years):
-        rest = steps[-1] if steps else whole
-        if year.period.end != rest.period.end:
-            raise NoSuchFigure(f"no {EXECUTED} for the year that ends {rest.period.end}")
-        left = Period(rest.period.start, year.period.start - timedelta(days=1))
+    end = whole.period.end
+    while end in printed and printed[end].period.start > whole.period.start:
+        year, rest = printed[end], steps[-1] if steps else whole
+        end = year.period.start - timedelta(days=1)
+        left = Period(rest.period.start, end)
         steps.append(less(rest, year, replace(whole, period=left), "plan_and_years_one_edition"))
+        years.insert(0, year)
     if not steps:
-        raise NoSuchFigure(f"no year of {EXECUTED} within {whole.period.code}")
-    return PlanTotal(whole, years, tuple(steps), growth)
+        raise record.missing(EXECUTED, Period(date(end.year, 1, 1), end), basis=whole.basis)
+    return PlanTotal(whole, tuple(years), tuple(steps), growth)
+
+
+def _newest(record: Record, measure: str) -> Fact:
+    """In the scope of the headline; only where that has none, in another, such as that of a register."""
+    return maybe(record.latest, measure, **HEADLINES[EXECUTED]) or record.latest(measure)
+
+
+def _newest_plan(record: Record) -> Fact:
+    """The newest total over several years."""
+    totals = record.all(EXECUTED, category="total", kind="outcome")
+    periods = [fact.period for fact in totals if fact.period.years > 1]
+    if not periods:
+        raise record.missing(EXECUTED)
+    return record.one(EXECUTED, period=periods[-1], kind="outcome")
 
 
 def less(whole: Fact, part: Fact, like: Fact, assumption: str) -> Fact:
     """What is left of a figure when another is taken off, taking something for granted?"""
     return derive(rest_of_whole, like=like, assumptions=(assumption,), whole=whole, part=part)
+
+
+def _same(record: Record, level: Fact, period: Period) -> Fact | None:
+    """The printed figure of a level's own kind for another period."""
+    return maybe(
+        record.one,
+        level.indicator,
+        period=period,
+        ref_area=level.ref_area,
+        counterpart=level.counterpart,
+        category=level.category,
+        kind=level.kind,
+        unit=level.unit,
+        basis=level.basis,
+    )
 
 
 def _each_period(record: Record, like: Fact, **where: object) -> list[Fact]:
@@ -201,7 +172,11 @@ def _each_period(record: Record, like: Fact, **where: object) -> list[Fact]:
     return [record.one(like.indicator, period=period, **codes) for period in periods]
 
 
-def _change(level: Fact, before: Fact | None) -> Fact | None:
-    if before is None:
-        return None
-    return derive(growth_pct, like=level, unit="PERCENT", decimals=1, current=level, base=before)
+def _printed(record: Record, level: Fact) -> Fact:
+    growth = record.growth(level)
+    return no_growth(level) if growth.is_derived else growth
+
+
+def _change(level: Fact, before: Fact, *, decimals: int | None = 1) -> Fact:
+    """By how much did a level change? To the digits of the rates that it stands beside, or of its bounds."""
+    return derive(growth_pct, like=level, unit="PERCENT", decimals=decimals, current=level, base=before)

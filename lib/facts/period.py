@@ -85,6 +85,23 @@ class Period:
         return Period(date(year, month + 1, 1), self.end)
 
 
+def anniversary(period: Period, years: int) -> Period:
+    """Which is the same period so many years later?
+
+    >>> anniversary(Period.parse("2024-01_2024-02"), 1).code, anniversary(Period.parse("2021-01_2021-08"), 5).code
+    ('2025-01_2025-02', '2026-01_2026-08')
+    """
+    if period.is_point:
+        leap_day = (period.end.month, period.end.day) == (2, 29)
+        day = period.end.replace(year=period.end.year + years, day=28 if leap_day else period.end.day)
+        return Period(day, day)
+    first = period.end.replace(day=1)
+    return Period(
+        period.start.replace(year=period.start.year + years),
+        _month_end(first.replace(year=first.year + years)),
+    )
+
+
 def _a_year_before(day: date) -> date:
     """The same day of the year before; of 29 February the last day of February."""
     leap_day = (day.month, day.day) == (2, 29)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 import pandas as pd
 
-from lib.calc.interval import Interval
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.facts.fact import Fact
-from lib.facts.observation import Row, growth_of, to_fact
+from lib.facts.growth_beside import growth_beside
+from lib.facts.missing import Names, names, names_of, no_such_figure
+from lib.facts.observation import Row, to_fact
 from lib.facts.period import Period
 
 DATASETS = (
@@ -32,6 +32,7 @@ TABLES = (
     "categories",
     "talent_bases",
     "emerging_list",
+    "statements",
     "bases",
     "conflicts",
     "releases",
@@ -82,7 +83,7 @@ class Record:
 
     def dataset_of(self, indicator: str) -> str:
         """Which dataset holds an indicator?"""
-        self.frame("indicators")  # says why, where the table could not be read
+        self.frame("indicators")  # says why not, if so
         if indicator not in self._dataset_of:
             raise NoSuchFigure(f'unknown indicator "{indicator}"')
         return self._dataset_of[indicator]
@@ -96,7 +97,7 @@ class Record:
         wanted = {"ref_area": CHONGQING, "counterpart": WORLD, "confidence": HEADLINE_CONFIDENCE} | where
         allowed = [(name, codes if isinstance(codes, tuple) else (codes,)) for name, codes in wanted.items()]
         dataset = self.dataset_of(indicator)
-        self.frame(dataset)  # says why, where the dataset could not be read
+        self.frame(dataset)  # says why not, if so
         named = tuple(wanted.get(name) for name in _CODES)
         if all(isinstance(code, str) for code in named):
             rows = self._of_codes.get((dataset, indicator, *named), [])
@@ -116,45 +117,27 @@ class Record:
         """
         rows = self.rows(indicator, **({"category": "total", "kind": "outcome"} | where))
         if not rows:
-            raise NoSuchFigure(f"no {indicator} for {where}")
+            raise self.missing(indicator, **where)
         end = max(row["period_end"] for row in rows)
         start = min(row["period_start"] for row in rows if row["period_end"] == end)
         spans = [row for row in rows if (row["period_start"], row["period_end"]) == (start, end)]
-        return to_fact(self._most_trusted(spans))
+        return to_fact(self.most_trusted(spans))
 
     def one(self, indicator: str, *, period: Period, **where: object) -> Fact:
         """Which figure of an indicator is printed for a period? Raises NoSuchFigure when there is none."""
         codes = {"category": "total", "period_start": period.start, "period_end": period.end} | where
         rows = self.rows(indicator, **codes)
         if not rows:
-            raise NoSuchFigure(f"no {indicator} for {period.code} with {where}")
-        return to_fact(self._most_trusted(rows))
+            raise self.missing(indicator, period, **where)
+        return to_fact(self.most_trusted(rows))
 
     def growth(self, fact: Fact) -> Fact:
-        """Which growth on the same period a year earlier does any source print for a figure? Missing: none."""
-        rows = self.rows(
-            fact.indicator,
-            ref_area=fact.ref_area,
-            counterpart=fact.counterpart,
-            category=fact.category,
-            basis=fact.basis,
-            kind=fact.kind,
-            unit=fact.unit,
-            period_start=fact.period.start,
-            period_end=fact.period.end,
-        )
-        printed = [row for row in rows if not math.isnan(row["growth"])]
-        if not printed:
-            return replace(
-                fact,
-                value=math.nan,
-                bounds=Interval(math.nan, math.nan),
-                unit="PERCENT",
-                unit_mult=0,
-                status="M",
-                revised=False,
-            )
-        return growth_of(self._most_trusted(printed))
+        """Which growth on the same period a year earlier stands beside a figure? Missing: none."""
+        return growth_beside(self, fact)
+
+    def missing(self, indicator: str, period: Period | None = None, /, **where: object) -> NoSuchFigure:
+        """Which error names a figure as missing?"""
+        return no_such_figure(self._names, indicator, period, where)
 
     def by_id(self, observation_id: str) -> Fact:
         """Which figure is printed in one observation?"""
@@ -173,16 +156,14 @@ class Record:
         """What is known of a source? Raises NoSuchFigure for one that the record does not name."""
         found = self._by_source.get(source_id)
         if found is None:
-            self.frame("sources")  # says why, where the table could not be read
+            self.frame("sources")  # says why not, if so
             raise NoSuchFigure(f'unknown source "{source_id}"')
         return found
 
     def name(self, table: str, code: str, lang: str) -> str:
         """What is the name of an indicator, area or category in a language?"""
-        frame = self.frame(table)
-        key = {"indicators": "indicator", "areas": "ref_area", "categories": "category"}[table]
-        found = frame.loc[frame[key] == code, f"name_{lang}"]
-        return str(found.iloc[0]) if len(found) else code
+        self.frame(table)
+        return names(self._names, table, code).get(lang, code)
 
     @cached_property
     def _by_observation(self) -> dict[str, Row]:
@@ -196,6 +177,10 @@ class Record:
     @cached_property
     def _dataset_of(self) -> dict[str, str]:
         return {row["indicator"]: row["dataset"] for row in _dicts(self.frame("indicators"))}
+
+    @cached_property
+    def _names(self) -> Names:
+        return names_of(self.frames)
 
     @cached_property
     def _of_indicator(self) -> dict[tuple[str, str], list[Row]]:
@@ -217,9 +202,9 @@ class Record:
                 found.setdefault((*key, *(row[name] for name in _CODES)), []).append(row)
         return found
 
-    def _most_trusted(self, rows: list[Row]) -> Row:
+    def most_trusted(self, rows: list[Row]) -> Row:
         """The most confident row, the later published of two that are as confident; an undated source last."""
-        self.frame("sources")  # says why, where the table could not be read
+        self.frame("sources")  # says why not, if so
         later_first = sorted(rows, key=self._published, reverse=True)
         return min(later_first, key=lambda row: _TRUST.index(row["confidence"]))
 

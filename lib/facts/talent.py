@@ -10,7 +10,7 @@ from lib.calc.interval import Interval
 from lib.calc.ratio import value_per_unit
 from lib.calc.target import years_needed
 from lib.facts.derive import derive
-from lib.facts.errors import NoSuchFigure
+from lib.facts.errors import maybe
 from lib.facts.fact import Derivation, Fact
 from lib.facts.record import Record
 
@@ -20,9 +20,10 @@ PERSONS, PER_YEAR = "talent_high_end_trained", "talent_trained_per_year"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One part of the plan: its goal, and the outcome, None where it was not published."""
+    """One part of the plan: its goal and the outcome, None where one was not published; never both."""
 
-    plan: Fact
+    indicator: str
+    plan: Fact | None
     outcome: Fact | None
 
 
@@ -37,22 +38,26 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class YearsOfPlan:
-    """How long the plan takes if the yearly number is meant in all, and if it is meant for each base."""
+    """How long the plan takes if the yearly number is meant in all, and for each base, None without their number."""
 
     persons: Fact
     per_year: Fact
-    bases: Fact
-    persons_per_base: Fact
+    bases: Fact | None
+    persons_per_base: Fact | None
     in_all: Fact
-    per_base: Fact
+    per_base: Fact | None
 
 
 def programme(record: Record) -> tuple[Step, ...]:
     """What does the plan ask for, part by part, and how much of each is known to be done?"""
-    return tuple(
-        Step(record.latest(indicator, kind="target"), _outcome(record, indicator))
+    asked = (
+        Step(indicator, maybe(record.latest, indicator, kind="target"), maybe(record.latest, indicator))
         for indicator in (BASES, ENTERPRISES, PERSONS)
     )
+    steps = tuple(step for step in asked if step.plan or step.outcome)
+    if not steps:
+        raise record.missing(BASES)
+    return steps
 
 
 def named_bases(record: Record) -> tuple[Base, ...]:
@@ -66,13 +71,22 @@ def named_bases(record: Record) -> tuple[Base, ...]:
 
 def bases_by_focus(record: Record) -> tuple[Fact, ...]:
     """How many of the named bases train what? Counted in the source's own list, most first."""
-    bases = record.latest(BASES)
+    bases = named_total(record)
     counts: dict[str, int] = {}
     for base in named_bases(record):
         counts[base.focus] = counts.get(base.focus, 0) + 1
     return tuple(
         _counted(bases, focus, count) for focus, count in sorted(counts.items(), key=lambda item: -item[1])
     )
+
+
+def named_total(record: Record) -> Fact:
+    """Which printed number of bases is the one that the list of names goes with? That of its source."""
+    sources = {base.source_id for base in named_bases(record)}
+    found = record.all(BASES, category="total", kind="outcome", source_id=tuple(sources))
+    if not found:
+        raise record.missing(BASES)
+    return found[-1]
 
 
 def years_of_plan(record: Record) -> YearsOfPlan:
@@ -82,8 +96,8 @@ def years_of_plan(record: Record) -> YearsOfPlan:
     is neither the least nor the most that it can take, so its bounds are open and no word says "at least".
     """
     persons, per_year = record.latest(PERSONS, kind="target"), record.latest(PER_YEAR, kind="target")
-    bases = record.latest(BASES)
-    each = derive(
+    bases = maybe(record.latest, BASES)
+    each = bases and derive(
         value_per_unit,
         like=persons,
         unit="PERSONS",
@@ -97,15 +111,8 @@ def years_of_plan(record: Record) -> YearsOfPlan:
         bases=bases,
         persons_per_base=each,
         in_all=_years(persons, persons, per_year, "yearly_number_in_all", 0),
-        per_base=_years(persons, each, per_year, "yearly_number_for_each_base", 2),
+        per_base=_years(persons, each, per_year, "yearly_number_for_each_base", 2) if each else None,
     )
-
-
-def _outcome(record: Record, indicator: str) -> Fact | None:
-    try:
-        return record.latest(indicator)
-    except NoSuchFigure:
-        return None
 
 
 def _counted(bases: Fact, focus: str, count: int) -> Fact:

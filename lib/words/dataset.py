@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Any
 
 import pandas as pd
@@ -35,16 +35,29 @@ COLUMNS = (
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Listing:
-    """The figures as text in COLUMNS, and beside them, in the same order, what a reader can ask by.
+    """What a reader can ask figures by, and in the same order, once they are looked at, how they read in COLUMNS.
 
     `codes` has dataset, indicator, area, counterpart, first_year, last_year, low (is its confidence low?) and
-    haystack, the folded text that a search looks in; both frames are indexed by observation.
+    haystack, the folded text that a search looks in. It is indexed by observation, as are the texts.
     """
 
-    texts: pd.DataFrame
     codes: pd.DataFrame
+    rows: tuple[Row, ...] = field(repr=False)
+    say: Callable[[Row], Mapping[str, str]] = field(repr=False)
+
+    @cached_property
+    def texts(self) -> pd.DataFrame:
+        """How does every figure read?"""
+        return self.lines(range(len(self.rows)))
+
+    def lines(self, places: Iterable[int]) -> pd.DataFrame:
+        """How do the figures at these places read? A register has ten thousands of them, and a reader sees a page."""
+        at = list(places)
+        return pd.DataFrame(
+            [self.say(self.rows[place]) for place in at], index=self.codes.index[at], columns=list(COLUMNS)
+        )
 
 
 def observations(record: Record, dataset: str = "all") -> list[Row]:
@@ -63,7 +76,6 @@ def listing(record: Record, words: Words) -> Listing:
     rows = observations(record)
     say, cite = Names.of(record, words.lang), citing(record, words)
     ids = pd.Index([row["observation_id"] for row in rows], name="observation_id")
-    texts = [_texts(row, say, cite, words) for row in rows]
     hay = _haystacks(record)
     codes = [
         {
@@ -78,7 +90,7 @@ def listing(record: Record, words: Words) -> Listing:
         }
         for row in rows
     ]
-    return Listing(pd.DataFrame(texts, index=ids, columns=list(COLUMNS)), pd.DataFrame(codes, index=ids))
+    return Listing(pd.DataFrame(codes, index=ids), tuple(rows), lambda row: _texts(row, say, cite, words))
 
 
 def citing(record: Record, words: Words) -> Callable[[str], str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lib.catalog.fault import Fault
-from lib.words.fault_texts import chinese_allowed, chinese_file, chinese_found
+from lib.catalog.message import Reading
+from lib.words.faults import said
 from lib.words.speak import Words
 
 
@@ -16,11 +17,27 @@ def fault_head(words: Words) -> list[str]:
 
 def fault_rows(faults: Iterable[Fault], words: Words) -> list[list[str]]:
     """Where is something wrong, what was found there, and what is allowed? See `fault_head`."""
-    return [_row(fault, words) for fault in faults]
+    return [
+        [
+            said(fault.file, words),
+            str(fault.row or ""),
+            fault.column,
+            said(fault.found, words),
+            said(fault.allowed, words),
+        ]
+        for fault in faults
+    ]
 
 
-def _row(fault: Fault, words: Words) -> list[str]:
-    file, found, allowed = fault.file, fault.found, fault.allowed
-    if words.lang == "zh":
-        file, found, allowed = chinese_file(fault), chinese_found(fault), chinese_allowed(fault)
-    return [file, str(fault.row or ""), fault.column, found, allowed]
+def reading_head(words: Words) -> list[str]:
+    """What are the columns of the table of readings called?"""
+    return [words(f"data.own.fault_{name}") for name in ("file", "row", "column")] + [
+        words("data.own.read_as")
+    ]
+
+
+def reading_rows(readings: Iterable[Reading], words: Words) -> list[list[str]]:
+    """Where was something not plain or passed over, and how was it read? See `reading_head`."""
+    return [
+        [said(one.file, words), str(one.row or ""), one.column, said(one.told, words)] for one in readings
+    ]

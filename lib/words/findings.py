@@ -104,12 +104,13 @@ def cannot_rows(record: Record, findings: tuple[Finding, ...], words: Words) -> 
     """
     found, reasons = covered(record, findings), not_computable(record)
     why = {entry.conflict_id: entry.reason for entry in reasons}
-    told = {
-        str(row["conflict_id"]): words.note((str(row["what_zh"]), str(row["what_en"])))
-        for row in record.frame("conflicts").to_dict("records")
-    }
+    listed = record.frame("conflicts").to_dict("records")
+    told = {str(row["conflict_id"]): words.note((str(row["what_zh"]), str(row["what_en"]))) for row in listed}
+    apart = {str(row["conflict_id"]): "apart" for row in listed if row["kind"] == "scope"}
     left = [code for code in told if code in why or not found[code]]
-    rows = [[told[code], words(f"reconciliation.reason.{why.get(code, 'not_found')}")] for code in left]
+    rows = [
+        [told[code], words(f"reconciliation.reason.{(apart | why).get(code, 'not_found')}")] for code in left
+    ]
     counts = {"all": len(told), "found": len(told) - len(left), "left": len(left)}
     caption = words("reconciliation.cannot.caption", **{key: words.count(n) for key, n in counts.items()})
     return caption, rows

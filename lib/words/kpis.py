@@ -10,7 +10,9 @@ from lib.calc.share import against_threshold
 from lib.facts import enterprises
 from lib.facts.convert import in_currency
 from lib.facts.emerging import HALF
+from lib.facts.errors import maybe
 from lib.facts.fact import Fact
+from lib.facts.headline import headline
 from lib.facts.record import Record
 from lib.words.numbers import Parts, parts
 from lib.words.origins import mark
@@ -32,102 +34,87 @@ class Kpi:
 
 def services_trade_total(record: Record, words: Words, currency: str) -> Kpi:
     """How large is Chongqing's trade in services?"""
-    total = record.latest("services_trade_total", basis="services_trade_cny")
-    rank = record.latest(
-        "services_trade_rank",
-        basis="services_trade_cny",
-        category="central_west",
-        period_end=total.period.end,
-    )
+    total = headline(record, "services_trade_total")
+    rank = maybe(record.latest, "services_trade_rank", basis=total.basis, category="central_west")
     shown = in_currency(total, currency, record)
     label = words("kpi.services_trade_total.label")
-    return _kpi(
-        words,
-        label,
-        shown,
-        lines=(
-            (words.period(total.period), ""),
-            (words("kpi.rank_central_west", rank=rank), ""),
-        ),
-        rows=((label, shown), (record.name("indicators", rank.indicator, words.lang), rank)),
-    )
+    lines = [_period(total, words)]
+    rows = [(label, shown)]
+    if rank:
+        same = rank.period == total.period
+        lines.append(
+            (words("kpi.rank_central_west" if same else "kpi.rank_central_west_older", rank=rank), "")
+        )
+        rows.append((record.name("indicators", rank.indicator, words.lang), rank))
+    return _kpi(words, label, shown, lines=tuple(lines), rows=tuple(rows))
 
 
 def offshore_outsourcing_executed(record: Record, words: Words, _currency: str) -> Kpi:
     """How much offshore outsourcing was executed in the newest period, and how fast did it grow?"""
-    executed = record.latest("offshore_outsourcing_executed")
+    executed = headline(record, "offshore_outsourcing_executed")
     growth = record.growth(executed)
     label = words("kpi.offshore_outsourcing_executed.label")
+    grown = () if growth.is_missing else ((words("kpi.growth_label"), growth),)
     return _kpi(
         words,
         label,
         executed,
-        lines=((words.period(executed.period), ""), _change(growth, words)),
-        rows=((label, executed), (words("kpi.growth_label"), growth)),
+        lines=(_period(executed, words), _change(growth, words)),
+        rows=((label, executed), *grown),
     )
 
 
 def emerging_services_share(record: Record, words: Words, _currency: str) -> Kpi:
     """What share of services trade is emerging sectors, and on which side of the line?"""
-    share = record.latest("emerging_services_share", category="emerging")
+    share = headline(record, "emerging_services_share")
     side = against_threshold(share=share.bounds, threshold=HALF)
     label = words("kpi.emerging_services_share.label")
-    return _kpi(
-        words,
-        label,
-        share,
-        lines=(
-            (words.period(share.period), ""),
-            (words(f"kpi.threshold.{side}", half=words.constant(HALF)), ""),
-        ),
-        rows=((label, share),),
-    )
+    said = words("kpi.of_services_trade", side=words(f"kpi.threshold.{side}", half=words.constant(HALF)))
+    return _kpi(words, label, share, lines=(_period(share, words), (said, "")), rows=((label, share),))
 
 
 def services_trade_enterprises(record: Record, words: Words, _currency: str) -> Kpi:
     """How many enterprises trade in services?"""
-    count = record.latest("services_trade_enterprises")
+    count = headline(record, "services_trade_enterprises")
     label = words("kpi.services_trade_enterprises.label")
-    return _kpi(
-        words,
-        label,
-        count,
-        lines=((words.period(count.period), ""), (words("kpi.leading_enterprises"), "")),
-        rows=((label, count),),
-    )
+    return _kpi(words, label, count, lines=(_period(count, words),), rows=((label, count),))
 
 
 def talent_training_bases(record: Record, words: Words, _currency: str) -> Kpi:
     """How many talent training bases are there, of how many planned?"""
-    bases = record.latest("talent_training_bases")
-    plan = record.latest("talent_training_bases", kind="target")
+    bases = headline(record, "talent_training_bases")
+    plan = maybe(headline, record, "talent_training_bases", kind="target")
     label = words("kpi.talent_training_bases.label")
-    return _kpi(
-        words,
-        label,
-        bases,
-        lines=((words.period(bases.period), ""), (words("kpi.of_planned", plan=plan), "")),
-        rows=((label, bases), (words("kpi.plan_label"), plan)),
-    )
+    lines, rows = [_period(bases, words)], [(label, bases)]
+    if plan:
+        same = plan.period == bases.period
+        lines.append((words("kpi.of_planned" if same else "kpi.of_planned_older", plan=plan), ""))
+        rows.append((words("kpi.plan_label"), plan))
+    return _kpi(words, label, bases, lines=tuple(lines), rows=tuple(rows))
 
 
 def value_per_enterprise(record: Record, words: Words, _currency: str) -> Kpi:
     """How much services trade is there for each enterprise? Two scopes and dates: for orientation only."""
-    total = record.latest("services_trade_total", basis="services_trade_cny")
-    count = record.latest("services_trade_enterprises")
-    each = enterprises.value_per_enterprise(record)
+    found = enterprises.value_per_enterprise(record)
+    total, count = found.total, found.count
     label = words("kpi.value_per_enterprise.label")
     return _kpi(
         words,
         label,
-        each,
+        found.said,
         lines=((words("kpi.value_per_enterprise.basis", total=total, count=count), ""),),
         rows=(
-            (label, each),
+            (label, found.each),
             (words("kpi.services_trade_total.label"), total),
             (words("kpi.count_label"), count),
         ),
     )
+
+
+def _period(fact: Fact, words: Words) -> Line:
+    return words(
+        "kpi.as_of" if fact.period.is_point else "kpi.in_period", period=words.period(fact.period)
+    ), ""
 
 
 def _change(growth: Fact, words: Words) -> Line:

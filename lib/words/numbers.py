@@ -56,12 +56,25 @@ MOST_PRINTED, OF_THE_CENT = 5, 2
 many would be? Nobody reads 59.5783026702亿; files hold all of it.
 """
 
+SMALL_COUNTS = {
+    "zh": dict(enumerate("两三四五六七八九十", start=2)),
+    "en": dict(enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=2)),
+}
 QUALIFIER_WORDS = {
     "zh": {"about": "约", "nearly": "近", "over": "超", "under": "不足", "derived": "约", "at_least": "至少",
            "at_most": "至多"},
     "en": {"about": "about ", "nearly": "nearly ", "over": "over ", "under": "under ", "derived": "≈",
            "at_least": "at least ", "at_most": "at most "},
 }  # fmt: skip
+
+EXACT = {
+    "zh": ("精确到个位", "精确到小数点后1位", "精确到小数点后2位"),
+    "en": ("exact to the unit", "exact to one decimal", "exact to two decimals"),
+}
+"""What is said in place of two bounds that lie closer together than the scale shows, by decimals of the unit."""
+
+IN_SENTENCES = {"zh": {"over": "超过"}, "en": {"derived": "about "}}
+"""What a sentence that is read aloud says in place of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +159,7 @@ def bounds_text(fact: Fact, lang: str, scale: int | None = None) -> str:
     """Between which values can a figure lie, in the unit that it is written in?
 
     Carries a digit more than the figure where the ends need it, and further ones where the two would else
-    look alike; an open end is written ≥ or ≤.
+    look alike; an open end is written ≥ or ≤. An amount to the cent in 亿 has no ends to tell apart: that is said.
     """
     power, digits = _written_in(fact, lang, scale)
     lower, upper = fact.bounds_at(power)
@@ -163,8 +176,8 @@ def bounds_text(fact: Fact, lang: str, scale: int | None = None) -> str:
     for more in range(first, 7):
         ends = [plain(end, digits + more, lang) for end in (lower, upper)]
         if ends[0] != ends[1]:
-            break
-    return dash.join(ends)
+            return dash.join(ends)
+    return EXACT[lang][min(fact.decimals, OF_THE_CENT)]
 
 
 def _written_in(fact: Fact, lang: str, scale: int | None) -> tuple[int, int]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lib.catalog.codes import ORIGINS
+from lib.facts.errors import RecordError
 from lib.facts.fact import Fact
+from lib.facts.newest import newest_own
 from lib.facts.record import Record
+from lib.facts.searched import searched_until
 from lib.words.speak import Words
 
 
@@ -27,11 +30,39 @@ def marked_by(facts: Iterable[Fact], record: Record, text: str, words: Words) ->
 
 
 def as_of_line(record: Record, words: Words) -> str:
-    """As of when does the record speak, from which version, and how much of it was not published?"""
-    told = {"date": record.as_of, "version": record.version, "count": words.count(record.size)}
+    """How new is what is known of Chongqing, until when were sources searched, and how many figures are there?
+
+    What the record cannot tell is left out. Rows that were not published are counted apart.
+    """
+    told = [_newest(record, words), _searched(record, words), _counted(record, words)]
+    return " · ".join([*(text for text in told if text), words("site.version", version=record.version)])
+
+
+def _newest(record: Record, words: Words) -> str:
+    try:
+        newest = newest_own(record)
+    except RecordError:
+        return ""
+    if newest is None:
+        return ""
+    if newest.published is None:
+        return words("site.newest_undated", period=newest.period)
+    return words("site.newest", period=newest.period, published=newest.published)
+
+
+def _searched(record: Record, words: Words) -> str:
+    try:
+        return words("site.searched", date=searched_until(record))
+    except RecordError:
+        return ""
+
+
+def _counted(record: Record, words: Words) -> str:
+    count = words.count(record.size)
     if not record.origins:
-        return words("site.as_of", **told)
-    return words("site.as_of_own", **told, own=words.count(len(record.origins)), mark=_worst(record, words))
+        return words("site.figures", count=count)
+    own = words.count(len(record.origins))
+    return words("site.figures_own", count=count, own=own, mark=_worst(record, words))
 
 
 def banner(record: Record, words: Words) -> str:

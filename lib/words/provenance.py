@@ -103,7 +103,11 @@ def entry(fact: Fact, record: Record, words: Words) -> list[tuple[str, str]]:
 def formula_with_names(fact: Fact, words: Words) -> str:
     """By which formula was a figure worked out? (本期 ÷ 上年同期 − 1) × 100."""
     assert fact.derivation is not None
-    names = {name: words(f"provenance.symbol.{name}") for name, _ in fact.derivation.inputs}
+    named = dict(fact.derivation.names)
+    names = {
+        name: words.note(named[name]) if name in named else words(f"provenance.symbol.{name}")
+        for name, _ in fact.derivation.inputs
+    }
     return fact.derivation.formula.format(**names)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from lib.facts.fact import Fact
@@ -19,7 +20,7 @@ class Words:
 
     lang: str
 
-    def __call__(self, key: str, **given: object) -> str:
+    def __call__(self, key: str, /, **given: object) -> str:
         """What does a message say with these figures put in?
 
         A catalogue writes `{name}` for a figure in full (近1800家) and `{name:spec}` for another reading:
@@ -38,15 +39,17 @@ class Words:
 
     def label(self, fact: Fact, scale: int | None = None) -> str:
         """What does a figure read as beside its mark in a chart? Its number, and its status if it has one."""
-        return statuses.marked(self.number(fact, scale), fact)
+        return statuses.marked(self.number(fact, scale), fact, self.lang)
 
     def marked(self, fact: Fact) -> str:
-        """What does a figure read as, with its status where it has one? 1000亿元 [f]."""
-        return statuses.marked(self.fact(fact), fact)
+        """What does a figure read as, with its status where it has one? 1000亿元（预计数）."""
+        return statuses.marked(self.fact(fact), fact, self.lang)
 
     def status(self, fact: Fact, *, short: bool = False) -> str:
-        """Which status has a figure, with its mark where it has one? [p] 初步数；[r] 修订数."""
+        """Which status has a figure, with its mark where it has one? 初步数；修订数. What was worked out says so."""
         found = statuses.statuses(fact)
+        if fact.is_derived and found == ("A",):
+            return self("status.derived")
         return self.join(self(f"status.short.{code}" if short else f"status.{code}") for code in found)
 
     def bare(self, fact: Fact) -> str:
@@ -58,16 +61,25 @@ class Words:
         """Between which values can a figure lie?"""
         return numbers.bounds_text(fact, self.lang, scale)
 
-    def change(self, growth: Fact) -> str:
-        """How is growth on the same period of the year before said? 同比增长78.7%, up 78.7% year on year."""
+    def change(self, growth: Fact, *, named: bool = False) -> str:
+        """How is growth on the same period of the year before said? 同比增长78.7%, up 78.7% year on year.
+
+        `named` names that period where a sentence does: up 78.7% on January–August 2020.
+        """
         if growth.is_missing:
             return numbers.MISSING
         size = numbers.plain(abs(growth.value), growth.decimals, self.lang)
-        direction = (
-            "change.rose" if growth.value > 0 else "change.fell" if growth.value < 0 else "change.same"
-        )
+        direction = "rose" if growth.value > 0 else "fell" if growth.value < 0 else "same"
         qualifier = numbers.QUALIFIER_WORDS[self.lang].get(growth.qualifier, "")
-        return self(f"common.{direction}", size=f"{qualifier}{size}")
+        base = self("common.year_on_year")
+        if named and self.lang == "en":
+            base = f"on {self.period(growth.period.year_before(), long=True)}"
+        return self(f"common.change.{direction}", size=f"{qualifier}{size}", base=base)
+
+    def said(self, fact: Fact) -> str:
+        """What does a figure read as where a sentence has room for its qualifier? 超过50%."""
+        text = numbers.parts(fact, self.lang)
+        return f"{numbers.IN_SENTENCES[self.lang].get(fact.qualifier, text.qualifier)}{self.bare(fact)}"
 
     def signed(self, growth: Fact) -> str:
         """What does a change read as beside a bar? +78.7%, −3.1%."""
@@ -83,9 +95,17 @@ class Words:
         """How is a day written?"""
         return periods.date_text(day, self.lang)
 
+    def last_month(self, period: Period) -> str:
+        """How is the month written in which a period ends?"""
+        return periods.month_text(period.end, self.lang, long=True)
+
     def count(self, number: int) -> str:
         """How is a count of rows or items written?"""
         return numbers.plain(number, 0, self.lang)
+
+    def number_word(self, number: int) -> str:
+        """How is a small count written out in a sentence? 四, four; a large one in digits."""
+        return numbers.SMALL_COUNTS[self.lang].get(number) or self.count(number)
 
     def year(self, year: int) -> str:
         """How is one calendar year written?"""
@@ -111,6 +131,14 @@ class Words:
         """How are clauses or sources strung together in one line?"""
         return {"zh": "；", "en": "; "}[self.lang].join(texts)
 
+    def run_on(self, sentences: Iterable[str]) -> str:
+        """How does one sentence follow another?"""
+        return {"zh": "", "en": " "}[self.lang].join(sentences)
+
+    def comma(self, texts: Iterable[str]) -> str:
+        """How are the clauses of one statement strung together?"""
+        return {"zh": "，", "en": ", "}[self.lang].join(texts)
+
     def note(self, pair: tuple[str, str]) -> str:
         """Which of a Chinese and an English text is ours?"""
         return pair[0] if self.lang == "zh" else pair[1]
@@ -129,9 +157,10 @@ class Words:
 class _Spoken:
     """A figure inside a message.
 
-    Specs: none 近1800家; `marked` 1000亿元 [f]; `number` 近1800; `bare` 1800家, where the sentence says how
-    sure it is; `bounds` 1750—1800; `change` 同比增长78.7%; `signed` +78.7%; `period` 2021年1—8月, `short` in
-    a label; `months` 1—8月; `year` 2021.
+    Specs: none 近1800家; `marked` 1000亿元（预计数）; `number` 近1800; `bare` 1800家, where the sentence says how
+    sure it is; `said` 超过50%; `bounds` 1750—1800; `change` 同比增长78.7%; `grown` the same, in English with
+    the period that it grew on; `signed` +78.7%; `period` 2021年1—8月, `short` in
+    a label; `months` 1—8月; `year` 2021; `earlier` 上年同期, of a whole year 上年.
     """
 
     fact: Fact
@@ -144,7 +173,9 @@ class _Spoken:
             "bare": self.words.bare,
             "marked": self.words.marked,
             "bounds": self.words.bounds,
+            "said": self.words.said,
             "change": self.words.change,
+            "grown": partial(self.words.change, named=True),
             "signed": self.words.signed,
         }
         if spec in readings:
@@ -154,7 +185,7 @@ class _Spoken:
 
 @dataclass(frozen=True, slots=True)
 class _SpokenPeriod:
-    """A period inside a message: in full, or `months` without the year, or the `year` it ends in."""
+    """A period inside a message: in full, `months` without the year, the `year` it ends in, the `earlier` one."""
 
     span: Period
     words: Words
@@ -164,6 +195,8 @@ class _SpokenPeriod:
             return periods.months_text(self.span, self.words.lang, long=True)
         if spec == "year":
             return str(self.span.end.year)
+        if spec == "earlier":
+            return self.words("common.earlier_year" if self.span.is_year else "common.earlier_period")
         if spec in ("", "period"):
             return self.words.period(self.span, long=True)
         if spec == "short":

@@ -1,4 +1,4 @@
-"""The status of figures, in the shorthand that statistical offices use: [p] [e] [f] [b] [x] [r]."""
+"""The status of figures beside them: in English the shorthand of statistical offices, in Chinese a word."""
 
 from __future__ import annotations
 
@@ -18,17 +18,19 @@ from lib.facts.fact import (
 REVISED = "R"
 """Not a status of SDMX, and beside one: a figure can be provisional and revised."""
 
-MARKS: Mapping[str, str] = MappingProxyType(
+MARKS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        STATUS_NORMAL: "",
-        STATUS_PROVISIONAL: "[p]",
-        STATUS_ESTIMATE: "[e]",
-        STATUS_TARGET: "[f]",
-        STATUS_BREAK: "[b]",
-        STATUS_MISSING: "[x]",
-        REVISED: "[r]",
+        STATUS_NORMAL: ("", ""),
+        STATUS_PROVISIONAL: ("[p]", "初步数"),
+        STATUS_ESTIMATE: ("[e]", "估计数"),
+        STATUS_TARGET: ("[f]", "目标数"),
+        STATUS_BREAK: ("[b]", "口径调整"),
+        STATUS_MISSING: ("[x]", "未见"),
+        REVISED: ("[r]", "修订数"),
     }
 )
+_EXPECTED = "预计数"
+"""What a source expects is no goal: SDMX has one status for both, Chinese two words."""
 
 
 def statuses(fact: Fact) -> tuple[str, ...]:
@@ -38,9 +40,16 @@ def statuses(fact: Fact) -> tuple[str, ...]:
     return (REVISED,) if fact.status == STATUS_NORMAL else (fact.status, REVISED)
 
 
-def marked(text: str, fact: Fact) -> str:
-    """What does a figure read as with its status beside it? 1000 [f]; nothing is added to a normal one."""
-    return f"{text} {''.join(MARKS[status] for status in statuses(fact))}".rstrip()
+def marked(text: str, fact: Fact, lang: str) -> str:
+    """What does a figure read as with its status beside it? 1000 [f], 1000（预计数）; nothing beside a normal one."""
+    if lang == "en":
+        return f"{text} {''.join(MARKS[status][0] for status in statuses(fact))}".rstrip()
+    said = "、".join(word for word in (_word(status, fact) for status in statuses(fact)) if word)
+    return f"{text}（{said}）" if said else text
+
+
+def _word(status: str, fact: Fact) -> str:
+    return _EXPECTED if status == STATUS_TARGET and fact.kind == "estimate" else MARKS[status][1]
 
 
 def used(facts: Iterable[Fact]) -> tuple[str, ...]:

@@ -14,4 +14,5 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("no deadline")
+if settings.get_current_profile_name() != "quick":
+    settings.load_profile("no deadline")

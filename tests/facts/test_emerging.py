@@ -10,6 +10,7 @@ import pytest
 from lib.facts import emerging
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.facts.record import Record
+from lib.facts.series import runs_of_years
 
 SHARE = "cn-cq.emerging_services_share.emerging.2021-01_2021-08"
 # Constructed for these tests: no source prints a split.
@@ -136,7 +137,7 @@ def test_the_nation_is_taken_at_its_newest_where_the_months_of_chongqing_are_not
 
 def test_only_years_that_follow_one_another_are_joined(record: Record) -> None:
     shares = emerging.knowledge_intensive(record)
-    runs = [[(year.period.end.year, year.value) for year in run] for run in emerging.runs_of_years(shares)]
+    runs = [[(year.period.end.year, year.value) for year in run] for run in runs_of_years(shares)]
     assert runs == [[(2015, 27.3)], [(2018, 32.4), (2019, 34.7), (2020, 44.5)]]
 
 
@@ -145,7 +146,7 @@ def test_years_of_different_scope_are_not_joined(record: Record) -> None:
     changed = tuple(
         replace(share, basis="another") if share.period.end.year == 2019 else share for share in shares
     )
-    assert [len(run) for run in emerging.runs_of_years(changed)] == [1, 1, 1, 1]
+    assert [len(run) for run in runs_of_years(changed)] == [1, 1, 1, 1]
 
 
 def test_the_computed_digital_share_is_of_the_offshore_total(record: Record) -> None:
@@ -162,14 +163,14 @@ def test_the_computed_digital_share_is_of_the_offshore_total(record: Record) -> 
 
 
 def test_the_growth_behind_the_national_share_is_that_of_part_and_whole(record: Record) -> None:
-    year_2020 = emerging.runs_of_years(emerging.knowledge_intensive(record))[-1][-1]
+    year_2020 = runs_of_years(emerging.knowledge_intensive(record))[-1][-1]
     behind = emerging.growth_behind(record, year_2020)
     assert behind is not None
     assert (behind[0].value, behind[1].value) == (8.3, -15.7)
 
 
 def test_without_printed_growth_nothing_stands_behind_a_share(record: Record) -> None:
-    year_2015 = emerging.runs_of_years(emerging.knowledge_intensive(record))[0][0]
+    year_2015 = runs_of_years(emerging.knowledge_intensive(record))[0][0]
     assert emerging.growth_behind(record, year_2015) is None
 
 

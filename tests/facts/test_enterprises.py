@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from lib.facts import enterprises
 from lib.facts.errors import NoSuchFigure
 from lib.facts.record import Record
-from tests.facts.altered import without
+from tests.facts.altered import with_copy, without
 
 
 def test_nearly_1800_is_fewer_than_1800(record: Record) -> None:
@@ -38,7 +39,7 @@ def test_an_area_of_low_confidence_alone_is_left_out(record: Record) -> None:
 
 
 def test_fewer_enterprises_mean_more_for_each(record: Record) -> None:
-    each = enterprises.value_per_enterprise(record)
+    each = enterprises.value_per_enterprise(record).each
     # 67.53 bn ÷ 1,800 = 37.5167 m. Least: 67.525 bn ÷ 1,800 = 37.5139 m. Most: 67.535 bn ÷ 1,750 = 38.5914 m.
     assert each.at(6) == pytest.approx(37.5167, abs=0.0001)
     assert each.bounds_at(6) == pytest.approx((37.5139, 38.5914), abs=0.0001)
@@ -49,7 +50,7 @@ def test_fewer_enterprises_mean_more_for_each(record: Record) -> None:
 
 
 def test_the_shown_average_lies_within_its_bounds(record: Record) -> None:
-    each = enterprises.value_per_enterprise(record)
+    each = enterprises.value_per_enterprise(record).each
     assert each.lower <= round(each.value, each.decimals) + 5e-5
     assert round(each.value, each.decimals) <= each.upper
 
@@ -89,3 +90,20 @@ def test_2015_is_missing_and_nothing_fills_it(record: Record) -> None:
 def test_a_record_without_year_ends_says_so(record: Record) -> None:
     with pytest.raises(NoSuchFigure):
         enterprises.national_year_ends(without(record, "enterprises", ref_area="CN"))
+
+
+def test_a_part_of_a_year_is_never_divided_among_enterprises(record: Record) -> None:
+    half = {"period_start": date(2022, 1, 1), "period_end": date(2022, 6, 30), "value": 41.21}
+    later = with_copy(record, "trade_volume", "cn-cq.services_trade_total.total.2020-01_2020-12", **half)
+    assert enterprises.value_per_enterprise(later).total.period.end.year == 2020
+
+
+def test_of_over_1800_the_average_is_at_most_what_1800_give(record: Record) -> None:
+    day = date(2025, 12, 31)
+    over = {"value": 1800.0, "lower": 1800.0, "upper": float("inf"), "qualifier": "over"}
+    count = "cn-cq.services_trade_enterprises.total.2021-09-13_2021-09-13"
+    later = with_copy(record, "enterprises", count, **over, period_start=day, period_end=day)
+    found = enterprises.value_per_enterprise(later)
+    # 67.535 bn ÷ 1,800 = 37.5194 m
+    assert found.as_least is False
+    assert found.said.at(6) == pytest.approx(37.5194, abs=0.0001)

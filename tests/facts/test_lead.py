@@ -1,8 +1,10 @@
 import pytest
 
-from lib.facts.cities import CHENGDU, WUHAN, cities_of, leads
+from lib.facts.cities import cities_of, leads
 from lib.facts.lead import size_of, standing
 from lib.facts.record import CHONGQING
+
+CHENGDU, WUHAN = "510100", "420100"
 
 
 def test_touching_bounds_make_it_a_little_behind(record):
@@ -24,7 +26,7 @@ def test_the_same_printed_figure_is_level(record):
 
 
 def test_the_size_of_a_lead_has_no_sign(record):
-    behind = leads(cities_of(record))[-1]
+    behind = leads(record, cities_of(record), CHENGDU)[-1]
     size = size_of(behind)
     assert size.at(8) == pytest.approx(0.1)
     assert size.bounds_at(8) == pytest.approx((0.0, 0.2), abs=1e-9)

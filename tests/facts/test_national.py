@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 
 from lib.facts.errors import NoSuchFigure
 from lib.facts.national import national_total, to_digits
-from tests.facts.altered import without
+from tests.facts.altered import with_copy, without
 
 
 def test_whole_years_of_one_scope_in_yuan(record):
@@ -51,3 +53,12 @@ def test_cutting_digits_leaves_value_and_bounds_alone(record):
 def test_without_the_nation_there_is_an_error(record):
     with pytest.raises(NoSuchFigure):
         national_total(without(record, "trade_volume", ref_area="CN", basis="bop_mofcom"))
+
+
+def test_a_year_whose_rate_is_not_known_yet_is_told_in_yuan_alone(record):
+    newest = national_total(record).years[-1].observations[0]
+    later = with_copy(
+        record, "trade_volume", newest, period_start=date(2031, 1, 1), period_end=date(2031, 12, 31)
+    )
+    assert national_total(later).years[-1].period.end.year == 2031
+    assert national_total(later, "USD").years == national_total(record, "USD").years

@@ -1,18 +1,14 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from lib.calc.accounts import rest_of_whole, sum_of_types
-from lib.facts.errors import DatasetUnavailable, NoSuchFigure
+from lib.facts.errors import NoSuchFigure
 from lib.facts.outsourcing import (
     annual,
     contract_and_executed,
-    growth_in,
-    period_codes,
-    periods_of_newest_year,
+    growth_on_base,
     plan_total,
-    rest_of_year,
 )
 from lib.facts.outsourcing_parts import segments, types
 from tests.facts.altered import with_copy, without
@@ -27,78 +23,18 @@ def of_year(year):
     return TOTALS | {"period_start": date(year, 1, 1), "period_end": date(year, 12, 31)}
 
 
-def unavailable(record):
-    fault = DatasetUnavailable(file="outsourcing.parquet", problem="missing")
-    return replace(record, faults={"outsourcing": fault})
+def test_a_base_that_is_printed_takes_the_place_of_the_implied_one(record):
+    fell = growth_on_base(record, annual(record)[1].level)
+    assert (fell.base.at(8), fell.base.is_derived) == (21.5, False)
+    # 20.6 ÷ 21.5 − 1 = −4.186 %
+    assert (round(fell.growth.value, 3), fell.growth.is_derived) == (-4.186, True)
+    rose = growth_on_base(record, annual(record)[2].level)
+    assert (rose.base.at(8), rose.growth.value, rose.growth.is_derived) == (20.6, 10.5, False)
 
 
-def test_each_cumulative_period_of_2021_has_its_own_base(record):
-    half, eight = periods_of_newest_year(record)
-    assert (half.level.at(8), half.growth.value) == (5.2, 44.89)
-    assert (eight.level.at(8), eight.growth.value) == (12.1, 78.7)
-    # 5.2 ÷ 1.4489 = 3.5889; from 5.15 ÷ 1.44895 = 3.5543 to 5.25 ÷ 1.44885 = 3.6236
-    assert half.base.at(8) == pytest.approx(3.5889, abs=5e-5)
-    assert half.base.bounds_at(8) == pytest.approx((3.5543, 3.6236), abs=5e-5)
-    # 12.1 ÷ 1.787 = 6.7711; from 12.05 ÷ 1.7875 = 6.7413 to 12.15 ÷ 1.7865 = 6.8010
-    assert eight.base.at(8) == pytest.approx(6.7711, abs=5e-5)
-    assert eight.base.bounds_at(8) == pytest.approx((6.7413, 6.8010), abs=5e-5)
-    assert eight.base.period.code == "2020-01_2020-08"
-    assert eight.base.lineage() == (JAN_AUG,)
-
-
-def test_the_periods_to_choose_from_are_newest_first(record):
-    assert period_codes(record) == ("2021-01_2021-08", "2021-01_2021-06")
-
-
-def test_without_data_there_is_no_period_to_choose(record):
-    assert period_codes(unavailable(record)) == ()
-    with pytest.raises(DatasetUnavailable):
-        periods_of_newest_year(unavailable(record))
-
-
-def test_a_period_that_two_sources_print_is_offered_once(record):
-    twice = with_copy(record, "outsourcing", JAN_AUG, source_id="cqcom-2021-09-09")
-    assert period_codes(twice) == ("2021-01_2021-08", "2021-01_2021-06")
-
-
-def test_a_period_without_a_printed_growth_is_left_out(record):
-    later = with_copy(
-        record, "outsourcing", JAN_AUG, period_end=date(2021, 9, 30), growth=float("nan"), value=1.5
-    )
-    assert period_codes(later) == ("2021-01_2021-08", "2021-01_2021-06")
-
-
-@pytest.mark.parametrize("code", ["", "2021-01_2021-08", "2019-01_2019-12", "nonsense"])
-def test_any_other_code_means_the_newest_period(record, code):
-    assert growth_in(record, code).level.period.code == "2021-01_2021-08"
-
-
-def test_a_chosen_period_is_the_one_given(record):
-    assert growth_in(record, "2021-01_2021-06").level.at(8) == 5.2
-
-
-def test_the_rest_of_2020_is_the_year_less_what_growth_implies(record):
-    split = rest_of_year(record, "")
-    assert split.year.at(8) == 22.8
-    assert split.rest.period.code == "2020-09_2020-12"
-    # 22.8 − 6.7711 = 16.0289; from 22.75 − 6.8010 = 15.9490 to 22.85 − 6.7413 = 16.1087
-    assert split.rest.at(8) == pytest.approx(16.0289, abs=5e-5)
-    assert split.rest.bounds_at(8) == pytest.approx((15.9490, 16.1087), abs=5e-5)
-    # 16.0289 ÷ 22.8 = 70.30 %; from 15.9490 ÷ 22.85 = 69.80 to 16.1087 ÷ 22.75 = 70.81
-    assert split.share.value == pytest.approx(70.30, abs=5e-3)
-    assert (split.share.lower, split.share.upper) == pytest.approx((69.80, 70.81), abs=5e-3)
-
-
-def test_the_first_half_leaves_more_of_2020(record):
-    split = rest_of_year(record, "2021-01_2021-06")
-    assert split.rest.period.code == "2020-07_2020-12"
-    # 22.8 − 3.5889 = 19.2111
-    assert split.rest.at(8) == pytest.approx(19.2111, abs=5e-5)
-
-
-def test_without_the_year_there_is_no_rest(record):
-    with pytest.raises(NoSuchFigure):
-        rest_of_year(without(record, "outsourcing", **of_year(2020)), "")
+def test_a_level_alone_has_neither_growth_nor_base(record):
+    alone = growth_on_base(record, annual(record)[0].level)
+    assert (alone.growth.is_missing, alone.base.is_missing) == (True, True)
 
 
 def test_years_stand_once_with_the_growth_that_is_printed_and_that_the_levels_give(record):
@@ -152,8 +88,11 @@ def test_the_plan_total_leaves_38_3_for_2016_and_2017(record):
 
 
 def test_a_year_that_is_missing_in_the_middle_is_not_taken_for_nothing(record):
+    plan = plan_total(without(record, "outsourcing", **of_year(2019)))
+    # 103.2 − 22.8: what is left is of all years before 2020, with or without a figure.
+    assert (plan.before.period.code, round(plan.before.at(8), 1)) == ("2016-01_2019-12", 80.4)
     with pytest.raises(NoSuchFigure):
-        plan_total(without(record, "outsourcing", **of_year(2019)))
+        plan_total(without(record, "outsourcing", **of_year(2020)))
 
 
 def test_another_printed_year_leaves_less_for_the_others(record):
@@ -189,11 +128,9 @@ def test_contract_and_executed_stand_beside_their_bases(record):
     assert pairs[2].base.bounds_at(8) == pytest.approx((2.857, 3.514), abs=5e-4)
 
 
-def test_a_category_with_only_one_of_the_two_is_left_out(record):
+def test_a_category_with_only_one_of_the_two_stands_with_that(record):
     pairs = contract_and_executed(record, ("total", "industrial_design"))
-    assert [pair.level.category for pair in pairs] == ["total", "total"]
-    with pytest.raises(NoSuchFigure):
-        contract_and_executed(record, ("industrial_design",))
+    assert [pair.level.category for pair in pairs] == ["total", "total", "industrial_design"]
 
 
 def test_three_types_add_up_to_the_printed_total_within_rounding(record):

@@ -10,14 +10,16 @@ import pytest
 from lib.catalog.overlay import LOCAL, overlaid
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
-from lib.facts.errors import NoSuchFigure
-from lib.facts.outsourcing import annual, periods_of_newest_year, plan_total, rest_of_year
+from lib.facts.outsourcing import EXECUTED, annual, plan_total
 from lib.facts.outsourcing_parts import types
+from lib.facts.outsourcing_periods import growth_in, of_one_year, rest_of_year
 from lib.facts.reconcile import findings_of
 from lib.facts.record import Record
 from lib.words.answers.emerging_sectors import answer
 from lib.words.answers.five_facts import last_full_year
+from lib.words.answers.overview import answer as overview
 from lib.words.speak import Words
+from tests.facts.altered import without
 
 JAN_AUG = "cn-cq.offshore_outsourcing_executed.total.2021-01_2021-08"
 OWN = "contract_register"
@@ -45,8 +47,15 @@ def monthly(record: Record) -> Record:
     return with_rows(record, *(to(month) for month in range(1, 12)), to(12, 2024), to(12, 2023))
 
 
-def test_years_of_ones_own_are_not_joined_with_printed_ones(monthly):
-    assert [year.level.period.end.year for year in annual(monthly)] == [2023, 2024]
+def years(record: Record, code: str) -> list[int]:
+    """Which years stand in one scope with a period?"""
+    return [year.level.period.end.year for year in annual(record, like=growth_in(record, code).level)]
+
+
+def test_years_of_ones_own_are_not_joined_with_printed_ones_and_do_not_take_their_place(monthly, record):
+    assert years(monthly, "2025-01_2025-11") == [2023, 2024]
+    assert [year.level.period.end.year for year in annual(monthly)] == [2018, 2019, 2020]
+    assert growth_in(monthly, "").level.period.code == "2021-01_2021-08"
 
 
 def test_the_plan_adds_up_the_years_of_its_own_scope(monthly, record):
@@ -58,26 +67,27 @@ def test_the_plan_adds_up_the_years_of_its_own_scope(monthly, record):
 def test_a_whole_year_leaves_no_rest_so_the_newest_shorter_period_is_taken(record):
     """USD 1.21 bn and +78.7 % for each period, the year before at USD 2.28 bn: 22.8 − 12.1 ÷ 1.787 = 16.0289."""
     whole = with_rows(record, to(11), to(12), to(12, 2024, value=2.28, lower=2.275, upper=2.285))
-    for code in ("", "2025-01_2025-12"):
-        split = rest_of_year(whole, code)
-        assert split.pair.level.period.code == "2025-01_2025-11"
-        assert split.rest.period.code == "2024-12_2024-12"
-        assert split.rest.at(8) == pytest.approx(16.0289, abs=5e-5)
+    split = rest_of_year(whole, "2025-01_2025-12")
+    assert split.pair.level.period.code == "2025-01_2025-11"
+    assert split.rest.period.code == "2024-12_2024-12"
+    assert split.rest.at(8) == pytest.approx(16.0289, abs=5e-5)
+    assert rest_of_year(whole, "").pair.level.period.code == "2021-01_2021-08"
 
 
-def test_whole_years_alone_leave_no_rest(record):
-    with pytest.raises(NoSuchFigure):
-        rest_of_year(with_rows(record, to(12), to(12, 2024)), "")
+def test_whole_years_leave_the_rest_to_the_newest_part_of_a_year(record):
+    split = rest_of_year(with_rows(record, to(12), to(12, 2024)), "")
+    assert split.rest.period.code == "2020-09_2020-12"
 
 
 def test_growth_is_drawn_for_the_newest_periods_and_the_chosen_one(monthly):
-    assert len(periods_of_newest_year(monthly)) == 11
+    newest = "2025-01_2025-11"
+    assert len(of_one_year(monthly, growth_in(monthly, newest).level)) == 11
 
     def drawn(period: str) -> list[str]:
         card = CHARTS["growth_base"](monthly, Words("zh"), Look(period=period))
         return [text.replace("<b>", "").replace("</b>", "") for text in card.figure.layout.xaxis.ticktext]
 
-    assert drawn("") == ["1—9月", "1—10月", "1—11月"]
+    assert drawn(newest) == ["1—9月", "1—10月", "1—11月"]
     assert drawn("2025-01_2025-03") == ["1—3月", "1—10月", "1—11月"]
 
 
@@ -85,7 +95,9 @@ def test_types_are_those_of_the_longest_period_that_ends_last(record):
     month = {"period_start": date(2025, 11, 1), "period_end": date(2025, 11, 30), "basis": OWN}
     rows = [month | {"category": code} for code in ("kpo", "ito", "bpo", "total")]
     rows += [to(11, category=code) for code in ("kpo", "ito", "bpo", "total")]
-    assert types(with_rows(record, *rows)).total.period.code == "2025-01_2025-11"
+    assert types(with_rows(record, *rows)).total.period.code == "2020-01_2020-12"
+    unsplit = without(record, "outsourcing", indicator=EXECUTED, category="bpo", ref_area="CN-CQ")
+    assert types(with_rows(unsplit, *rows)).total.period.code == "2025-01_2025-11"
 
 
 def test_the_last_ranked_year_stays_the_one_that_sources_rank(monthly, record):
@@ -101,13 +113,25 @@ def test_a_register_that_this_program_added_up_is_not_compared_with_itself(recor
     assert JAN_AUG in {row for found in findings_of(record) for row in found.observations}
 
 
-def test_the_share_of_a_register_is_not_called_one_of_services_trade(record):
+def test_the_share_of_a_register_never_takes_the_place_of_the_published_one(record):
     shares = record.frame("emerging_sectors")
-    names = shares["observation_id"][
-        (shares["indicator"] == "emerging_services_share") & (shares["ref_area"] == "CN-CQ")
-    ]
-    altered = shares.assign(basis=shares["basis"].where(~shares["observation_id"].isin(names), OWN))
-    own = Record(frames={**record.frames, "emerging_sectors": altered}, version="", as_of=record.as_of)
-    assert "占重庆服务外包执行额（合同台账）比重" in answer(own, Words("zh"))
-    assert "of Chongqing's outsourcing executed value (contract register)" in answer(own, Words("en"))
-    assert "占重庆服务贸易比重" in answer(record, Words("zh"))
+    emerging = (shares["indicator"] == "emerging_services_share") & (shares["ref_area"] == "CN-CQ")
+    later = {"period_start": date(2025, 1, 1), "period_end": date(2025, 12, 31), "basis": OWN, "value": 47.47}
+    added = shares[emerging].head(1).assign(observation_id="own.share", lower=47.465, upper=47.475, **later)
+    frames = {**record.frames, "emerging_sectors": pd.concat([shares, added], ignore_index=True)}
+    own = Record(frames=frames, version="", as_of=record.as_of, origins={"own.share": "synthetic"})
+    for words in (Words("zh"), Words("en")):
+        assert answer(own, words) == answer(record, words)
+        assert overview(own, words) == overview(record, words)
+
+
+def test_a_sentence_on_rows_of_ones_own_says_so_inside_of_it(record):
+    own = Record(
+        frames=record.frames, version="", as_of=record.as_of,
+        origins={"cn-cq.services_trade_total.total.2020-01_2020-12": "local", JAN_AUG: "synthetic"},
+    )  # fmt: skip
+    assert overview(own, Words("zh")) == (
+        "2020年，全市服务进出口总额675.3亿元，居中西部第2位（本地数据）。"
+        "2021年1—8月，离岸服务外包执行额12.1亿美元，同比增长78.7%（模拟数据）；新兴领域占全市服务贸易比重超过50%。"
+    )
+    assert "2nd in central and western China (local data). In January" in overview(own, Words("en"))

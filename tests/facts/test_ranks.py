@@ -3,7 +3,7 @@ import pytest
 from lib.calc.interval import Interval
 from lib.facts.cities import cities_of
 from lib.facts.errors import NoSuchFigure
-from lib.facts.ranks import place_among_cities, place_of_chongqing, printed_places
+from lib.facts.ranks import cities_of_place, place_among, place_among_cities, printed_places
 from tests.facts.altered import without
 
 
@@ -27,13 +27,15 @@ def test_with_one_source_left_there_is_no_dispute(record):
     assert not national.is_disputed
 
 
-def test_a_rank_that_nobody_prints_is_an_error(record):
+def test_a_rank_that_nobody_prints_is_left_out(record):
+    less = without(record, "trade_volume", indicator="services_trade_rank")
+    assert {place.indicator for place in printed_places(less)} == {"offshore_outsourcing_executed_rank"}
     with pytest.raises(NoSuchFigure):
-        printed_places(without(record, "trade_volume", indicator="services_trade_rank"))
+        printed_places(without(less, "outsourcing", indicator="offshore_outsourcing_executed_rank"))
 
 
 def test_chongqing_is_second_of_four_by_the_printed_values(record, zh, en):
-    place = place_among_cities(cities_of(record))
+    place = place_among_cities(record, cities_of(record))
     # 22.9 > 22.8 > 9.4 > 6.0; the bounds of the first two touch at 22.85 and no more
     assert (place.value, place.lower, place.upper) == (2.0, 2.0, 2.0)
     assert (zh.fact(place), en.fact(place)) == ("第2位", "2nd")
@@ -41,16 +43,22 @@ def test_chongqing_is_second_of_four_by_the_printed_values(record, zh, en):
 
 
 def test_overlapping_bounds_leave_the_place_open():
-    place = place_of_chongqing(
-        chongqing=Interval(22.7, 22.9),
-        chengdu=Interval(22.8, 23.0),
-        wuhan=Interval(9.3, 9.5),
-        xian=Interval(5.9, 6.1),
+    place = place_among(3)(
+        own=Interval(22.7, 22.9),
+        city_1=Interval(22.8, 23.0),
+        city_2=Interval(9.3, 9.5),
+        city_3=Interval(5.9, 6.1),
     )
     assert place == Interval(1.0, 2.0)
 
 
-def test_a_year_without_all_four_has_no_place(record):
+def test_a_year_without_one_city_has_a_place_among_the_others(record):
     fewer = without(record, "outsourcing", ref_area="420100", indicator="offshore_outsourcing_executed")
-    with pytest.raises(NoSuchFigure, match="all four"):
-        place_among_cities(cities_of(fewer))
+    assert cities_of_place(place_among_cities(fewer, cities_of(fewer))) == ("CN-CQ", "510100", "610100")
+
+
+def test_two_cities_are_no_ranking(record):
+    fewer = without(record, "outsourcing", ref_area="420100", indicator="offshore_outsourcing_executed")
+    fewer = without(fewer, "outsourcing", ref_area="610100", indicator="offshore_outsourcing_executed")
+    with pytest.raises(NoSuchFigure):
+        place_among_cities(fewer, cities_of(fewer))

@@ -60,7 +60,7 @@ def test_a_revision_is_marked_and_stands_first(record, zh, en):
         "Data version 2027.02 (1 February 2027). Figures added since 2026.11: 1 (Trade volume 1)."
     )
     (row,) = change_rows(found, later, zh)
-    assert row[1:4] == ["675.3亿元", "681.0亿元 [b][r]", "修订"]
+    assert row[1:4] == ["675.3亿元", "681.0亿元（口径调整、修订数）", "修订"]
     both = again(record, 68.10, 68.095, 68.105, release="2026.11", source_id=LATER)
     kinds = [row[3] for row in change_rows(changes(both), both, en)]
     assert kinds == ["Revised", "Printed again, order unknown", "Printed again, order unknown"]

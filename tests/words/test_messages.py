@@ -28,7 +28,10 @@ def test_both_languages_have_the_same_messages():
 
 def test_chinese_texts_hold_chinese():
     own = {key: re.sub(r"\{[^}]*\}", "", text) for key, text in catalogue("zh").items()}
+    programs = ("data.address.program.", "data.address.how.")  # their names, and what is typed into them
     latin = {
-        text for text in own.values() if re.search("[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)
+        text
+        for key, text in own.items()
+        if not key.startswith(programs) and re.search("[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)
     }
     assert latin == {"Excel", "CSV", "Parquet", "English"}  # file formats, and a language in its own words

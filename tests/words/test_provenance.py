@@ -102,7 +102,7 @@ def test_the_table_says_figure_bounds_status_and_source(record, pair, zh):
         "2020年1—8月",
         "约6.8亿美元",
         "6.74—6.80",
-        "—",
+        "测算值",
         "中国新闻社 2021-09-13（译文）",
     ]
 

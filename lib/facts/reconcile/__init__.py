@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from lib.facts.reconcile.average_growth import average_growth_against_levels, goals_against_stated_growth
+from lib.facts.reconcile.bases import bases_across_a_break
 from lib.facts.reconcile.cumulative import later_not_below_earlier, months_between, pace_within_year
 from lib.facts.reconcile.currencies import two_currencies_against_rate
 from lib.facts.reconcile.finding import Finding
@@ -32,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     shares_against_levels,
     growth_against_levels,
     growth_without_level,
+    bases_across_a_break,
     average_growth_against_levels,
     multiples_of_a_year,
     printed_twice,
@@ -48,27 +51,53 @@ CHECKS: tuple[Check, ...] = (
 )
 # The names under which checks report, in the order of the list on screen.
 NAMES = (
-    "goal", "rank", "gap", "share", "growth", "average", "multiple", "repeated",
+    "goal", "rank", "gap", "share", "growth", "base", "average", "multiple", "repeated",
     "growth_again", "parts", "within", "sides", "cumulative", "months", "pace", "plan", "scope", "currency",
 )  # fmt: skip
 
-_KEPT: dict[int, tuple[weakref.ref[Record], tuple[Finding, ...]]] = {}
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the checks found, and the errors of those that could not be made."""
+
+    findings: tuple[Finding, ...]
+    errors: tuple[Exception, ...]
+
+
+_KEPT: dict[int, tuple[weakref.ref[Record], Compared]] = {}
 
 
 def findings_of(record: Record) -> tuple[Finding, ...]:
     """What do the releases say about each other? Every comparison, Chongqing's and contradictions first.
 
-    Datasets that cannot be read are left out. A record never changes, so its findings are worked out once.
+    Datasets that cannot be read are left out, and a check that cannot be made takes no other with it: see
+    `errors_of`. A record never changes, so its findings are worked out once.
     """
+    return _compared(record).findings
+
+
+def errors_of(record: Record) -> tuple[Exception, ...]:
+    """What kept a check from being made? One error for each such check; none as a rule."""
+    return _compared(record).errors
+
+
+def _compared(record: Record) -> Compared:
     kept = _KEPT.get(id(record))
     if kept is not None and kept[0]() is record:
         return kept[1]
     ledger = ledger_of(record)
-    found = tuple(sorted((found for check in CHECKS for found in check(ledger) if found), key=_order))
+    found: list[Finding] = []
+    errors: list[Exception] = []
+    for check in CHECKS:
+        try:
+            found += [finding for finding in check(ledger) if finding]
+        except Exception as error:
+            errors.append(error)
+    compared = Compared(tuple(sorted(found, key=_order)), tuple(errors))
     # The entry goes when the record does, before another one can stand at its place in memory.
     key = id(record)
-    _KEPT[key] = weakref.ref(record, lambda _: _KEPT.pop(key, None)), found
-    return found
+    _KEPT[key] = weakref.ref(record, lambda _: _KEPT.pop(key, None)), compared
+    return compared
 
 
 def new_findings(published: Record, candidate: Record) -> tuple[Finding, ...]:

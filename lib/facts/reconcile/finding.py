@@ -126,6 +126,9 @@ def _in_scale_of(printed: Fact, implied: Fact) -> Fact:
 
 
 def digits_of(printed: Fact, *inputs: Fact) -> int:
-    """With how many decimals does an amount worked out from inputs end at the last digit of a printed one?"""
+    """With how many decimals does an amount worked out from inputs end at the last digit of a printed one?
+
+    Fewer than none where that digit is larger than the unit of the inputs: 1.58 trillion from billions.
+    """
     mult = max(fact.unit_mult for fact in inputs)
-    return max(0, printed.decimals + mult - printed.unit_mult)
+    return printed.decimals + mult - printed.unit_mult

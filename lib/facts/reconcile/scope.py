@@ -9,6 +9,7 @@ from lib.facts.fact import Fact
 # A grouping of the items of another series is counted in that series: a share of it can be judged.
 GROUPING_OF = {
     "knowledge_intensive_mofcom": "bop_mofcom",
+    "knowledge_intensive_mofcom_2026": "bop_mofcom_2026",
     "digitally_deliverable_mofcom": "bop_mofcom_usd",
 }
 

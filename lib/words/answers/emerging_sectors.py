@@ -6,24 +6,23 @@ from lib.facts.emerging import emerging_share, has_mix, is_open, sector_names, s
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.speak import Words
+from lib.words.telling import Clause, Statement, Teller
 
 
 def answer(record: Record, words: Words) -> str:
-    """Yes, no, or it cannot be told: the share, the sectors that it takes in, and what is not published."""
+    """Is it more than half, or can it not be told: the share, such sectors, and what is not published?"""
+    teller = Teller(record, words)
     share = emerging_share(record)
-    exact, split = not is_open(share), has_mix(record)
     said = words(
         f"emerging_sectors.answer.{standing(share)}",
         share=share,
         of=share_of_what(share, words),
         sectors=sectors_text(record, words),
     )
-    if exact and split:
-        return words("emerging_sectors.answer_full", said=said)
+    exact, split = not is_open(share), has_mix(record)
     unknown = "split" if exact else "share" if split else "share_and_split"
-    return words(
-        "emerging_sectors.answer_but", said=said, unknown=words(f"emerging_sectors.unpublished.{unknown}")
-    )
+    unseen = None if exact and split else teller.clause(f"emerging_sectors.unpublished.{unknown}")
+    return teller.tell(Statement((Clause(said, (share,)),)), Statement((unseen,)) if unseen else None)
 
 
 def share_of_what(share: Fact, words: Words) -> str:

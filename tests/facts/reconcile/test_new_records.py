@@ -10,8 +10,11 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from lib.facts import reconcile
 from lib.facts.errors import DatasetUnavailable
-from lib.facts.reconcile import NAMES, findings_of, new_findings
+from lib.facts.reconcile import NAMES, errors_of, findings_of, new_findings
+from lib.facts.reconcile.finding import Finding
+from lib.facts.reconcile.ledger import Ledger
 from lib.facts.reconcile.verdict import CONTRADICTS, HOLDS, VERDICTS
 from lib.facts.record import DATASETS, Record
 from tests.facts.reconcile.found import only
@@ -77,6 +80,19 @@ def test_a_dataset_that_cannot_be_read_leaves_the_others(record: Record) -> None
     found = findings_of(replace(record, frames=frames, faults={"outsourcing": fault}))
     assert only(found, "goal", "cn-cq.services_trade_total.total.2025-01_2025-12.estimate")
     assert not [one for one in found if one.check in ("rank", "gap")]
+
+
+def test_a_check_that_cannot_be_made_takes_no_other_with_it(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Ledger) -> tuple[Finding, ...]:
+        raise ZeroDivisionError("made up")
+
+    monkeypatch.setattr(reconcile, "CHECKS", (broken, *reconcile.CHECKS))
+    fresh = replace(record)
+    assert findings_of(fresh) == findings_of(record)
+    assert [str(error) for error in errors_of(fresh)] == ["made up"]
+    assert errors_of(record) == ()
 
 
 def test_twice_the_record_takes_about_twice_the_time(record: Record) -> None:

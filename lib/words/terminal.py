@@ -1,0 +1,62 @@
+"""What a command says on a terminal: in which language, and until nobody reads on."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+
+from lib.words.messages import LANGUAGES
+from lib.words.speak import Words
+
+_SYSTEM = {
+    errno.ENOENT: "gone",
+    errno.EACCES: "barred",
+    errno.EPERM: "barred",
+    errno.EISDIR: "a_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.EIO: "unreadable",
+    errno.ENOSPC: "full",
+    errno.EROFS: "read_only",
+}
+"""What the system says most often, by its number."""
+
+
+def language(argv: Sequence[str], environment: Mapping[str, str]) -> str:
+    """In which language does a command speak? That of `--lang`, else of the locale, else English.
+
+    >>> language(["check", "--lang", "zh"], {}), language([], {"LANG": "zh_CN.UTF-8"}), language([], {"LANG": "C"})
+    ('zh', 'zh', 'en')
+    """
+    for given, following in zip(argv, [*argv, ""][1:], strict=True):
+        named = following if given == "--lang" else given.removeprefix("--lang=")
+        if given.startswith("--lang") and named in LANGUAGES:
+            return named
+    locale = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
+    )
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Prints lines; says nothing more, and nothing of it, once whoever reads them has closed the pipe.
+
+    A terminal that cannot show a sign shows a question mark in its place.
+    """
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        for line in lines:
+            print(line.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more when it ends, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def system_says(error: OSError, words: Words) -> str:
+    """What does the system say of a file or a folder?"""
+    name = _SYSTEM.get(error.errno or 0)
+    if name:
+        return words(f"command.system.{name}")
+    return str(error.strerror or error) if words.lang == "en" else words("command.system.other")
