@@ -61,4 +61,5 @@ def _with_origin(card: Card, words: Words, record: Record) -> Card:
         borderpad=3,
         font={"color": THEMES["light"].contradiction, "size": 12},
     )
-    return replace(card, subtitle=f"{said} · {card.subtitle}", alt=f"{said} · {card.alt}")
+    title = words("common.marked", text=card.title, mark=said)
+    return replace(card, title=title, subtitle=f"{said} · {card.subtitle}", alt=f"{said} · {card.alt}")

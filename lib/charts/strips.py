@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
 from lib.charts.theme import hatched, tokens_of, whisker
@@ -42,7 +41,7 @@ def extent(fact: Fact, scale: int = 0) -> tuple[float, float]:
 
 
 def add_strips(
-    figure: go.Figure,
+    figure: Canvas,
     strips: tuple[Strip, ...],
     words: Words,
     look: Look,
@@ -70,7 +69,7 @@ def add_strips(
     figure.update_yaxes(visible=False, range=[-len(strips) + 0.72, 0.72])
 
 
-def add_line(figure: go.Figure, text: str, x: float, look: Look) -> None:
+def add_line(figure: Canvas, text: str, x: float, look: Look) -> None:
     """Draws a threshold as an upright line with its name at the top."""
     tokens = tokens_of(look.theme)
     figure.add_vline(x=x, line={"color": tokens.goal, "width": 1.6})
@@ -78,7 +77,7 @@ def add_line(figure: go.Figure, text: str, x: float, look: Look) -> None:
 
 
 def _known(
-    figure: go.Figure, strip: Strip, place: int, known: float, said: str, look: Look, *, inside: bool
+    figure: Canvas, strip: Strip, place: int, known: float, said: str, look: Look, *, inside: bool
 ) -> None:
     tokens = tokens_of(look.theme)
     figure.add_bar(
@@ -98,7 +97,7 @@ def _known(
 
 
 def _possible(
-    figure: go.Figure, strip: Strip, place: int, known: float, end: float, said: str, look: Look
+    figure: Canvas, strip: Strip, place: int, known: float, end: float, said: str, look: Look
 ) -> None:
     tokens = tokens_of(look.theme)
     figure.add_bar(
@@ -114,7 +113,7 @@ def _possible(
 
 
 def _rounding(
-    figure: go.Figure, strip: Strip, bounds: tuple[float, float], known: float, far: float, look: Look
+    figure: Canvas, strip: Strip, bounds: tuple[float, float], known: float, far: float, look: Look
 ) -> None:
     """A whisker for what rounding allows, where it is wide enough to be seen."""
     lower, upper = bounds
@@ -122,10 +121,10 @@ def _rounding(
         return
     within = upper <= known
     colour = ink_on(strip.own, look) if within else tokens_of(look.theme).text
-    figure.data[-1].error_x = whisker([lower], [known], [upper], colour)
+    figure.traces[-1]["error_x"] = whisker([lower], [known], [upper], colour)
 
 
-def _texts(figure: go.Figure, strip: Strip, place: int, end: float, look: Look, *, inside: bool) -> None:
+def _texts(figure: Canvas, strip: Strip, place: int, end: float, look: Look, *, inside: bool) -> None:
     tokens = tokens_of(look.theme)
     colour = tokens.chongqing if strip.own else tokens.text
     over = place + WIDTH / 2

@@ -8,6 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.charts.canvas import Canvas
 from lib.charts.tokens import FONT, THEMES, Tokens
 
 HEIGHT = 250
@@ -69,13 +70,9 @@ def template(theme: str) -> go.layout.Template:
 
 def frame(
     theme: str, *, height: int = HEIGHT, traces: Sequence[Mapping[str, Any]] = (), **layout: Any
-) -> go.Figure:
-    """Which figure does a chart draw into? Bars start at zero; zoom and pan are off.
-
-    What is known from the start goes in at once, as `traces` and as parts of the layout: Plotly takes several
-    times as long over each that is added later.
-    """
-    return go.Figure(data=list(traces), layout={"template": template(theme), "height": height} | layout)
+) -> Canvas:
+    """What does a chart draw on? Bars start at zero; zoom and pan are off."""
+    return Canvas({"template": template(theme), "height": height} | layout, [dict(trace) for trace in traces])
 
 
 def tokens_of(theme: str) -> Tokens:

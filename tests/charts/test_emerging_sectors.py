@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from lib.facts.record import Record
 from lib.words.speak import Words
 from tests.charts.drawn import bars, is_hatched, labels
 from tests.facts.test_emerging import CONSTRUCTED, with_mix, with_share
+from tests.growing.records import like, with_rows
 
 LOOK = Look()
 
@@ -24,13 +26,15 @@ def exactly(record: Record) -> Record:
     return with_share(record, value=53.4, lower=53.35, upper=53.45, qualifier="exact", decimals=1)
 
 
-def test_there_are_five_charts_and_the_mix_alone_lacks_its_figures(record: Record, words: Words) -> None:
+def test_every_chart_is_there_and_the_mix_alone_lacks_its_figures(record: Record, words: Words) -> None:
     assert set(CHARTS) == {
         "emerging_threshold",
         "emerging_mix",
         "emerging_comparators",
         "knowledge_intensive_share",
         "digital_outsourcing",
+        "digitally_deliverable",
+        "digital_goals",
     }
     for name in set(CHARTS) - {"emerging_mix"}:
         card = CHARTS[name](record, words, LOOK)
@@ -56,16 +60,18 @@ def test_a_damaged_dataset_is_an_error_and_not_an_empty_chart(
 def test_the_threshold_is_told_to_the_letter(record: Record, zh: Words, en: Words) -> None:
     card = CHARTS["emerging_threshold"](record, zh, LOOK)
     assert card.title == "2021年1—8月新兴领域占服务贸易比重超50%"
-    assert card.subtitle == "占重庆服务贸易比重，%；实心为已知，斜纹为可能"
-    assert card.notes == ("包括金融、信息技术、数字贸易、保税研发设计、检测维修（未公布分项）。",)
+    assert card.subtitle == "占重庆服务贸易比重，%；实心为公布数，斜纹为可能区间"
+    assert card.notes == (
+        "原文列举金融、信息技术、数字贸易、保税研发设计、检测维修，并含其他（未公布分项）。",
+    )
     assert "高于50%线" in card.alt
     assert "确切比重未公布" in card.alt
     assert labels(card) == ["原文未公布<br>确切比重", "50%线"]
     card = CHARTS["emerging_threshold"](record, en, LOOK)
     assert card.title == "Emerging sectors made up over 50% of services trade in January–August 2021"
     assert card.notes == (
-        "The sectors: finance, information technology, digital trade, bonded R&D and design, "
-        "inspection and maintenance (no split published).",
+        "The source names as examples: finance, information technology, digital trade, bonded R&D and design, "
+        "inspection and maintenance, “and other” (no split published).",
     )
     assert labels(card) == ["exact share<br>not published", "50% line"]
 
@@ -143,7 +149,9 @@ def test_comparators_are_named_with_definition_and_year_and_not_ranked(record: R
         "中国 · 知识密集型服务 · 2021年1—8月",
         "北京市 · 知识密集型服务 · 2023年",
     ]
-    assert card.title == "重庆新兴领域占比超50%；全国知识密集型服务占比45.1%"
+    assert (
+        card.title == "2021年1—8月重庆新兴领域占全市服务贸易比重超50%；2021年1—8月全国知识密集型服务占比45.1%"
+    )
     assert "不作排名" in card.subtitle
     assert "口径" in card.notes[1]
     assert "与重庆的五个领域不同" in card.notes[1]
@@ -152,7 +160,8 @@ def test_comparators_are_named_with_definition_and_year_and_not_ranked(record: R
 def test_comparators_say_the_same_in_english(record: Record, en: Words) -> None:
     card = CHARTS["emerging_comparators"](record, en, LOOK)
     assert card.title == (
-        "Chongqing's emerging sectors stand at over 50%, the nation's knowledge-intensive services at 45.1%"
+        "Chongqing's emerging sectors made up over 50% of its services trade in January–August 2021; "
+        "the nation's knowledge-intensive services 45.1% in January–August 2021"
     )
     assert labels(card)[2] == "China · knowledge-intensive · Jan–Aug 2021"
     assert "not ranked" in card.subtitle
@@ -208,17 +217,17 @@ def test_digitalised_outsourcing_stands_beside_the_total_and_is_not_stacked(
     card = CHARTS["digital_outsourcing"](record, zh, LOOK)
     assert [(bar.x[0], bar.y[0]) for bar in bars(card)] == [(22.13, 0), (22.8, -1)]
     assert [bar.text[0] for bar in bars(card)] == ["22.13  +11.7%", "22.8"]
-    assert card.title == "2020年数字化服务外包执行额22.13亿美元，同比增长11.7%，占比97%"
+    assert card.title == "2020年数字化服务外包执行额22.13亿美元，同比增长11.7%，公布占比97%"
     assert card.notes == (
-        "公布占比97%；按离岸执行额计算为97.1%（舍入范围96.83—97.30%），两者相符。",
-        "来源未说明数字化服务外包是否仅指离岸，故两条并列，不作堆积。",
+        "公布占比97%；按离岸执行额计算为97.1%（可能区间96.83—97.30%），两者相符。",
+        "来源未说明数字化服务外包是否仅指离岸，故两条并列，不作叠加。",
     )
 
 
 def test_digitalised_outsourcing_says_the_same_in_english(record: Record, en: Words) -> None:
     card = CHARTS["digital_outsourcing"](record, en, LOOK)
     assert card.title == (
-        "Digitalised outsourcing reached USD 2.213bn in 2020, up 11.7% year on year, a published share of 97%"
+        "2020: digitalised outsourcing of USD 2.213bn, up 11.7% year on year, a published share of 97%"
     )
     assert [bar.x[0] for bar in bars(card)] == [2.213, 2.28]
     assert card.subtitle == "Executed value, USD bn, 2020"
@@ -231,3 +240,39 @@ def test_a_printed_share_that_does_not_fit_is_said_not_to(record: Record, zh: Wo
     frame.loc[row, ["value", "lower", "upper"]] = [95.0, 94.5, 95.5]
     changed = replace(record, frames=dict(record.frames) | {"outsourcing": frame})
     assert CHARTS["digital_outsourcing"](changed, zh, LOOK).notes[0].endswith("两者不符。")
+
+
+def test_digitally_deliverable_trade_stands_in_dollars_and_in_yuan_apart(record: Record, zh: Words) -> None:
+    card = CHARTS["digitally_deliverable"](record, zh, LOOK)
+    (dollars,) = card.figure.data
+    assert list(dollars.x) == list(range(2015, 2023))
+    assert [value for value in dollars.y if value is not None] == [2000.0, 2722.0, 2947.6, 3727.1]
+    assert card.title == "2022年全国可数字化交付服务进出口3727.1亿美元，同比增长3.4%"
+    # Knowledge-intensive trade of 2022 was printed as 25068.5: 2.51 trillion can stand for it, 2.61 cannot.
+    name = "cn.digitally_deliverable_trade.total.2022-01_2022-12"
+    cells = {"unit": "CNY", "unit_mult": 12, "decimals": 2}
+    card = CHARTS["digitally_deliverable"](
+        with_rows(record, like(record, name, value=2.51, **cells)), zh, LOOK
+    )
+    dollars, yuan = card.figure.data
+    assert (dollars.yaxis, yuan.yaxis) == ("y", "y2")
+    assert yuan.y[-1] == 2.51
+    assert any("知识密集型" in note for note in card.notes)
+    other = CHARTS["digitally_deliverable"](
+        with_rows(record, like(record, name, value=2.61, **cells)), zh, LOOK
+    )
+    assert not any("知识密集型" in note for note in other.notes)
+
+
+def test_a_share_of_another_scope_stands_beyond_a_line_that_says_so(
+    record: Record, zh: Words, en: Words
+) -> None:
+    assert "<b>口径变化</b>" not in labels(CHARTS["knowledge_intensive_share"](record, zh, LOOK))
+    name = "cn.knowledge_intensive_share.total.2023-01_2023-06"
+    when = {"period_start": date(2026, 1, 1), "period_end": date(2026, 3, 31)}
+    more = with_rows(record, like(record, name, value=43.5, basis="knowledge_intensive_mofcom_2026", **when))
+    card = CHARTS["knowledge_intensive_share"](more, zh, LOOK)
+    assert "<b>口径变化</b>" in labels(card)
+    assert "<b>scope changed</b>" in labels(CHARTS["knowledge_intensive_share"](more, en, LOOK))
+    assert [shape.x0 for shape in card.figure.layout.shapes] == [date(2026, 1, 1)]
+    assert len(card.figure.layout.xaxis.tickvals) <= 6  # of twelve years

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,6 +15,7 @@ from lib.facts.errors import DatasetUnavailable
 from lib.facts.record import Record
 from lib.words.speak import Words
 from tests.charts.drawn import bars, labels
+from tests.growing.records import like, with_rows
 
 LOOK = Look()
 
@@ -42,8 +44,8 @@ def test_a_missing_dataset_is_an_error_and_not_an_empty_chart(
 
 def test_counts_are_named_with_what_is_counted_and_when(record: Record, zh: Words) -> None:
     card = CHARTS["enterprise_counts"](record, zh, LOOK)
-    assert card.title == "重庆服务贸易企业近1800家"
-    assert card.subtitle == "企业数，家；各地年份和口径不同，仅供参照"
+    assert card.title == "截至2021年9月，重庆服务贸易企业近1800家"
+    assert card.subtitle == "企业数，家；各地年份和口径不同，仅供参考"
     assert labels(card) == [
         "重庆市 · 服务贸易企业 · 2021年9月",
         "<b>近1800</b>",
@@ -60,7 +62,7 @@ def test_counts_are_named_with_what_is_counted_and_when(record: Record, zh: Word
 
 def test_counts_say_the_same_in_english(record: Record, en: Words) -> None:
     card = CHARTS["enterprise_counts"](record, en, LOOK)
-    assert card.title == "Chongqing has nearly 1,800 service-trade enterprises"
+    assert card.title == "As of September 2021 Chongqing had nearly 1,800 service-trade enterprises"
     assert labels(card)[:4] == [
         "Chongqing · services trade · Sep 2021",
         "<b>nearly 1,800</b>",
@@ -91,9 +93,9 @@ def test_the_average_is_a_range_whose_lower_end_goes_with_the_larger_count(recor
     # 675.25亿元 ÷ 1800 = 3751.39万元; 675.35亿元 ÷ 1750 = 3859.14万元.
     assert list(line.x) == pytest.approx([3751.39e4, 3859.14e4], abs=100)
     assert labels(card) == ["<b>3751万元/家</b>", "÷ 1800家", "<b>3859万元/家</b>", "÷ 1750家"]
-    assert card.title == "企业平均服务进出口额至少约3752万元/家"
+    assert card.title == "2020年户均服务进出口额不低于3751万元/家"
     assert card.subtitle == "2020年服务进出口675.3亿元 ÷ 2021年9月企业近1800家"
-    assert "时点和口径不同，仅供参照" in card.notes[0]
+    assert "时点和口径不同，仅供参考" in card.notes[0]
 
 
 def test_the_average_says_the_same_in_english(record: Record, en: Words) -> None:
@@ -105,7 +107,7 @@ def test_the_average_says_the_same_in_english(record: Record, en: Words) -> None
         "<b>CNY 38.59m each</b>",
         "÷ 1,750",
     ]
-    assert card.title == "Services trade averages at least about CNY 37.52m each"
+    assert card.title == "In 2020 services trade came to no less than CNY 37.51m each"
     assert "for orientation only" in card.notes[0]
 
 
@@ -120,16 +122,16 @@ def test_the_nation_has_a_gap_for_2015_and_a_whisker_for_about(record: Record, z
     ]
     assert [bar.error_y.array for bar in drawn[:3]] == [None] * 3
     assert (drawn[3].error_y.array[0], drawn[3].error_y.arrayminus[0]) == (5000, 5000)
-    assert labels(card) == ["21159家", "24818家", "28127家", "约4万家", "暂缺"]
+    assert labels(card) == ["21159家", "24818家", "28127家", "约4万家", "未见"]
     gap = card.figure.layout.annotations[-1]
     assert (gap.x, gap.y) == (2015, 0)
     assert card.title == "全国服务外包企业由2012年末的21159家增至2016年末的约4万家"
-    assert card.notes[1] == "2015年末数暂缺，不作插补。"
+    assert card.notes[1] == "2015年末数未见，不作插补。"
 
 
 def test_the_nation_says_the_same_in_english(record: Record, en: Words) -> None:
     card = CHARTS["national_outsourcing_enterprises"](record, en, LOOK)
-    assert labels(card) == ["21,159", "24,818", "28,127", "about 40,000", "no figure"]
+    assert labels(card) == ["21,159", "24,818", "28,127", "about 40,000", "none seen"]
     assert card.title == (
         "The nation's outsourcing enterprises rose from 21,159 at the end of 2012 "
         "to about 40,000 at the end of 2016"
@@ -139,3 +141,21 @@ def test_the_nation_says_the_same_in_english(record: Record, en: Words) -> None:
         "about 40,000 at the end of 2016."
     )
     assert card.notes[1] == "No figure for the end of 2015; none is filled in."
+
+
+def test_another_count_of_chongqings_is_named_as_one_and_never_as_a_later_one(
+    record: Record, zh: Words
+) -> None:
+    name = "430100.outsourcing_enterprises.total.2023-09-15_2023-09-15"
+    day = date(2023, 12, 31)
+    cells = {"ref_area": "CN-CQ", "period_start": day, "period_end": day, "note_zh": ""}
+    more = with_rows(record, like(record, name, value=699.0, lower=699.0, upper=699.0, **cells))
+    card = CHARTS["enterprise_counts"](more, zh, Look())
+    own = [row for row in card.rows if row.fact.ref_area == "CN-CQ"]
+    assert [row.label for row in own] == [
+        "重庆市 · 服务贸易企业 · 2021年9月",
+        "重庆市 · 服务外包企业（另一口径）· 2023年12月",
+    ]
+    assert card.rows.index(own[1]) > 1  # among the other counts of its kind, not after the first
+    assert "1800" in card.title
+    assert any("不能与2021年9月的近1800家前后相比" in note for note in card.notes)

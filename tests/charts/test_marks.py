@@ -14,11 +14,11 @@ from tests.facts.vintages import JAN_AUG, LATER, with_edition
 
 def test_a_goal_is_marked_in_chart_note_alt_and_csv(record, zh, en):
     card = CHARTS["goal_path"](record, zh, Look())
-    assert "目标 1000亿元 [f]" in [note.text for note in card.figure.layout.annotations]
-    assert card.notes[-1] == "标记：[f] 目标或预计数；[b] 与此前口径不同。"
-    assert card.alt.endswith("标记：[f] 目标或预计数；[b] 与此前口径不同。")
+    assert "按年均超10%测算：至少1088（预计数）" in [note.text for note in card.figure.layout.annotations]
+    assert card.notes[-1] == "图中标注：目标数或预计数；口径调整（与此前口径不同）。"
+    assert card.alt.endswith("图中标注：目标数或预计数；口径调整（与此前口径不同）。")
     hovers = [text for trace in card.figure.data for text in trace.hovertext]
-    assert any(text.startswith("2025年<br>1000亿元 [f]") for text in hovers)
+    assert any(text.startswith("2025年<br>1000亿元（预计数）") for text in hovers)
     english = CHARTS["goal_path"](record, en, Look())
     marks = "Marks: [f] target or forecast; [b] break in series before this point."
     assert english.notes[-1] == marks
@@ -43,14 +43,14 @@ def test_a_revised_figure_is_marked_in_label_hover_note_alt_tables_and_method(re
     later = with_revisions(printed_again)
     card = CHARTS["growth_base"](later, zh, Look())
 
-    assert any("13.5 [r]" in (note.text or "") for note in card.figure.layout.annotations)
+    assert any("13.5（修订数）" in (note.text or "") for note in card.figure.layout.annotations)
     hovers = [text for trace in card.figure.data for text in trace.hovertext]
-    assert any(text.startswith("2021年1—8月<br>13.5亿美元 [r]") for text in hovers)
-    assert card.notes[-1] == "标记：[r] 修订数。"
-    assert card.alt.endswith("标记：[r] 修订数。")
+    assert any(text.startswith("2021年1—8月<br>13.5亿美元（修订数）") for text in hovers)
+    assert card.notes[-1] == "图中标注：修订数。"
+    assert card.alt.endswith("图中标注：修订数。")
     assert CHARTS["growth_base"](later, en, Look()).notes[-1] == "Marks: [r] revised."
     (fact,) = [fact for fact in card.facts if fact.revised]
-    assert screen_rows([("x", fact)], later, zh)[0][4] == "[r] 修订数"
+    assert screen_rows([("x", fact)], later, zh)[0][4] == "修订数"
     assert dict(entry(fact, later, en))["Status"] == "[r] revised"
     _, line = csv.reader(io.StringIO(csv_bytes([("x", fact)], later, en).decode("utf-8-sig")))
     assert line[CSV_COLUMNS.index("status")] == "[r] revised"

@@ -7,7 +7,7 @@ from lib.charts.card import Look
 from lib.charts.talent import CHARTS
 from lib.charts.theme import tokens_of
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
-from lib.words.answers.talent import answer, bases_head, bases_rows, bases_sources
+from lib.words.answers.talent import bases_head, bases_rows, bases_sources
 from lib.words.provenance import entry
 from tests.charts.drawn import bars, is_hatched, labels
 from tests.facts.altered import with_copy, without
@@ -15,15 +15,18 @@ from tests.facts.altered import with_copy, without
 LIGHT, DARK = tokens_of("light"), tokens_of("dark")
 TITLES = {
     "talent_progress": (
-        "人才培训基地已认定9个，计划约10个；其余目标的进展未公布",
-        "9 training bases are named of about 10 planned; progress on the other goals was not published",
+        "截至2021年9月，人才培训基地已认定9个，计划约10个；其余目标的进展未见公布",
+        "Training bases: 9 of about 10 planned, September 2021; progress on the other goals was not found",
     ),
     "years_needed": (
-        "培养超3000人，每年人数按合计约需15年，按每个基地约需1.67年",
+        "培养超3000人：每年人数如为全市合计，约需15年；如为单个基地，约需1.67年",
         "Training over 3,000 people takes about 15 years if the yearly number is in all, "
         "about 1.67 years if for each base",
     ),
-    "bases_by_focus": ("9个培训基地中，计算机培训的有4个", "Computer training: 4 of the 9 bases"),
+    "bases_by_focus": (
+        "2021年9月，9个培训基地中，计算机培训4个",
+        "Computer training: 4 of the 9 bases of September 2021",
+    ),
 }
 
 
@@ -46,22 +49,6 @@ def with_outcome(record):
         "obs_status": "A",
     }
     return with_copy(record, "talent", plan, **known)
-
-
-def test_the_answer_says_what_is_known_planned_and_unpublished(record, zh, en):
-    assert answer(record, zh) == (
-        "重庆已认定服务贸易人才培训基地9个，计划约10个；计划对接企业约100家、培养高端人才超3000人，"
-        "后两项进展未公布。"
-    )
-    assert answer(record, en) == (
-        "Chongqing has named 9 talent training bases of about 10 planned; about 100 enterprises to be "
-        "connected and over 3,000 people to be trained are planned, and progress on these two was not "
-        "published."
-    )
-
-
-def test_the_answer_does_not_call_unpublished_what_was_published(record, zh):
-    assert answer(with_outcome(record), zh).endswith("培养高端人才超3000人。")
 
 
 def test_every_chart_has_its_title_here():
@@ -97,7 +84,7 @@ def test_what_is_known_is_solid_and_what_is_not_published_hatched(record, zh, en
     card = draw("talent_progress", record, zh)
     assert [bar.x[0] for bar in bars(card)] == [9, 100, 3000]
     assert [is_hatched(bar) for bar in bars(card)] == [False, True, True]
-    assert labels(card).count("未公布") == 2
+    assert labels(card).count("未见公布") == 2
     assert labels(draw("talent_progress", record, en)).count("not published") == 2
     assert [text for text in labels(card) if text.startswith("计划")] == [
         "计划约10个",
@@ -127,13 +114,13 @@ def test_about_ten_is_a_whisker_from_five_to_fifteen_and_over_has_none(record, z
 
 def test_progress_says_that_no_target_year_is_printed(record, zh, en):
     assert draw("talent_progress", record, zh).notes[0] == (
-        "对接企业、培养人数只有计划数，完成数未公布，不能视为零。"
+        "对接企业、培养高端人才只有计划数，完成数未见公布，不能视为零。"
     )
-    assert "来源未给出目标年份" in draw("talent_progress", record, zh).notes[1]
+    assert "来源未说明目标年份" in draw("talent_progress", record, zh).notes[1]
     assert "no target year" in draw("talent_progress", record, en).notes[1]
     assert draw("talent_progress", record, zh).alt == (
-        "条形图。人才培训基地已认定9个，计划约10个；对接企业计划约100家，进展未公布；"
-        "培养高端人才计划超3000人，进展未公布。"
+        "条形图。截至2021年9月，人才培训基地已认定9个，计划约10个；对接企业，2021年9月计划约100家，进展未见公布；"
+        "培养高端人才，2021年9月计划超3000人，进展未见公布。"
     )
 
 
@@ -141,16 +128,19 @@ def test_an_outcome_that_is_published_later_is_drawn_solid(record, zh):
     card = draw("talent_progress", with_outcome(record), zh)
     assert [bar.x[0] for bar in bars(card)] == [9, 40, 3000]
     assert [is_hatched(bar) for bar in bars(card)] == [False, False, True]
-    assert card.title == "人才培训基地已认定9个，计划约10个"
-    assert card.notes[0] == "培养人数只有计划数，完成数未公布，不能视为零。"
+    assert card.title == (
+        "截至2021年9月，人才培训基地已认定9个，计划约10个；截至2021年9月，对接企业已认定40家，计划约100家；"
+        "其余目标的进展未见公布"
+    )
+    assert card.notes[0] == "培养高端人才只有计划数，完成数未见公布，不能视为零。"
 
 
 def test_without_an_outcome_nothing_is_drawn_solid(record, zh, en):
     none = without(record, "talent", indicator="talent_training_bases", kind="outcome")
     card = draw("talent_progress", none, zh)
-    assert card.title == "计划建设人才培训基地约10个，进展未公布"
+    assert card.title == "2021年9月计划人才培训基地约10个，进展未见公布"
     assert draw("talent_progress", none, en).title == (
-        "about 10 training bases are planned; progress was not published"
+        "Training bases: about 10 planned in September 2021, progress not found"
     )
     assert all(map(is_hatched, bars(card)))
 
@@ -180,7 +170,7 @@ def test_bases_are_counted_by_what_they_train(record, zh, en):
     assert labels(card) == ["计算机培训", "商务服务和业务运营服务培训", "云计算大数据培训", "文化创意培训"]
     assert card.figure.layout.xaxis.range[0] == 0
     assert draw("bases_by_focus", record, en).alt == (
-        "Bar chart, 9 bases. Computer training: 4; Business service and business operation service "
+        "Bar chart, 9 bases in September 2021. Computer training: 4; Business service and business operation service "
         "training: 3; Cloud computing and big data training: 1; Cultural and creative training: 1."
     )
 

@@ -4,7 +4,6 @@ from lib.charts.card import Look
 from lib.charts.theme import tokens_of
 from lib.charts.trade_volume import CHARTS
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
-from lib.words.answers.trade_volume import answer
 from lib.words.speak import Words
 from tests.charts.drawn import bars, is_hatched, labels, with_text
 from tests.facts.altered import with_copy, without
@@ -12,16 +11,16 @@ from tests.facts.altered import with_copy, without
 LIGHT = tokens_of("light")
 TITLES = {
     ("goal_path", "CNY"): (
-        "到2025年达到1000亿元，需年均增长8.2%",
-        "Reaching CNY 100bn by 2025 takes 8.2% a year",
+        "2021年预计2025年达到1000亿元（据2020年数测算年均须增长8.2%）；2025年完成情况未见公布",
+        "In 2021 CNY 100bn was expected for 2025 (growth of 8.2% a year from 2020); no outcome of 2025 was found",
     ),
     ("goal_path", "USD"): (
-        "到2025年达到约145亿美元，需年均增长8.2%",
-        "Reaching ≈USD 14.5bn by 2025 takes 8.2% a year",
+        "2021年预计2025年达到约145亿美元（据2020年数测算年均须增长8.2%）；2025年完成情况未见公布",
+        "In 2021 ≈USD 14.5bn was expected for 2025 (growth of 8.2% a year from 2020); no outcome of 2025 was found",
     ),
     ("goal_path_later", "CNY"): (
         "若2025年达到1000亿元，此后年均增长6%，2029年约1260亿元",
-        "From CNY 100bn in 2025, growth of 6% a year would give ≈CNY 126bn in 2029",
+        "If CNY 100bn was met in 2025, growth of 6% a year from there would give ≈CNY 126bn in 2029",
     ),
     ("usd_series", "CNY"): (
         "2019年1—8月旧口径163.5亿美元，与2020年675.3亿元口径不同，不可比",
@@ -39,38 +38,20 @@ TITLES = {
         "2024年全国服务进出口约1.05万亿美元",
         "The nation's services trade was ≈USD 1.05tn in 2024",
     ),
+    ("national_months", "CNY"): (
+        "2024年全国服务进出口累计7.52万亿元，同比增长14.4%",
+        "The nation's services trade added up to CNY 7.52tn in 2024, up 14.4% year on year",
+    ),
+    ("national_sides", "CNY"): (
+        "2024年全国服务进出口逆差11726.8亿元，上年为1.2万亿元，取整后难判增减",
+        "The nation's services deficit was CNY 1,172.68bn in 2024, after CNY 1.2tn the year before: "
+        "too close to tell once rounded",
+    ),
 }
 
 
 def draw(name, record, words, *, currency="CNY", theme="light"):
     return CHARTS[name](record, words, Look(theme=theme, currency=currency))
-
-
-def test_the_answer_says_total_rank_goal_and_growth(record, zh, en):
-    assert answer(record, zh) == (
-        "2020年重庆服务进出口675.3亿元，居中西部第2位；到2025年达到1000亿元的目标，需年均增长8.2%。"
-    )
-    assert answer(record, en) == (
-        "Chongqing's trade in services was CNY 67.53bn in 2020, 2nd in central and western China; "
-        "the goal of CNY 100bn by 2025 needs growth of 8.2% a year."
-    )
-
-
-def test_a_goal_that_is_reached_needs_no_growth(record, zh):
-    goal = "cn-cq.services_trade_total.total.2025-01_2025-12.estimate"
-    day = record.by_id(goal).period.end
-    lower = with_copy(
-        without(record, "trade_volume", observation_id=goal),
-        "trade_volume",
-        "cn-cq.services_trade_total.total.2020-01_2020-12",
-        value=60.0,
-        lower=59.995,
-        upper=60.005,
-        kind="estimate",
-        period_end=day,
-        period_start=day.replace(month=1, day=1),
-    )
-    assert answer(lower, zh) == "2020年重庆服务进出口675.3亿元，居中西部第2位，已达到2025年600.0亿元的目标。"
 
 
 @pytest.mark.parametrize(("name", "currency"), TITLES)
@@ -108,12 +89,12 @@ def test_goal_path_joins_outcome_and_goal_with_dashes_and_marks_both(record, zh)
 
 def test_goal_path_is_labelled_directly(record, zh, en):
     assert labels(draw("goal_path", record, zh)) == [
-        "目标 1000亿元 [f]",
-        "675.3 [b]",
-        "达到目标所需：年均8.2%",
-        "年均超10%：至少1088 [f]",
+        "675.3（口径调整）",
+        "预计2025年1000亿元",
+        "年均须增长8.2%",
+        "按年均超10%测算：至少1088（预计数）",
     ]
-    assert "over 10% a year: at least 108.8 [f]" in labels(draw("goal_path", record, en))
+    assert "at over 10% a year: at least 108.8 [f]" in labels(draw("goal_path", record, en))
 
 
 def test_goal_path_quotes_the_source_in_its_own_currency(record, zh):
@@ -126,7 +107,7 @@ def test_goal_path_quotes_the_source_in_its_own_currency(record, zh):
 
 def test_goal_path_later_draws_a_third_path_with_what_rounding_allows(record, zh):
     card = draw("goal_path_later", record, zh)
-    later = card.figure.data[2]
+    later = card.figure.data[1]
     assert later.line.dash == "dashdot"
     assert list(later.x) == [2025, 2026, 2027, 2028, 2029]
     # 1000 × 1.06ⁿ
@@ -140,11 +121,14 @@ def test_goal_path_later_draws_a_third_path_with_what_rounding_allows(record, zh
 def test_goal_path_later_says_what_it_assumes(record, zh, en):
     said = draw("goal_path_later", record, zh)
     assert said.notes == (
-        "2025—2029年年均增长6%出自后续行动方案，未说明口径和基数；本图假定以2025年目标为起点，"
-        "端点竖线为舍入范围（1239—1286）。",
-        "该增速低于到2025年所需的年均8.2%，也低于此前预计的年均超10%。",
+        "2025—2029年年均增长6%出自后续行动方案，未说明口径和基数；本图假定2025年如数达到1000亿元并以此为起点，"
+        "端点短线为数据取整可能造成的误差（1239—1286）。",
+        "该增速低于据实绩测算到2025年所须的年均8.2%。",
     )
-    assert "starting from the 2025 goal is our assumption" in draw("goal_path_later", record, en).notes[0]
+    assert (
+        "that CNY 100bn was met in 2025 and is the start is our assumption"
+        in draw("goal_path_later", record, en).notes[0]
+    )
 
 
 def test_usd_series_keeps_two_scopes_on_two_axes_and_joins_nothing(record, zh):
@@ -168,16 +152,16 @@ def test_usd_series_hatches_parts_of_years_and_leaves_targets_open(record, zh):
         "2015年目标": "circle-open",
         "2020年目标": "circle-open",
         "2022年目标": "triangle-right-open",
-        "2025年目标": "circle-open",
+        "2025年预计": "circle-open",
     }
     assert {trace.marker.color for trace in targets.values()} == {LIGHT.goal}
-    assert targets["2022年目标"].text[0].strip() == "超500 [f]"
+    assert targets["2022年目标"].text[0].strip() == "超500（目标数）"
 
 
 def test_usd_series_explains_the_break(record, zh, en):
     assert draw("usd_series", record, zh).notes == (
-        "旧口径2019年1—8月即折合约1129.5亿元，已超过现口径2025年全年目标1000亿元；"
-        "所读来源均未说明口径如何变化。",
+        "旧口径2019年1—8月即折合约1129.5亿元，已超过现口径2025年全年的1000亿元；"
+        "所查资料均未说明口径如何变化。",
     )
     assert "January–August 2019 alone comes to ≈CNY 112.95bn" in draw("usd_series", record, en).notes[0]
 
@@ -187,9 +171,10 @@ def test_tourism_receipts_draws_whole_years_and_no_zero_for_a_gap(record, zh):
     (bar,) = card.figure.data
     assert list(bar.x) == [*range(1998, 2010), 2011, 2014]
     assert (bar.y[0], bar.y[-1], min(bar.y)) == (0.88, 13.54, 0.88)
-    assert with_text(bar) == {1998: "0.88", 2009: "5.37", 2011: "9.68", 2014: "13.54"}
+    assert {2014: "13.54"}.items() <= with_text(bar).items()
     assert card.figure.layout.yaxis.range[0] == 0
-    assert [mark.x for mark in card.figure.layout.annotations if mark.text == "—"] == [2010, 2012, 2013]
+    assert [mark.x for mark in card.figure.layout.annotations] == [2010, 2012.5]
+    assert labels(card) == ["未见", "2012—2013年未见"]
 
 
 def test_tourism_receipts_is_said_to_be_a_proxy_and_tables_the_parts(record, zh, en):
@@ -233,7 +218,8 @@ def test_national_total_is_grey_starts_at_zero_and_leaves_2019_open(record, zh, 
     assert card.figure.layout.yaxis.range[0] == 0
     assert [mark.x for mark in card.figure.layout.annotations] == [2019]
     assert card.notes[0] == "2019年没有可核对的全年人民币总额，该年留空，不以零计。"
-    assert "nearly<br>5.3" in draw("national_total", record, en).figure.data[0].text
+    # On a phone "nearly" would reach into the bars beside its own.
+    assert draw("national_total", record, en).figure.data[0].text[4:] == ("5.98", "6.58", "7.52")
 
 
 def test_national_total_in_dollars_is_hatched_because_worked_out(record, zh):
@@ -248,7 +234,7 @@ def test_national_total_in_dollars_is_hatched_because_worked_out(record, zh):
 
 def test_alt_texts_carry_the_numbers(record, zh, en):
     assert draw("goal_path_later", record, en).alt == (
-        "Line chart. Services trade was CNY 67.53bn in 2020, the goal for 2025 is CNY 100bn; if it is met "
+        "Line chart. Services trade: CNY 67.53bn in 2020. If CNY 100bn was met in 2025 "
         "and growth is 6% a year from there, 2029 would be ≈CNY 126bn (rounding allows 123.9–128.6)."
     )
     assert draw("tourism_receipts", record, zh).alt == (

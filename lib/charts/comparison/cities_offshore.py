@@ -1,35 +1,41 @@
-"""Four cities over the years: small charts of one scale, Chongqing repeated in each as a pale line."""
+"""Cities over the years: small charts of one scale, Chongqing repeated in each as a pale line."""
 
 from __future__ import annotations
 
 import plotly.graph_objects as go
 
+from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover, label
+from lib.charts.extent import height_of, wrapped
+from lib.charts.labels import gaps, hover, label
 from lib.charts.theme import frame, tokens_of
-from lib.facts.cities import CITIES, Cities, cities_of
-from lib.facts.errors import NoSuchFigure
+from lib.charts.years import every, sparse
+from lib.facts.cities import Cities, cities_of
+from lib.facts.errors import maybe
 from lib.facts.fact import Fact
 from lib.facts.lead import standing
-from lib.facts.ranks import place_among_cities
+from lib.facts.ranks import cities_of_place, place_among_cities
 from lib.facts.record import CHONGQING, Record
 from lib.words.cities import city_name
 from lib.words.scales import LARGE, unit_name
 from lib.words.speak import Words
 
-_COLUMNS, _ROWS = ((0.0, 0.47), (0.53, 1.0)), ((0.56, 0.93), (0.0, 0.37))
+MOST_TICKS, MOST_LABELS = 4, 3
+_COLUMNS = ((0.0, 0.47), (0.53, 1.0))
+_ROW, _BETWEEN, _PANEL = 122, 30, 110
+"""In pixels: how high a small chart is, the room for the years under it, and how wide it is on a phone."""
 
 
 def cities_offshore_card(record: Record, words: Words, look: Look) -> Card:
-    """How did offshore outsourcing develop in Chongqing beside Chengdu, Wuhan and Xi'an?"""
+    """How did offshore outsourcing develop in Chongqing beside other large cities?"""
     cities = cities_of(record)
-    names = {code: city_name(code, record, words) for code in CITIES}
+    names = {code: city_name(code, record, words) for code in cities.codes}
     own = cities.newest[CHONGQING]
-    place = _place(cities)
+    place = _place(record, cities)
     unit = unit_name(own.unit, LARGE[words.lang], words.lang)
     rows = [
         Row(words("comparison.cities_offshore.row", city=names[code], fact=fact), fact)
-        for code in CITIES
+        for code in cities.codes
         for fact in cities.of(code)
         if fact is not None
     ]
@@ -41,6 +47,7 @@ def cities_offshore_card(record: Record, words: Words, look: Look) -> Card:
             "comparison.cities_offshore.title" if place else "comparison.cities_offshore.title_unplaced",
             level=own,
             place=place,
+            cities=words.number_word(len(cities_of_place(place))) if place else "",
         ),
         subtitle=words("comparison.cities_offshore.subtitle", unit=unit),
         figure=_draw(cities, names, words, look),
@@ -50,12 +57,9 @@ def cities_offshore_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _place(cities: Cities) -> Fact | None:
-    try:
-        place = place_among_cities(cities)
-    except NoSuchFigure:
-        return None
-    return place if place.period == cities.newest[CHONGQING].period else None
+def _place(record: Record, cities: Cities) -> Fact | None:
+    place = maybe(place_among_cities, record, cities)
+    return place if place and place.period == cities.newest[CHONGQING].period else None
 
 
 def _notes(cities: Cities, names: dict[str, str], unit: str, words: Words) -> tuple[str, ...]:
@@ -84,21 +88,24 @@ def _alt(cities: Cities, names: dict[str, str], words: Words) -> str:
         "comparison.cities_offshore.alt",
         cities=words.join(
             words("comparison.cities_offshore.alt_city", city=names[code], years=years(code))
-            for code in CITIES
+            for code in cities.codes
         ),
     )
 
 
 def _draw(cities: Cities, names: dict[str, str], words: Words, look: Look) -> go.Figure:
     scale = LARGE[words.lang]
-    figure = frame(look.theme, height=330)
+    lines = -(-len(cities.codes) // len(_COLUMNS))
+    head = 7 + max(height_of(wrapped(f"<b>{name}</b>", _PANEL)) for name in names.values())
+    figure = frame(look.theme, height=round(lines * (_ROW + head + _BETWEEN)))
     top = max(fact.at(scale) for year in cities.by_year.values() for fact in year.values())
-    for index, code in enumerate(CITIES):
+    for index, code in enumerate(cities.codes):
         axis = "" if index == 0 else str(index + 1)
-        columns, rows = _COLUMNS[index % 2], _ROWS[index // 2]
+        columns, rows = _COLUMNS[index % 2], _band(index // 2, lines, head)
         figure.update_layout({
             f"xaxis{axis}": {
-                "domain": columns, "anchor": f"y{axis}", "fixedrange": True, "dtick": 1, "tickformat": "d",
+                "domain": columns, "anchor": f"y{axis}", "fixedrange": True, "tickformat": "d",
+                "tickmode": "array", "tickvals": every(cities.years, MOST_TICKS),
                 "range": [cities.years[0] - 0.45, cities.years[-1] + 0.45], "showgrid": False,
             },
             f"yaxis{axis}": {
@@ -107,11 +114,18 @@ def _draw(cities: Cities, names: dict[str, str], words: Words, look: Look) -> go
             },
         })  # fmt: skip
         _panel(figure, axis, code, cities, names, words, look)
-    return figure
+    return figure.drawn()
+
+
+def _band(line: int, lines: int, head: float) -> tuple[float, float]:
+    """From where to where does a row of small charts reach, in parts of the height, the first at the top?"""
+    whole = lines * (_ROW + head + _BETWEEN) - _BETWEEN
+    top = whole - line * (_ROW + head + _BETWEEN) - head
+    return (top - _ROW) / whole, top / whole
 
 
 def _panel(
-    figure: go.Figure,
+    figure: Canvas,
     axis: str,
     code: str,
     cities: Cities,
@@ -126,24 +140,19 @@ def _panel(
     _line(figure, axis, cities, code, names, words, colour=colour, opacity=1.0, width=2.4)
     text = tokens.chongqing if code == CHONGQING else tokens.text
     label(
-        figure, f"<b>{names[code]}</b>", 0, 1, xref=f"x{axis} domain", yref=f"y{axis} domain",
+        figure, wrapped(f"<b>{names[code]}</b>", _PANEL), 0, 1, align="left",
+        xref=f"x{axis} domain", yref=f"y{axis} domain",
         colour=text, xanchor="left", yanchor="bottom", yshift=1,
     )  # fmt: skip
     scale = LARGE[words.lang]
+    unseen = [year for year, fact in zip(cities.years, cities.of(code), strict=True) if fact is None]
+    gaps(figure, unseen, words, colour=tokens.quiet, xref=f"x{axis}", yref=f"y{axis}")
+    labelled = sparse([fact for fact in cities.of(code) if fact], MOST_LABELS)
     for year, fact, own in zip(cities.years, cities.of(code), cities.of(CHONGQING), strict=True):
         placed = {"xref": f"x{axis}", "yref": f"y{axis}"}
         if fact is None:
-            label(
-                figure,
-                words("comparison.no_figure"),
-                year,
-                0,
-                colour=tokens.quiet,
-                yanchor="bottom",
-                xanchor="left",
-                xshift=-16,
-                **placed,
-            )
+            continue
+        if fact not in labelled:
             continue
         under = own is not None and fact.at(scale) < own.at(scale) < fact.at(scale) * 1.5
         label(
@@ -158,7 +167,7 @@ def _panel(
 
 
 def _line(
-    figure: go.Figure,
+    figure: Canvas,
     axis: str,
     cities: Cities,
     code: str,

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
+from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
+from lib.charts.extent import height_of, wrapped
+from lib.charts.fitting import NARROWEST
 from lib.charts.labels import hover, label
 from lib.charts.theme import frame, tokens_of
 from lib.facts.cities import (
-    CITIES,
     SHARE,
     Cities,
     cities_of,
     national_value,
     share_by_national_total,
 )
+from lib.facts.errors import maybe
 from lib.facts.fact import Fact
 from lib.facts.record import CHONGQING, Record
 from lib.words.cities import city_name
 from lib.words.speak import Words
 
+COLUMNS, PER_CITY, HEAD = 3, 56, 26
+"""Years in a row, and in pixels the room for a city and for the name of a year."""
+
 
 def cities_share_card(record: Record, words: Words, look: Look) -> Card:
     """What share of the nation's offshore outsourcing is each city's, and does it fit the national total?"""
-    shares, values = cities_of(record, SHARE), cities_of(record)
-    computed, whole = share_by_national_total(record, values), national_value(record, values)
-    names = {code: city_name(code, record, words) for code in CITIES}
+    shares = cities_of(record, SHARE)
+    values = maybe(cities_of, record)
+    whole = maybe(national_value, record, values) if values else None
+    computed = share_by_national_total(record, values) if values and whole else {}
+    names = {code: city_name(code, record, words) for code in shares.codes}
     own = shares.newest[CHONGQING]
-    differing = {
+    compared = {
         code: (computed[code], printed)
         for code, printed in shares.newest.items()
-        if code in computed and computed[code].period == printed.period and _differ(computed[code], printed)
+        if code in computed and computed[code].period == printed.period
     }
     return Card(
         name="cities_share",
@@ -40,18 +48,18 @@ def cities_share_card(record: Record, words: Words, look: Look) -> Card:
         rows=(
             *(
                 Row(words("comparison.cities_share.row", city=names[code], fact=fact), fact)
-                for code in CITIES
+                for code in shares.codes
                 for fact in shares.of(code)
                 if fact is not None
             ),
             *(
                 Row(words("comparison.cities_share.computed_row", city=names[code], fact=fact), fact)
-                for code, fact in computed.items()
+                for code, (fact, _) in compared.items()
             ),
-            Row(words("comparison.cities_share.whole_row", fact=whole), whole),
+            *([Row(words("comparison.cities_share.whole_row", fact=whole), whole)] if whole else []),
         ),
         alt=_alt(shares, names, words),
-        notes=(_note(differing, whole, names, words),),
+        notes=(_note(compared, whole, names, words),) if whole and compared else (),
     )
 
 
@@ -59,7 +67,8 @@ def _differ(computed: Fact, printed: Fact) -> bool:
     return not computed.bounds.meets(printed.bounds)
 
 
-def _note(differing: dict[str, tuple[Fact, Fact]], whole: Fact, names: dict[str, str], words: Words) -> str:
+def _note(compared: dict[str, tuple[Fact, Fact]], whole: Fact, names: dict[str, str], words: Words) -> str:
+    differing = {code: pair for code, pair in compared.items() if _differ(*pair)}
     if not differing:
         return words("comparison.cities_share.note_agrees", whole=whole)
     cities = [
@@ -85,32 +94,37 @@ def _alt(shares: Cities, names: dict[str, str], words: Words) -> str:
 
 def _draw(shares: Cities, names: dict[str, str], words: Words, look: Look) -> go.Figure:
     tokens = tokens_of(look.theme)
-    figure = frame(look.theme, height=250)
+    lines = -(-len(shares.years) // COLUMNS)
+    tall = max(height_of(wrapped(name, NARROWEST / 3)) for name in names.values())
+    line = max(PER_CITY, tall + 8) * len(names) + HEAD
+    figure = frame(look.theme, height=round(line * lines))
     top = max(fact.value for year in shares.by_year.values() for fact in year.values())
-    count = len(shares.years)
+    count = min(len(shares.years), COLUMNS)
     gap = 0.04
     width = (1 - gap * (count - 1)) / count
     for index, year in enumerate(shares.years):
         axis = "" if index == 0 else str(index + 1)
-        start = index * (width + gap)
+        start = index % count * (width + gap)
+        bottom = 1 - (index // count + 1) / lines
+        domain = (bottom, bottom + (1 - HEAD / line) / lines)
         figure.update_layout({
             f"xaxis{axis}": {
                 "domain": (start, start + width), "anchor": f"y{axis}", "range": [0, top * 1.45],
                 "visible": False, "fixedrange": True,
             },
             f"yaxis{axis}": {
-                "domain": (0.0, 0.9), "anchor": f"x{axis}", "autorange": "reversed", "showgrid": False,
-                "showticklabels": index == 0, "fixedrange": True, "ticklabelstandoff": 6,
+                "domain": domain, "anchor": f"x{axis}", "autorange": "reversed", "showgrid": False,
+                "showticklabels": index % count == 0, "fixedrange": True, "ticklabelstandoff": 6,
                 "type": "category", "categoryorder": "array", "categoryarray": list(names.values()),
                 "showline": True, "linecolor": tokens.rule,
             },
         })  # fmt: skip
         _year(figure, axis, year, shares, names, words, look)
-    return figure
+    return figure.drawn()
 
 
 def _year(
-    figure: go.Figure,
+    figure: Canvas,
     axis: str,
     year: int,
     shares: Cities,
@@ -119,22 +133,22 @@ def _year(
     look: Look,
 ) -> None:
     tokens, found = tokens_of(look.theme), shares.by_year[year]
-    facts = [found.get(code) for code in CITIES]
+    facts = [found.get(code) for code in shares.codes]
     figure.add_bar(
         orientation="h",
         x=[None if fact is None else fact.value for fact in facts],
-        y=[names[code] for code in CITIES],
+        y=[names[code] for code in shares.codes],
         width=0.62,
-        marker={"color": [tokens.chongqing if code == CHONGQING else tokens.others for code in CITIES]},
+        marker={"color": [tokens.chongqing if code == CHONGQING else tokens.others for code in shares.codes]},
         text=["" if fact is None else words.label(fact) for fact in facts],
         textposition="outside",
         textfont={
-            "color": [tokens.chongqing if code == CHONGQING else tokens.text for code in CITIES],
+            "color": [tokens.chongqing if code == CHONGQING else tokens.text for code in shares.codes],
             "size": 12.5,
         },
         hovertext=[
             "" if fact is None else f"{names[code]}<br>{hover(fact, words)}"
-            for code, fact in zip(CITIES, facts, strict=True)
+            for code, fact in zip(shares.codes, facts, strict=True)
         ],
         hoverinfo="text",
         xaxis=f"x{axis}",
@@ -142,11 +156,11 @@ def _year(
         cliponaxis=False,
     )
     placed = {"xref": f"x{axis}", "yref": f"y{axis}", "xanchor": "left"}
-    for code, fact in zip(CITIES, facts, strict=True):
+    for code, fact in zip(shares.codes, facts, strict=True):
         if fact is None:
             label(
                 figure,
-                words("comparison.no_figure"),
+                words("chart.unseen"),
                 0,
                 names[code],
                 colour=tokens.quiet,

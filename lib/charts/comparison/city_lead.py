@@ -1,4 +1,4 @@
-"""Chongqing less Chengdu, year by year: hatched because worked out, with what rounding allows."""
+"""Chongqing less the largest other city, by year: hatched because worked out, with what rounding allows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
 from lib.charts.theme import frame, hatched, tokens_of, whisker
-from lib.facts.cities import CHENGDU, Cities, cities_of, leads
+from lib.charts.years import every
+from lib.facts.cities import Cities, cities_of, leads
 from lib.facts.fact import Fact
 from lib.facts.lead import size_of
 from lib.facts.record import CHONGQING, Record
@@ -17,10 +18,10 @@ from lib.words.speak import Words
 
 
 def city_lead_card(record: Record, words: Words, look: Look) -> Card:
-    """By how much is Chongqing ahead of Chengdu or behind it, and since when?"""
+    """By how much is Chongqing ahead of the largest other city or behind it, and since when?"""
     cities = cities_of(record)
-    found = leads(cities)
-    city = city_name(CHENGDU, record, words)
+    other = cities.rival
+    found, city = leads(record, cities, other), city_name(other, record, words)
     first, last = found[0], found[-1]
     said = {
         "city": city,
@@ -41,7 +42,7 @@ def city_lead_card(record: Record, words: Words, look: Look) -> Card:
         figure=_draw(found, words, look),
         rows=(
             *(Row(words("comparison.city_lead.row", city=city, fact=fact), fact) for fact in found),
-            *_inputs(cities, city, record, words),
+            *_inputs(cities, other, record, words),
         ),
         alt=words("comparison.city_lead.alt", city=city, years=words.list(years)),
         notes=(
@@ -59,8 +60,8 @@ def _said(fact: Fact, words: Words) -> str:
     return words(f"comparison.city_lead.{piece}", size=words.bare(size_of(fact)))
 
 
-def _inputs(cities: Cities, city: str, record: Record, words: Words) -> tuple[Row, ...]:
-    names = {CHONGQING: city_name(CHONGQING, record, words), CHENGDU: city}
+def _inputs(cities: Cities, other: str, record: Record, words: Words) -> tuple[Row, ...]:
+    names = {code: city_name(code, record, words) for code in (CHONGQING, other)}
     return tuple(
         Row(words("comparison.cities_offshore.row", city=names[code], fact=fact), fact)
         for code in names
@@ -84,7 +85,10 @@ def _draw(found: tuple[Fact, ...], words: Words, look: Look) -> go.Figure:
         hovertext=[hover(fact, words, scale) for fact in found],
         hoverinfo="text",
     )
+    labelled = every(found)
     for fact, (low, high) in zip(found, bounds, strict=True):
+        if fact not in labelled:
+            continue
         above = fact.value >= 0
         label(
             figure, words.label(fact, scale), fact.period.end.year, high if above else low,
@@ -96,4 +100,4 @@ def _draw(found: tuple[Fact, ...], words: Words, look: Look) -> go.Figure:
         dtick=1, tickformat="d", range=[found[0].period.end.year - 0.6, found[-1].period.end.year + 0.6]
     )
     figure.update_yaxes(range=[lowest - span * 0.16, highest + span * 0.16], nticks=5)
-    return figure
+    return figure.drawn()

@@ -2,69 +2,91 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
-
 import plotly.graph_objects as go
 
+from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
+from lib.charts.extent import wrapped
 from lib.charts.labels import hover, label
 from lib.charts.theme import frame, tokens_of
 from lib.charts.tokens import Tokens
 from lib.facts.cities import Cities, cities_of
+from lib.facts.errors import maybe
 from lib.facts.fact import Fact
 from lib.facts.lead import standing
-from lib.facts.ranks import Place, place_among_cities, printed_places
+from lib.facts.ranks import Place, cities_of_place, place_among_cities, printed_places
 from lib.facts.record import CHONGQING, Record
 from lib.words.cities import city_name
 from lib.words.provenance import sources_of
 from lib.words.speak import Words
 
-_LINE, _ROW = 52, 78
-_NATIONAL, _REGIONAL = "national", "central_west"
+_ROW, _LINE, _SMALL, _WIDE = 48, 15, 11, 290
+"""In pixels: a line of places with its name, a line of its source, their size, and how wide they may be."""
 
 
 def ranks_card(record: Record, words: Words, look: Look) -> Card:
     """Which ranks of Chongqing do sources print, and do they agree?"""
-    places, cities = printed_places(record), cities_of(record)
-    national = next(place for place in places if place.scope == _NATIONAL)
-    regional = next(
-        place for place in places if place.scope == _REGIONAL and place.indicator == national.indicator
-    )
-    said = {"first": national.printed[0], "last": national.printed[-1], "region": regional.printed[0]}
-    computed = place_among_cities(cities)
-    notes = [_note_on_cities(cities, computed, record, words)]
-    if national.is_disputed:
-        notes.insert(0, words("comparison.ranks.note_disputed", **said))
+    places, cities = printed_places(record), maybe(cities_of, record)
+    computed = maybe(place_among_cities, record, cities) if cities else None
+    notes = [
+        words("comparison.ranks.note_disputed", first=place.printed[0], last=place.printed[-1])
+        for place in places
+        if place.is_disputed
+    ]
+    if cities and computed:
+        notes.append(_note_on_cities(cities, computed, record, words))
     return Card(
         name="ranks",
-        title=words(
-            "comparison.ranks.title_disputed" if national.is_disputed else "comparison.ranks.title", **said
-        ),
-        subtitle=words("comparison.ranks.subtitle", period=national.printed[0].period),
+        title=_title(places, words),
+        subtitle=words("comparison.ranks.subtitle"),
         figure=_draw(places, record, words, look),
         rows=(
             *(_row(place, fact, record, words) for place in places for fact in place.printed),
-            Row(words("comparison.ranks.computed_row", fact=computed), computed),
+            *([Row(words("comparison.ranks.computed_row", fact=computed), computed)] if computed else []),
         ),
         alt=_alt(places, record, words),
         notes=tuple(notes),
     )
 
 
+def _title(places: tuple[Place, ...], words: Words) -> str:
+    """The ranks of the measure that is told first; those of another period with theirs."""
+    first = places[0]
+    told = [place for place in places if place.indicator == first.indicator]
+    clauses = [
+        words(
+            "comparison.ranks.title_disputed" if place.is_disputed else "comparison.ranks.title_scope",
+            scope=words(f"comparison.ranks.scope.{place.scope}"),
+            ranks=words.list([words.fact(fact) for fact in place.printed]),
+        )
+        for place in told
+        if place.period == first.period
+    ]
+    kind = words(f"comparison.ranks.kind.{first.indicator}")
+    return words("comparison.ranks.title", period=first.period, kind=kind, ranks=words.comma(clauses))
+
+
 def _note_on_cities(cities: Cities, place: Fact, record: Record, words: Words) -> str:
     figures = cities.by_year[place.period.end.year]
+    names = words.list([city_name(code, record, words) for code in cities_of_place(place)])
     own = figures[CHONGQING]
+    said = {"own": own, "place": place, "names": names}
     for code, other in figures.items():
-        if code != CHONGQING and standing(own=own, other=other) in ("just_behind", "level", "just_ahead"):
+        if code != CHONGQING and standing(own=own, other=other) in (
+            "just_behind",
+            "level",
+            "just_ahead",
+        ):
             city = city_name(code, record, words)
-            return words("comparison.ranks.note_cities", own=own, other=other, city=city, place=place)
-    return words("comparison.ranks.note_cities_clear", own=own, place=place)
+            return words("comparison.ranks.note_cities", other=other, city=city, **said)
+    return words("comparison.ranks.note_cities_clear", **said)
 
 
 def _names(place: Place, words: Words) -> dict[str, str]:
     return {
         "kind": words(f"comparison.ranks.kind.{place.indicator}"),
         "scope": words(f"comparison.ranks.scope.{place.scope}"),
+        "period": words.period(place.period),
     }
 
 
@@ -92,7 +114,6 @@ def _alt(places: tuple[Place, ...], record: Record, words: Words) -> str:
         words(
             "comparison.ranks.alt_place",
             ranks=ranks(place),
-            period=place.printed[0].period,
             **_names(place, words),
         )
         for place in places
@@ -104,16 +125,18 @@ def _draw(places: tuple[Place, ...], record: Record, words: Words, look: Look) -
     tokens = tokens_of(look.theme)
     lines = [(place, fact) for place in places for fact in place.printed]
     last = max(fact.value for _, fact in lines) + 2
-    figure = frame(look.theme, height=_ROW * len(lines) + 26)
+    sources = [wrapped(_source(fact, record, words), _WIDE, _SMALL) for _, fact in lines]
+    most = max(source.count("<br>") + 1 for source in sources)
+    figure = frame(look.theme, height=(_ROW + _LINE * most) * len(lines) + 26)
     for row, (place, fact) in enumerate(lines):
         _line(figure, row, place, fact, last, record, words, tokens)
     figure.update_xaxes(range=[0.4, last + 0.6], tickmode="array", tickvals=[1, 5, 10], showgrid=False)
     figure.update_yaxes(range=[len(lines) - 0.72, -0.86], visible=False)
-    return figure
+    return figure.drawn()
 
 
 def _line(
-    figure: go.Figure,
+    figure: Canvas,
     row: int,
     place: Place,
     fact: Fact,
@@ -149,7 +172,7 @@ def _line(
             colour=colour, xanchor="right", xshift=-12, bgcolor=tokens.card,
         )  # fmt: skip
     head = words("comparison.ranks.head", **_names(place, words))
-    lines = "<br>".join(wrap(source, _LINE))
+    lines = wrapped(source, _WIDE, _SMALL)
     label(
         figure, f'{head}<br><span style="color:{tokens.quiet};font-size:11px">{lines}</span>', 1, row,
         colour=tokens.text, align="left", xanchor="left", yanchor="bottom", xshift=-6, yshift=5,

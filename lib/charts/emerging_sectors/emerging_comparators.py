@@ -20,12 +20,16 @@ def emerging_comparators_card(record: Record, words: Words, look: Look) -> Card:
     figure = frame(look.theme, height=ROW_HEIGHT * len(strips) + 40)
     add_strips(figure, strips, words, look, inside=True)
     figure.update_xaxes(range=[0, 104], dtick=25, ticksuffix="%", ticklabeloverflow="allow")
-    nation = next(share for share in shares if share.ref_area == CHINA)
+    nation = next((share for share in shares if share.ref_area == CHINA), None)
     return Card(
         name="emerging_comparators",
-        title=words("emerging_sectors.emerging_comparators.title", share=shares[0], nation=nation),
+        title=words.join(
+            words(f"emerging_sectors.emerging_comparators.title_{key}", share=share)
+            for key, share in (("own", shares[0]), ("nation", nation))
+            if share
+        ),
         subtitle=words("emerging_sectors.emerging_comparators.subtitle"),
-        figure=figure,
+        figure=figure.drawn(),
         rows=tuple(Row(strip.name, strip.fact) for strip in strips),
         alt=words(
             "emerging_sectors.emerging_comparators.alt",

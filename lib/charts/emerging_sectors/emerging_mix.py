@@ -70,4 +70,4 @@ def _draw(named: list[tuple[str, Fact]], words: Words, look: Look) -> go.Figure:
     )
     figure.update_xaxes(visible=False, range=[-3.4 * EDGE, 10.6 * EDGE])
     figure.update_yaxes(visible=False, range=[0, max(top, HALF) * 1.08])
-    return figure
+    return figure.drawn()

@@ -89,4 +89,4 @@ def _draw(share: Fact, words: Words, look: Look) -> go.Figure:
     add_line(figure, words("emerging_sectors.line", half=words.constant(HALF)), HALF, look)
     figure.update_xaxes(range=[0, 104], dtick=25, ticksuffix="%", ticklabeloverflow="allow")
     figure.update_yaxes(visible=False, range=[-0.45, 0.62])
-    return figure
+    return figure.drawn()

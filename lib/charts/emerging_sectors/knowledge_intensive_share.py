@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
 from lib.charts.theme import frame, tokens_of
-from lib.facts.emerging import emerging_share, growth_behind, knowledge_intensive, runs_of_years
+from lib.charts.tokens import Tokens
+from lib.charts.years import every
+from lib.facts.emerging import emerging_share, growth_behind, knowledge_intensive
+from lib.facts.errors import maybe
 from lib.facts.fact import Fact
 from lib.facts.record import Record
+from lib.facts.series import runs_of_years
 from lib.words.speak import Words
 
 
@@ -21,15 +27,23 @@ def knowledge_intensive_share_card(record: Record, words: Words, look: Look) -> 
     """How has the share of knowledge-intensive services in the nation's services trade moved?"""
     shares = knowledge_intensive(record)
     years = [share for share in shares if share.period.is_year]
-    own_months = emerging_share(record).period
-    said = [share for share in shares if not share.period.is_year and share.period == own_months]
-    direction = "rose" if years[-1].value > years[0].value else "did_not_rise"
-    behind = growth_behind(record, years[-1])
+    own = maybe(emerging_share, record)
+    said = [share for share in shares if own and not share.period.is_year and share.period == own.period]
+    behind = growth_behind(record, years[-1]) if years else None
+    told = (
+        words("emerging_sectors.knowledge_intensive_share.alt_years", years=_list(years, words))
+        if years
+        else ""
+    )
+    parts = [share for share in shares if not share.period.is_year]
+    in_parts = (
+        words("emerging_sectors.knowledge_intensive_share.alt_parts", parts=_list(parts, words))
+        if parts
+        else ""
+    )
     return Card(
         name="knowledge_intensive_share",
-        title=words(
-            f"emerging_sectors.knowledge_intensive_share.{direction}", first=years[0], last=years[-1]
-        ),
+        title=_title(years, shares[-1], words),
         subtitle=words("emerging_sectors.knowledge_intensive_share.subtitle"),
         figure=_draw(shares, [*said, shares[-1]], words, look),
         rows=(
@@ -41,11 +55,25 @@ def knowledge_intensive_share_card(record: Record, words: Words, look: Look) -> 
         ),
         alt=words(
             "emerging_sectors.knowledge_intensive_share.alt",
-            years=words.list([_told(share, words) for share in years]),
-            parts=words.list([_told(share, words) for share in shares if not share.period.is_year]),
+            shares=words.join(text for text in (told, in_parts) if text),
         ),
         notes=(words("emerging_sectors.knowledge_intensive_share.note"), *_behind_note(behind, words)),
     )
+
+
+def _title(years: list[Fact], newest: Fact, words: Words) -> str:
+    """From the first to the last whole year of one scope, whichever way; without two of them the newest share."""
+    of_scope = [year for year in years if year.basis == years[-1].basis]
+    if len(of_scope) < 2:
+        last = years[-1] if years else newest
+        return words("emerging_sectors.knowledge_intensive_share.stands", last=last)
+    first, last = of_scope[0], of_scope[-1]
+    direction = "rose" if last.lower > first.upper else "fell" if last.upper < first.lower else "did_not_move"
+    return words(f"emerging_sectors.knowledge_intensive_share.{direction}", first=first, last=last)
+
+
+def _list(shares: list[Fact], words: Words) -> str:
+    return words.list([_told(share, words) for share in shares])
 
 
 def _behind_rows(behind: tuple[Fact, Fact] | None, words: Words) -> tuple[Row, ...]:
@@ -76,16 +104,26 @@ def _draw(shares: tuple[Fact, ...], labelled: list[Fact], words: Words, look: Lo
         _points(figure, run, words, mode="lines+markers", symbol="circle", colour=tokens.others)
     parts = tuple(share for share in shares if not share.period.is_year)
     _points(figure, parts, words, mode="markers", symbol="circle-open", colour=tokens.others)
+    ground = {"bgcolor": tokens.card, "borderpad": 1}  # it may lie over the line of another scope
     for share in shares:
         if share.period.is_year:
             _label(figure, share, words.fact(share), tokens.text, yanchor="top", yshift=-5)
         elif share in labelled:
             # The newest stands under its point and ends there, so that nothing is cut off at the edge.
-            newest = {"xanchor": "right", "align": "right", "xshift": 8, "yanchor": "top", "yshift": -22}
+            newest = {
+                "xanchor": "right",
+                "align": "right",
+                "xshift": 8,
+                "yanchor": "top",
+                "yshift": -22,
+            } | ground
             text = words("emerging_sectors.knowledge_intensive_share.part", share=share)
             _label(figure, share, text, tokens.quiet, **(newest if share is shares[-1] else {}))
+    for before, later in pairwise(shares):
+        if before.basis != later.basis:
+            _break(figure, date(later.period.end.year, 1, 1), words, tokens)
     first, last = shares[0].period.end.year, shares[-1].period.end.year
-    years = range(first, last + 1)
+    years = every(range(first, last + 1))
     figure.update_xaxes(
         range=[date(first, 6, 1), date(last + 1, 3, 1)],
         tickvals=[date(year, 12, 31) for year in years],
@@ -96,11 +134,11 @@ def _draw(shares: tuple[Fact, ...], labelled: list[Fact], words: Words, look: Lo
     figure.update_yaxes(
         range=[math.floor(min(values) / 10) * 10, math.ceil(max(values) / 10) * 10], dtick=10, ticksuffix="%"
     )
-    return figure
+    return figure.drawn()
 
 
 def _points(
-    figure: go.Figure, shares: tuple[Fact, ...], words: Words, *, mode: str, symbol: str, colour: str
+    figure: Canvas, shares: tuple[Fact, ...], words: Words, *, mode: str, symbol: str, colour: str
 ) -> None:
     figure.add_scatter(
         x=[share.period.end for share in shares],
@@ -113,6 +151,16 @@ def _points(
     )
 
 
-def _label(figure: go.Figure, share: Fact, text: str, colour: str, **placed: Any) -> None:
+def _break(figure: Canvas, day: date, words: Words, tokens: Tokens) -> None:
+    """Where another scope begins, a line across which nothing is joined."""
+    line = {"color": tokens.quiet, "width": 1.4, "dash": "dash"}
+    figure.add_shape(type="line", x0=day, x1=day, xref="x", y0=0, y1=1, yref="y domain", line=line)
+    label(
+        figure, f"<b>{words('chart.scope_changed')}</b>", day, 0, yref="y domain", colour=tokens.text,
+        xanchor="right", yanchor="bottom", xshift=-5, yshift=2,
+    )  # fmt: skip
+
+
+def _label(figure: Canvas, share: Fact, text: str, colour: str, **placed: Any) -> None:
     over = {"xanchor": "left", "align": "left", "xshift": -2, "yanchor": "bottom", "yshift": 6}
     label(figure, text, share.period.end, share.at(0), colour=colour, **(over | placed))

@@ -16,7 +16,8 @@ ROW_HEIGHT = 52
 def enterprise_counts_card(record: Record, words: Words, look: Look) -> Card:
     """How many service-trade enterprises has Chongqing, and which counts do other places print?"""
     own = enterprise_count(record)
-    strips = tuple(_strip(count, record, words) for count in (own, *counts_elsewhere(record)))
+    others = counts_elsewhere(record)
+    strips = (_strip(own, record, words), *(_strip(count, record, words, other=True) for count in others))
     figure = frame(look.theme, height=ROW_HEIGHT * len(strips) + 16)
     add_strips(figure, strips, words, look)
     figure.update_xaxes(visible=False, range=[0, max(strip.fact.at(0) for strip in strips) * 1.42])
@@ -24,7 +25,7 @@ def enterprise_counts_card(record: Record, words: Words, look: Look) -> Card:
         name="enterprise_counts",
         title=words("enterprises.enterprise_counts.title", count=own),
         subtitle=words("enterprises.enterprise_counts.subtitle"),
-        figure=figure,
+        figure=figure.drawn(),
         rows=tuple(Row(strip.name, strip.fact) for strip in strips),
         alt=words(
             "enterprises.enterprise_counts.alt",
@@ -33,13 +34,25 @@ def enterprise_counts_card(record: Record, words: Words, look: Look) -> Card:
                 for strip in strips
             ),
         ),
-        notes=(words("enterprises.enterprise_counts.note"),),
+        notes=(
+            words("enterprises.enterprise_counts.note"),
+            *(_apart(strip, own, words) for strip in strips[1:] if strip.own),
+        ),
     )
 
 
-def _strip(count: Fact, record: Record, words: Words) -> Strip:
+def _apart(strip: Strip, own: Fact, words: Words) -> str:
+    """Why are two counts of Chongqing not one series? In the words of the record, where it has some."""
+    note = words.note(strip.fact.note)
+    said = "note_record" if note else "note_other"
+    return words(f"enterprises.enterprise_counts.{said}", name=strip.name, note=note, own=own)
+
+
+def _strip(count: Fact, record: Record, words: Words, *, other: bool = False) -> Strip:
+    """A bar; a second one of Chongqing's own is named as another count, not as a later one."""
+    apart = other and count.ref_area == CHONGQING
     name = words(
-        "enterprises.enterprise_counts.name",
+        f"enterprises.enterprise_counts.{'name_other' if apart else 'name'}",
         area=record.name("areas", count.ref_area, words.lang),
         kind=words(f"enterprises.kind.{count.indicator}"),
         count=count,

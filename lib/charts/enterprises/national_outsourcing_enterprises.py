@@ -5,8 +5,9 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover, label
+from lib.charts.labels import gaps, hover, label
 from lib.charts.theme import frame, tokens_of, whisker
+from lib.charts.years import every
 from lib.facts.enterprises import missing_years, national_year_ends
 from lib.facts.fact import Fact
 from lib.facts.record import Record
@@ -17,10 +18,10 @@ def national_outsourcing_enterprises_card(record: Record, words: Words, look: Lo
     """How many outsourcing enterprises has the nation had at the end of each year?"""
     counts = national_year_ends(record)
     direction = "rose" if counts[-1].bounds_at(0)[0] > counts[0].bounds_at(0)[1] else "did_not_rise"
-    gaps = missing_years(counts)
+    without = missing_years(counts)
     notes = [words("enterprises.national_outsourcing_enterprises.note")]
-    if gaps:
-        years = words.years(gaps)
+    if without:
+        years = words.years(without)
         notes.append(words("enterprises.national_outsourcing_enterprises.gaps", years=years))
     return Card(
         name="national_outsourcing_enterprises",
@@ -28,7 +29,7 @@ def national_outsourcing_enterprises_card(record: Record, words: Words, look: Lo
             f"enterprises.national_outsourcing_enterprises.{direction}", first=counts[0], last=counts[-1]
         ),
         subtitle=words("enterprises.national_outsourcing_enterprises.subtitle"),
-        figure=_draw(counts, gaps, words, look),
+        figure=_draw(counts, without, words, look),
         rows=tuple(
             Row(words("enterprises.national_outsourcing_enterprises.row", count=count), count)
             for count in counts
@@ -44,10 +45,10 @@ def national_outsourcing_enterprises_card(record: Record, words: Words, look: Lo
     )
 
 
-def _draw(counts: tuple[Fact, ...], gaps: tuple[int, ...], words: Words, look: Look) -> go.Figure:
+def _draw(counts: tuple[Fact, ...], without: tuple[int, ...], words: Words, look: Look) -> go.Figure:
     tokens = tokens_of(look.theme)
     figure = frame(look.theme)
-    highest = 0.0
+    highest, labelled = 0.0, every(counts)
     for count in counts:
         year, value, (lower, upper) = count.period.end.year, count.at(0), count.bounds_at(0)
         highest = max(highest, upper)
@@ -60,17 +61,9 @@ def _draw(counts: tuple[Fact, ...], gaps: tuple[int, ...], words: Words, look: L
             hovertext=[hover(count, words)],
             hoverinfo="text",
         )
-        label(figure, words.fact(count), year, upper, colour=tokens.text, yanchor="bottom", yshift=3)
-    for year in gaps:
-        label(
-            figure,
-            words("enterprises.national_outsourcing_enterprises.missing"),
-            year,
-            0,
-            colour=tokens.quiet,
-            yanchor="bottom",
-            yshift=3,
-        )
+        if count in labelled:
+            label(figure, words.fact(count), year, upper, colour=tokens.text, yanchor="bottom", yshift=3)
+    gaps(figure, without, words, colour=tokens.quiet)
     figure.update_xaxes(dtick=1, range=[counts[0].period.end.year - 0.6, counts[-1].period.end.year + 0.6])
     figure.update_yaxes(range=[0, highest * 1.14], nticks=5, tickformat={"zh": "d", "en": ",d"}[words.lang])
-    return figure
+    return figure.drawn()

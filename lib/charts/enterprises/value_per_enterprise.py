@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
 from lib.charts.theme import frame, tokens_of
-from lib.facts.enterprises import ends_of, enterprise_count, value_per_enterprise
+from lib.facts.enterprises import ends_of, value_per_enterprise
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.speak import Words
@@ -15,13 +15,14 @@ from lib.words.speak import Words
 
 def value_per_enterprise_card(record: Record, words: Words, look: Look) -> Card:
     """How much services trade is there for each enterprise, and how surely is that known?"""
-    each, count = value_per_enterprise(record), enterprise_count(record)
-    total = record.latest("services_trade_total", basis="services_trade_cny")
+    found = value_per_enterprise(record)
+    each, count, total = found.each, found.count, found.total
     least, most = ends_of(each)
     said = {"each": each, "count": count, "total": total, "least": least, "most": most}
+    sure = {True: "least", False: "most", None: "about"}[found.as_least]
     return Card(
         name="value_per_enterprise",
-        title=words("enterprises.value_per_enterprise.title", **said),
+        title=words(f"enterprises.value_per_enterprise.title.{sure}", total=total, said=found.said),
         subtitle=words("enterprises.value_per_enterprise.subtitle", **said),
         figure=_draw(each, count, words, look),
         rows=(
@@ -71,4 +72,4 @@ def _draw(each: Fact, count: Fact, words: Words, look: Look) -> go.Figure:
     room = (most.at(0) - least.at(0)) / 2
     figure.update_xaxes(visible=False, range=[least.at(0) - room, most.at(0) + room])
     figure.update_yaxes(visible=False, range=[-1, 1])
-    return figure
+    return figure.drawn()

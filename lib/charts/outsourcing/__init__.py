@@ -4,6 +4,8 @@ from lib.charts.outsourcing.contract_executed import contract_executed_card
 from lib.charts.outsourcing.first_half_segments import first_half_segments_card
 from lib.charts.outsourcing.growth_against_nation import growth_against_nation_card
 from lib.charts.outsourcing.growth_base import growth_base_card
+from lib.charts.outsourcing.national_offshore import national_offshore_card
+from lib.charts.outsourcing.national_offshore_types import national_offshore_types_card
 from lib.charts.outsourcing.offshore_annual import offshore_annual_card
 from lib.charts.outsourcing.offshore_markets import offshore_markets_card
 from lib.charts.outsourcing.offshore_types import offshore_types_card
@@ -22,4 +24,6 @@ CHARTS = {
     "offshore_types": offshore_types_card,
     "offshore_markets": offshore_markets_card,
     "first_half_segments": first_half_segments_card,
+    "national_offshore": national_offshore_card,
+    "national_offshore_types": national_offshore_types_card,
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import cycle
-from textwrap import wrap
 
 import plotly.graph_objects as go
 
 from lib.charts.card import Card, Look, Row
+from lib.charts.extent import wrapped
+from lib.charts.outsourcing.pairs import beside, grown_rows, told
 from lib.charts.outsourcing.stack import Segment, add_stack, alone
 from lib.charts.theme import frame
 from lib.facts.outsourcing_parts import Parts, segments
@@ -15,7 +16,8 @@ from lib.facts.record import Record
 from lib.words.scales import SMALL, unit_name
 from lib.words.speak import Words
 
-HEIGHT, LINE = 210, 34
+HEIGHT, LINE, EACH = 210, 170, 17
+"""In pixels: the chart with names of up to two lines, how long a line may be, and how high each further one is."""
 
 
 def first_half_segments_card(record: Record, words: Words, look: Look) -> Card:
@@ -23,11 +25,15 @@ def first_half_segments_card(record: Record, words: Words, look: Look) -> Card:
     split = segments(record)
     names = [record.name("categories", part.category, words.lang) for part in split.parts]
     each = list(zip(names, split.parts, split.growths, strict=True))
-    given = {"whole": split.whole, "part": split.parts[0], "growth": split.growths[0], "rest": split.rest}
+    given = {"whole": split.whole, "rest": split.rest}
     whole = record.name("categories", split.whole.category, words.lang)
     return Card(
         name="first_half_segments",
-        title=words("outsourcing.first_half_segments.title", name=names[0], kind=whole, **given),
+        title=words(
+            "outsourcing.first_half_segments.title",
+            period=split.whole.period,
+            told=told(words("outsourcing.first_half_segments.name", name=names[0]), *each[0][1:], words),
+        ),
         subtitle=words(
             "outsourcing.first_half_segments.subtitle",
             kind=whole,
@@ -38,7 +44,9 @@ def first_half_segments_card(record: Record, words: Words, look: Look) -> Card:
         rows=(
             Row(words("outsourcing.first_half_segments.level", name=whole), split.whole),
             *(Row(words("outsourcing.first_half_segments.level", name=name), part) for name, part, _ in each),
-            *(Row(words("outsourcing.first_half_segments.rate", name=name), rate) for name, _, rate in each),
+            *grown_rows(
+                (words("outsourcing.first_half_segments.rate", name=name), rate) for name, _, rate in each
+            ),
             *(
                 Row(words("outsourcing.first_half_segments.left", names=words.list(names[:taken])), left)
                 for taken, left in enumerate(split.steps, start=1)
@@ -47,12 +55,7 @@ def first_half_segments_card(record: Record, words: Words, look: Look) -> Card:
         alt=words(
             "outsourcing.first_half_segments.alt",
             kind=whole,
-            parts=words.list(
-                [
-                    words("outsourcing.first_half_segments.alt_part", name=name, level=part, growth=rate)
-                    for name, part, rate in each
-                ]
-            ),
+            parts=words.list([told(name, part, rate, words) for name, part, rate in each]),
             **given,
         ),
         notes=(words("outsourcing.first_half_segments.note", **given),),
@@ -61,14 +64,15 @@ def first_half_segments_card(record: Record, words: Words, look: Look) -> Card:
 
 def _draw(split: Parts, names: list[str], words: Words, look: Look) -> go.Figure:
     scale = SMALL[words.lang]
-    figure = frame(look.theme, height=HEIGHT)
+    most = max(wrapped(name, LINE).count("<br>") for name in names)
+    figure = frame(look.theme, height=HEIGHT + EACH * 3 * max(most - 1, 0))
     room = cycle(("over", "under"))
     largest, *smaller = zip(split.parts, split.growths, names, strict=True)
     parts = [
         Segment(
             part,
             name,
-            f"{'<br>'.join(wrap(name, LINE))}<br>{words.label(part, scale)}  {words.signed(growth)}",
+            f"{wrapped(name, LINE)}<br>{beside(words.label(part, scale), growth, words)}",
             "in" if part is largest[0] else next(room),
         )
         for part, growth, name in (largest, *smaller)
@@ -76,4 +80,4 @@ def _draw(split: Parts, names: list[str], words: Words, look: Look) -> go.Figure
     other = words("outsourcing.first_half_segments.other")
     parts.append(Segment(split.rest, other, f"{other} {words.label(split.rest, scale)}", next(room)))
     alone(figure, add_stack(figure, tuple(parts), words, look, scale=scale))
-    return figure
+    return figure.drawn()

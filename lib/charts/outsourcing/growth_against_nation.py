@@ -75,7 +75,7 @@ def _notes(stated: tuple[Fact, ...], words: Words) -> tuple[str, ...]:
 def _draw(pairs: tuple[Against, ...], words: Words, look: Look) -> go.Figure:
     figure = frame(look.theme, height=HEIGHT)
     add_twins(figure, [(_name(pair, words), _bars(pair, words)) for pair in pairs], words, look)
-    return figure
+    return figure.drawn()
 
 
 def _name(pair: Against, words: Words) -> str:

@@ -80,7 +80,7 @@ def _draw(years: tuple[Year, ...], words: Words, look: Look) -> go.Figure:
     )
     figure.update_xaxes(type="category")
     figure.update_yaxes(range=[0, max(levels) * 1.22], nticks=5)
-    return figure
+    return figure.drawn()
 
 
 def _label(year: Year, words: Words, scale: int) -> str:

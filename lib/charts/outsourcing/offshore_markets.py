@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
+from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
 from lib.charts.theme import frame, tokens_of
-from lib.facts.errors import NoSuchFigure
-from lib.facts.fact import Fact
-from lib.facts.markets import GROUPS, Market, markets, source_markets
-from lib.facts.outsourcing import EXECUTED
+from lib.facts.markets import GROUPS, MEASURES, Market, markets, source_markets
 from lib.facts.record import Record
 from lib.words.scales import SMALL, unit_name
 from lib.words.speak import Words
@@ -24,13 +22,19 @@ def offshore_markets_card(record: Record, words: Words, look: Look) -> Card:
     names = {market.group: words(f"outsourcing.offshore_markets.group_{market.group}") for market in listed}
     known = [(market, market.level) for market in listed if market.level]
     period, unit = known[0][1].period, unit_name(known[0][1].unit, SMALL[words.lang], words.lang)
-    executed = [(names[market.group], level) for market, level in known if market.measure == EXECUTED]
-    if not executed:
-        raise NoSuchFigure(f"no {EXECUTED} by group of markets for {period.code}")
+    by_measure = [[market for market, _ in known if market.measure == measure] for measure in MEASURES]
+    first = next(listed for listed in by_measure if listed)
     count = source_markets(record, period)
     return Card(
         name="offshore_markets",
-        title=words("outsourcing.offshore_markets.title", parts=_strung(executed, words)),
+        title=words(
+            "outsourcing.offshore_markets.title"
+            if len(first) > 1
+            else "outsourcing.offshore_markets.title_alone",
+            period=period,
+            measure=words(f"outsourcing.measure.{first[0].measure}"),
+            parts=_strung(first, names, words),
+        ),
         subtitle=words("outsourcing.offshore_markets.subtitle", period=period, unit=unit),
         figure=_draw(listed, names, words, look),
         rows=(
@@ -45,9 +49,12 @@ def offshore_markets_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _strung(executed: list[tuple[str, Fact]], words: Words) -> str:
+def _strung(listed: list[Market], names: dict[str, str], words: Words) -> str:
     return words.list(
-        [words("outsourcing.offshore_markets.part", name=name, level=level) for name, level in executed]
+        [
+            words("outsourcing.offshore_markets.part", name=names[market.group], level=market.level)
+            for market in listed
+        ]
     )
 
 
@@ -111,10 +118,10 @@ def _draw(listed: tuple[Market, ...], names: dict[str, str], words: Words, look:
     figure.update_xaxes(range=[0, far * 1.75], visible=False)
     room = 0.6 if listed[-1].level else 1.1  # a name without a bar needs no room below it
     figure.update_yaxes(visible=False, range=[room - len(listed), 0.75])
-    return figure
+    return figure.drawn()
 
 
-def _bracket(figure: go.Figure, words: Words, look: Look, *, x: float, top: float, bottom: float) -> None:
+def _bracket(figure: Canvas, words: Words, look: Look, *, x: float, top: float, bottom: float) -> None:
     """Says beside bars that they overlap."""
     tokens = tokens_of(look.theme)
     figure.add_scatter(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from lib.charts.card import Card, Look, Row
+from lib.charts.outsourcing.pairs import beside, grown_rows, told
 from lib.charts.outsourcing.plan_total import HEIGHT
 from lib.charts.outsourcing.stack import Segment, add_stack, alone
 from lib.charts.theme import frame
@@ -20,31 +21,31 @@ def offshore_types_card(record: Record, words: Words, look: Look) -> Card:
     """How is offshore outsourcing split by type, and how fast did each type grow?"""
     split = types(record)
     names = [record.name("categories", level.category, words.lang) for level in split.levels]
-    given = {"total": split.total, "sum": split.sum, "share": split.share, "largest": split.levels[0]}
-    fits = "note" if split.add_up else "note_differs"
+    total = split.total or split.sum
+    given = {"total": total, "sum": split.sum, "share": split.share, "largest": split.levels[0]}
+    fits = "note_alone" if split.total is None else "note" if split.add_up else "note_differs"
     each = list(zip(names, split.levels, split.growths, strict=True))
     return Card(
         name="offshore_types",
         title=words("outsourcing.offshore_types.title", name=names[0], **given),
         subtitle=words(
             "outsourcing.offshore_types.subtitle",
-            period=split.total.period,
-            unit=unit_name(split.total.unit, LARGE[words.lang], words.lang),
+            period=total.period,
+            unit=unit_name(total.unit, LARGE[words.lang], words.lang),
         ),
         figure=_draw(split, names, words, look),
         rows=(
             *(Row(words("outsourcing.offshore_types.level", name=name), level) for name, level, _ in each),
-            *(Row(words("outsourcing.offshore_types.growth", name=name), growth) for name, _, growth in each),
+            *grown_rows(
+                (words("outsourcing.offshore_types.growth", name=name), rate) for name, _, rate in each
+            ),
             Row(words("outsourcing.offshore_types.sum"), split.sum),
-            Row(words("outsourcing.offshore_types.total"), split.total),
+            *([Row(words("outsourcing.offshore_types.total"), split.total)] if split.total else []),
             Row(words("outsourcing.offshore_types.share", name=names[0]), split.share),
         ),
         alt=words(
             "outsourcing.offshore_types.alt",
-            parts=words.join(
-                words("outsourcing.offshore_types.alt_part", name=name, level=level, growth=growth)
-                for name, level, growth in each
-            ),
+            parts=words.join(told(name, level, growth, words) for name, level, growth in each),
             **given,
         ),
         notes=(words(f"outsourcing.offshore_types.{fits}", **given),),
@@ -58,10 +59,10 @@ def _draw(split: Types, names: list[str], words: Words, look: Look) -> go.Figure
         Segment(
             level,
             name,
-            f"{level.category.upper()} {words.label(level, scale)}  {words.signed(growth)}",
+            beside(f"{level.category.upper()} {words.label(level, scale)}", growth, words),
             where,
         )
         for level, growth, name, where in zip(split.levels, split.growths, names, ROOM, strict=True)
     )
     alone(figure, add_stack(figure, parts, words, look, scale=scale))
-    return figure
+    return figure.drawn()

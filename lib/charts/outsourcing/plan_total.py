@@ -19,17 +19,18 @@ HEIGHT = 170
 def plan_total_card(record: Record, words: Words, look: Look) -> Card:
     """How much did the plan period bring in all, and how do its years add up to it?"""
     plan = plan_total(record)
-    given = {"total": plan.total, "growth": plan.growth, "before": plan.before}
+    given = {"total": plan.total, "before": plan.before}
+    growth = plan.growth
     return Card(
         name="plan_total",
-        title=words("outsourcing.plan_total.title", **given),
+        title=words(f"outsourcing.plan_total.{_title(growth)}", growth=growth, **given),
         subtitle=words(
             "outsourcing.plan_total.subtitle", unit=unit_name(plan.total.unit, LARGE[words.lang], words.lang)
         ),
         figure=_draw(plan, words, look),
         rows=(
             Row(words("outsourcing.plan_total.total", **given), plan.total),
-            Row(words("outsourcing.plan_total.growth", **given), plan.growth),
+            *([Row(words("outsourcing.plan_total.growth", growth=growth), growth)] if growth else []),
             *(Row(words("outsourcing.plan_total.year", year=year), year) for year in plan.years),
             *(Row(words("outsourcing.plan_total.step", step=step), step) for step in plan.steps),
         ),
@@ -42,12 +43,18 @@ def plan_total_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
+def _title(growth: Fact | None) -> str:
+    if growth is None:
+        return "title_alone"
+    return "title" if growth.value > 0 else "title_fell"
+
+
 def _draw(plan: PlanTotal, words: Words, look: Look) -> go.Figure:
     scale = LARGE[words.lang]
     figure = frame(look.theme, height=HEIGHT)
     parts = tuple(_part(fact, words, scale) for fact in (plan.before, *plan.years))
     alone(figure, add_stack(figure, parts, words, look, scale=scale))
-    return figure
+    return figure.drawn()
 
 
 def _part(fact: Fact, words: Words, scale: int) -> Segment:

@@ -10,7 +10,7 @@ from lib.charts.outsourcing.pairs import pair_rows
 from lib.charts.outsourcing.stack import WIDTH, Segment, add_stack
 from lib.charts.theme import frame, tokens_of, whisker
 from lib.facts.fact import Fact
-from lib.facts.outsourcing import RestOfYear, growth_in, rest_of_year
+from lib.facts.outsourcing_periods import RestOfYear, levels, rest_of_year
 from lib.facts.period import Period
 from lib.facts.record import Record
 from lib.words.periods import months_text
@@ -23,7 +23,7 @@ ABOVE, BELOW = 1.0, 0.0
 def rest_of_year_card(record: Record, words: Words, look: Look) -> Card:
     """How much of the year before fell into the months after the chosen period?"""
     split = rest_of_year(record, look.period)
-    open_end = split.pair == growth_in(record, "")
+    open_end = split.pair.level.period == levels(record)[0].period
     pair = split.pair
     name = record.name("indicators", split.year.indicator, words.lang)
     given = {
@@ -70,7 +70,7 @@ def _draw(split: RestOfYear, words: Words, look: Look, *, open_end: bool) -> go.
         place=ABOVE,
     )
     low, high = pair.base.bounds_at(scale)
-    figure.data[0].error_x = whisker([low], [pair.base.at(scale)], [high], tokens.text)
+    figure.traces[0]["error_x"] = whisker([low], [pair.base.at(scale)], [high], tokens.text)
     end = add_stack(figure, (_part(pair.level, words, scale),), words, look, scale=scale, place=BELOW)
     total = words("outsourcing.rest_of_year.total", year=split.year, number=words.label(split.year, scale))
     for text, place in ((total, ABOVE), (words.period(_year_of(pair.level)), BELOW)):
@@ -93,7 +93,7 @@ def _draw(split: RestOfYear, words: Words, look: Look, *, open_end: bool) -> go.
     )
     figure.update_xaxes(range=[0, whole * 1.01], nticks=6)
     figure.update_yaxes(visible=False, range=[-0.4, 1.6])
-    return figure
+    return figure.drawn()
 
 
 def _part(fact: Fact, words: Words, scale: int, *, quiet: bool = False) -> Segment:

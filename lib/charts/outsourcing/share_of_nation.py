@@ -18,7 +18,13 @@ def share_of_nation_card(record: Record, words: Words, look: Look) -> Card:
     first, last = shares[0].printed, shares[-1].printed
     return Card(
         name="share_of_nation",
-        title=words("outsourcing.share_of_nation.title", first=first, last=last),
+        title=words(
+            "outsourcing.share_of_nation.title"
+            if len(shares) > 1
+            else "outsourcing.share_of_nation.title_alone",
+            first=first,
+            last=last,
+        ),
         subtitle=words("outsourcing.share_of_nation.subtitle"),
         figure=_draw(shares, words, look),
         rows=tuple(row for share in shares for row in _rows(share, words)),
@@ -60,4 +66,4 @@ def _draw(shares: tuple[Share, ...], words: Words, look: Look) -> go.Figure:
     )
     figure.update_xaxes(type="category")
     figure.update_yaxes(range=[0, max(fact.at(0) for fact in printed) * 1.2], nticks=5, ticksuffix="%")
-    return figure
+    return figure.drawn()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
 from lib.charts.theme import hatched, tokens_of
@@ -31,7 +30,7 @@ class Segment:
 
 
 def add_stack(
-    figure: go.Figure,
+    figure: Canvas,
     segments: tuple[Segment, ...],
     words: Words,
     look: Look,
@@ -62,13 +61,13 @@ def add_stack(
     return start
 
 
-def alone(figure: go.Figure, end: float) -> None:
+def alone(figure: Canvas, end: float) -> None:
     """Leaves a single bar without axes: its labels say its numbers, and its whole length is the total."""
     figure.update_xaxes(visible=False, range=[0, end * 1.005])
     figure.update_yaxes(visible=False, range=[-0.72, 0.72])
 
 
-def _write(figure: go.Figure, segment: Segment, start: float, end: float, place: float, look: Look) -> None:
+def _write(figure: Canvas, segment: Segment, start: float, end: float, place: float, look: Look) -> None:
     tokens, middle = tokens_of(look.theme), (start + end) / 2
     ink = tokens.text if segment.fact.is_derived or segment.quiet else tokens.card
     if segment.where == "in":

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
 from lib.charts.theme import hatched, tokens_of, whisker
@@ -27,7 +26,7 @@ class Bar:
 
 
 def add_twins(
-    figure: go.Figure,
+    figure: Canvas,
     rows: Sequence[tuple[str, tuple[Bar, ...]]],
     words: Words,
     look: Look,
@@ -47,7 +46,7 @@ def add_twins(
     figure.update_yaxes(visible=False, range=[-(len(rows) - 1) * STEP - 1.5, 1.6])
 
 
-def _bar(figure: go.Figure, bar: Bar, place: float, words: Words, look: Look, scale: int) -> float:
+def _bar(figure: Canvas, bar: Bar, place: float, words: Words, look: Look, scale: int) -> float:
     """Draws one bar with its label beyond what rounding allows, and says how far it reaches."""
     tokens, value = tokens_of(look.theme), bar.fact.at(scale)
     colour = tokens.chongqing if bar.own else tokens.others

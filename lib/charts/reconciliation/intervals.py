@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import plotly.graph_objects as go
 
 from lib.charts.card import Look
+from lib.charts.extent import width_of
 from lib.charts.labels import hover, note
 from lib.charts.theme import frame, tokens_of
 from lib.charts.tokens import Tokens
@@ -21,6 +22,8 @@ from lib.words.numbers import scale_for
 from lib.words.speak import Words
 
 HEIGHT = 104
+ROOM, BESIDE, EDGE = 74, 6, 4
+"""Pixels to the right of the axis for what the two sides read as, at least; from the axis to a text, and behind it."""
 HALF = 0.26
 PRINTED, OTHER = 1.0, 0.0
 
@@ -32,12 +35,13 @@ def draw(found: Finding, words: Words, look: Look) -> go.Figure:
     colour = tokens.chongqing if found.area == CHONGQING else tokens.others
     sides = ((found.printed, PRINTED), (found.implied, OTHER))
     between, gap = _between(found, axis, words, tokens, scale)
+    said = [_said(fact, y, words, tokens, scale) for fact, y in sides]
     ranks = {"dtick": 1, "tickformat": "d"} if found.printed.unit == "RANK" else {}
-    return frame(
+    figure = frame(
         look.theme,
         height=HEIGHT,
         traces=[trace for fact, y in sides for trace in _marks(fact, y, axis, words, colour, tokens, scale)],
-        margin={"l": 8, "r": 74, "t": 4, "b": 4},
+        margin={"l": 8, "r": _room(said), "t": 4, "b": 4},
         xaxis={
             "range": list(axis),
             "nticks": 5,
@@ -52,8 +56,9 @@ def draw(found: Finding, words: Words, look: Look) -> go.Figure:
             "showgrid": False,
         },
         shapes=between,
-        annotations=[*(_said(fact, y, words, tokens, scale) for fact, y in sides), *gap],
+        annotations=[*said, *gap],
     )
+    return figure.drawn()
 
 
 def _other(found: Finding) -> str:
@@ -126,7 +131,12 @@ def _marks(
 def _said(fact: Fact, y: float, words: Words, tokens: Tokens, scale: int) -> dict[str, Any]:
     """The figure of one side, as text at the edge."""
     text = words.label(fact, scale if fact.unit in AMOUNTS else None)
-    return note(text, 1.0, y, xref="paper", colour=tokens.text, xanchor="left", xshift=6)
+    return note(text, 1.0, y, xref="paper", colour=tokens.text, xanchor="left", xshift=BESIDE)
+
+
+def _room(said: Iterable[dict[str, Any]]) -> int:
+    """How much room to the right do the texts of the two sides need?"""
+    return max(ROOM, *(math.ceil(width_of(text["text"])) + BESIDE + EDGE for text in said))
 
 
 def _between(

@@ -11,7 +11,7 @@ from lib.charts.labels import hover, label
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.record import Record
-from lib.facts.talent import BASES, bases_by_focus
+from lib.facts.talent import bases_by_focus, named_total
 from lib.words.speak import Words
 
 HEIGHT, WIDTH, LINE = 380, 0.4, 44
@@ -19,7 +19,7 @@ HEIGHT, WIDTH, LINE = 380, 0.4, 44
 
 def bases_by_focus_card(record: Record, words: Words, look: Look) -> Card:
     """How many of the named bases train what?"""
-    bases, counts = record.latest(BASES), bases_by_focus(record)
+    bases, counts = named_total(record), bases_by_focus(record)
     names = [record.name("categories", count.category, words.lang) for count in counts]
     listed = list(zip(names, counts, strict=True))
     return Card(
@@ -71,4 +71,4 @@ def _draw(listed: list[tuple[str, Fact]], words: Words, look: Look) -> go.Figure
         )
     figure.update_xaxes(range=[0, max(count.at(0) for count in counts) * 1.15], visible=False)
     figure.update_yaxes(visible=False, range=[-len(counts) + 0.6, 0.72])
-    return figure
+    return figure.drawn()

@@ -7,6 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
 from lib.charts.theme import frame, hatched, tokens_of
@@ -21,45 +22,50 @@ HEIGHT, WIDTH, REACH = 250, 0.4, 1.62
 def talent_progress_card(record: Record, words: Words, look: Look) -> Card:
     """How much of each part of the talent plan is known to be done?"""
     steps = programme(record)
-    bases, *others = steps
-    known = [step for step in steps if step.outcome]
-    unknown = [
-        words(f"talent.talent_progress.of_{step.plan.indicator}") for step in others if not step.outcome
-    ]
-    given = {"bases": bases.outcome or bases.plan, "plan": bases.plan}
+    plans = [step.plan for step in steps if step.plan]
+    unknown = [_name(step, words) for step in steps if not step.outcome]
     return Card(
         name="talent_progress",
-        title=words(f"talent.talent_progress.{_title(steps)}", **given),
-        subtitle=words("talent.talent_progress.subtitle", plan=bases.plan),
+        title=_title(steps, words),
+        subtitle=words("talent.talent_progress.subtitle"),
         figure=_draw(steps, words, look),
         rows=(
-            *(Row(_row("done", step.plan, words), step.outcome) for step in known if step.outcome),
-            *(Row(_row("plan", step.plan, words), step.plan) for step in steps),
+            *(Row(_row("done", step, words), step.outcome) for step in steps if step.outcome),
+            *(Row(_row("plan", step, words), step.plan) for step in steps if step.plan),
         ),
         alt=words("talent.talent_progress.alt", parts=words.join(_said(step, words) for step in steps)),
         notes=(
             *([words("talent.talent_progress.unknown", parts=words.list(unknown))] if unknown else []),
-            words("talent.talent_progress.note", plan=bases.plan),
+            *(words("talent.talent_progress.note", plan=plan) for plan in plans[:1]),
         ),
     )
 
 
-def _title(steps: tuple[Step, ...]) -> str:
-    bases, *others = steps
-    if bases.outcome is None:
-        return "none"
-    return "partly" if any(step.outcome for step in others) else "title"
+def _title(steps: tuple[Step, ...], words: Words) -> str:
+    """What is known to be done, with its period and its plan; where nothing is, what is planned."""
+    known = [step for step in steps if step.outcome]
+    if not known:
+        return words("talent.talent_progress.none", plan=steps[0].plan, name=_name(steps[0], words))
+    rest = "title" if len(known) < len(steps) else "title_all"
+    return words(f"talent.talent_progress.{rest}", done=words.join(_said(step, words) for step in known))
 
 
-def _row(kind: str, plan: Fact, words: Words) -> str:
-    return words(f"talent.talent_progress.{kind}", name=words(f"talent.name.{plan.indicator}"))
+def _name(step: Step, words: Words) -> str:
+    return words(f"talent.name.{step.indicator}")
+
+
+def _row(kind: str, step: Step, words: Words) -> str:
+    return words(f"talent.talent_progress.{kind}", name=_name(step, words))
 
 
 def _said(step: Step, words: Words) -> str:
-    name = words(f"talent.name.{step.plan.indicator}")
-    if step.outcome:
-        return words("talent.talent_progress.alt_known", name=name, plan=step.plan, outcome=step.outcome)
-    return words("talent.talent_progress.alt_unknown", name=name, plan=step.plan)
+    given = {"name": _name(step, words), "plan": step.plan, "outcome": step.outcome}
+    if step.outcome is None:
+        return words("talent.talent_progress.alt_unknown", **given)
+    if step.plan is None:
+        return words("talent.talent_progress.alt_unplanned", **given)
+    same = step.plan.period == step.outcome.period
+    return words(f"talent.talent_progress.{'alt_known' if same else 'alt_known_later'}", **given)
 
 
 def _draw(steps: tuple[Step, ...], words: Words, look: Look) -> go.Figure:
@@ -67,11 +73,12 @@ def _draw(steps: tuple[Step, ...], words: Words, look: Look) -> go.Figure:
     for place, step in enumerate(steps):
         axis = f"x{place + 1}" if place else "x"
         _bar(figure, step, -place, axis, words, look)
-        _goal(figure, step.plan, -place, axis, words, look)
+        if step.plan:
+            _goal(figure, step.plan, -place, axis, words, look)
         figure.update_layout(
             {
                 f"xaxis{axis[1:]}": {
-                    "range": [0, step.plan.at(0) * REACH],
+                    "range": [0, max(fact.at(0) for fact in (step.plan, step.outcome) if fact) * REACH],
                     "visible": False,
                     "fixedrange": True,
                     "anchor": "y",
@@ -80,13 +87,15 @@ def _draw(steps: tuple[Step, ...], words: Words, look: Look) -> go.Figure:
             }
         )
     figure.update_yaxes(visible=False, range=[-len(steps) + 0.68, 0.62])
-    return figure
+    return figure.drawn()
 
 
-def _bar(figure: go.Figure, step: Step, place: int, axis: str, words: Words, look: Look) -> None:
-    tokens, name = tokens_of(look.theme), words(f"talent.name.{step.plan.indicator}")
+def _bar(figure: Canvas, step: Step, place: int, axis: str, words: Words, look: Look) -> None:
+    tokens, name = tokens_of(look.theme), _name(step, words)
     place_of: dict[str, Any] = {"y": [place], "width": WIDTH, "orientation": "h", "xaxis": axis}
     told = words("talent.not_published")
+    known_or_planned = step.outcome or step.plan
+    assert known_or_planned is not None
     if step.outcome:
         told = words.fact(step.outcome)
         figure.add_bar(
@@ -98,7 +107,7 @@ def _bar(figure: go.Figure, step: Step, place: int, axis: str, words: Words, loo
         )
     else:
         figure.add_bar(
-            x=[step.plan.at(0)],
+            x=[known_or_planned.at(0)],
             marker=hatched(tokens.others, tokens.card),
             hovertext=[f"{name}<br>{told}"],
             hoverinfo="text",
@@ -108,7 +117,7 @@ def _bar(figure: go.Figure, step: Step, place: int, axis: str, words: Words, loo
     label(
         figure,
         f"<b>{told}</b>" if known else told,
-        (step.outcome or step.plan).at(0) / 2,
+        known_or_planned.at(0) / 2,
         place,
         xref=axis,
         colour=tokens.card if known else tokens.text,
@@ -127,7 +136,7 @@ def _bar(figure: go.Figure, step: Step, place: int, axis: str, words: Words, loo
     )
 
 
-def _goal(figure: go.Figure, plan: Fact, place: int, axis: str, words: Words, look: Look) -> None:
+def _goal(figure: Canvas, plan: Fact, place: int, axis: str, words: Words, look: Look) -> None:
     """The plan is a line at its printed number; what "about" leaves open is a whisker across it."""
     tokens = tokens_of(look.theme)
     low, high = plan.bounds_at(0)

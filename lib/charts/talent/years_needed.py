@@ -17,27 +17,29 @@ HEIGHT, WIDTH = 250, 0.4
 def years_needed_card(record: Record, words: Words, look: Look) -> Card:
     """How many years would it take to train everyone whom the plan names?"""
     plan = years_of_plan(record)
-    given = {
-        "persons": plan.persons,
-        "per_year": plan.per_year,
-        "bases": plan.bases,
-        "in_all": plan.in_all,
-        "per_base": plan.per_base,
-    }
+    given = {"persons": plan.persons, "per_year": plan.per_year, "in_all": plan.in_all}
+    each = {"bases": plan.bases, "per_base": plan.per_base}
+    known = "" if plan.per_base else "_in_all"
     return Card(
         name="years_needed",
-        title=words("talent.years_needed.title", **given),
+        title=words(f"talent.years_needed.title{known}", **given, **each),
         subtitle=words("talent.years_needed.subtitle"),
         figure=_draw(plan, words, look),
         rows=(
             Row(words("talent.years_needed.persons"), plan.persons),
             Row(words("talent.years_needed.per_year"), plan.per_year),
-            Row(words("talent.years_needed.bases"), plan.bases),
-            Row(words("talent.years_needed.persons_per_base"), plan.persons_per_base),
             Row(words("talent.years_needed.in_all"), plan.in_all),
-            Row(words("talent.years_needed.per_base"), plan.per_base),
+            *(
+                Row(words(f"talent.years_needed.{name}"), fact)
+                for name, fact in (
+                    ("bases", plan.bases),
+                    ("persons_per_base", plan.persons_per_base),
+                    ("per_base", plan.per_base),
+                )
+                if fact
+            ),
         ),
-        alt=words("talent.years_needed.alt", **given),
+        alt=words(f"talent.years_needed.alt{known}", **given, **each),
         notes=(words("talent.years_needed.open", **given), words("talent.years_needed.note", **given)),
     )
 
@@ -45,7 +47,8 @@ def years_needed_card(record: Record, words: Words, look: Look) -> Card:
 def _draw(plan: YearsOfPlan, words: Words, look: Look) -> go.Figure:
     tokens = tokens_of(look.theme)
     figure = frame(look.theme, height=HEIGHT)
-    readings = (("in_all", plan.in_all), ("per_base", plan.per_base))
+    each = [("per_base", plan.per_base)] if plan.per_base else []
+    readings = (("in_all", plan.in_all), *each)
     figure.add_bar(
         x=[years.at(0) for _, years in readings],
         y=[-place for place in range(len(readings))],
@@ -66,7 +69,7 @@ def _draw(plan: YearsOfPlan, words: Words, look: Look) -> go.Figure:
             f"talent.years_needed.label_{reading}",
             persons=words.number(plan.persons),
             per_year=words.number(plan.per_year),
-            bases=words.number(plan.bases),
+            bases=words.number(plan.bases) if plan.bases else "",
         )
         label(
             figure,
@@ -80,5 +83,5 @@ def _draw(plan: YearsOfPlan, words: Words, look: Look) -> go.Figure:
         )
     longest = max(years.at(0) for _, years in readings)
     figure.update_xaxes(range=[0, longest * 1.28], nticks=5)
-    figure.update_yaxes(visible=False, range=[-1.45, 0.65])
-    return figure
+    figure.update_yaxes(visible=False, range=[0.55 - len(readings), 0.65])
+    return figure.drawn()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover, label
+from lib.charts.labels import gaps, hover
 from lib.charts.theme import frame, hatched, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.national import National, national_total, to_digits
 from lib.facts.record import Record
-from lib.words.numbers import MISSING, parts
+from lib.words.numbers import parts
 from lib.words.scales import NATIONAL, unit_name
 from lib.words.speak import Words
 
@@ -87,11 +87,10 @@ def _draw(found: National, words: Words, look: Look) -> go.Figure:
         hoverinfo="text",
         cliponaxis=False,
     )
-    for year in found.gaps:
-        label(figure, MISSING, year, 0, colour=tokens.quiet, yanchor="bottom")
+    gaps(figure, found.gaps, words, colour=tokens.quiet)
     figure.update_xaxes(range=[years[0] - 0.6, years[-1] + 0.6], dtick=1, tickformat="d")
     figure.update_yaxes(range=[0, max(values) * 1.2], nticks=5)
-    return figure
+    return figure.drawn()
 
 
 def _label(fact: Fact, words: Words) -> str:

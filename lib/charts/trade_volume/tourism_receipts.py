@@ -5,12 +5,11 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover, label
+from lib.charts.labels import gaps, hover
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.facts.tourism import Tourism, tourism_receipts
-from lib.words.numbers import MISSING
 from lib.words.scales import LARGE, unit_name
 from lib.words.speak import Words
 
@@ -65,7 +64,7 @@ def _draw(found: Tourism, words: Words, look: Look) -> go.Figure:
         y=values,
         width=0.72,
         marker={"color": tokens.chongqing},
-        text=[words.label(fact, scale) if fact in _labelled(found) else "" for fact in found.years],
+        text=[words.label(fact, scale) for fact in found.years],
         textposition="outside",
         textangle=0,
         textfont={"color": tokens.chongqing, "size": 12.5},
@@ -73,16 +72,8 @@ def _draw(found: Tourism, words: Words, look: Look) -> go.Figure:
         hoverinfo="text",
         cliponaxis=False,
     )
-    for year in found.gaps:
-        label(figure, MISSING, year, 0, colour=tokens.quiet, yanchor="bottom")
+    gaps(figure, found.gaps, words, colour=tokens.quiet)
     years = range(found.years[0].period.end.year, found.years[-1].period.end.year + 1)
-    figure.update_xaxes(range=[years[0] - 0.9, years[-1] + 0.9], tickmode="array", tickvals=list(years[::4]))
+    figure.update_xaxes(range=[years[0] - 0.9, years[-1] + 0.9], dtick=1, tickformat="d")
     figure.update_yaxes(range=[0, max(values) * 1.12], nticks=5)
-    return figure
-
-
-def _labelled(found: Tourism) -> tuple[Fact, ...]:
-    """The first, the last, and those beside a gap: there is no room for all of them."""
-    beside = {year + step for year in found.gaps for step in (-1, 1)}
-    ends = (found.years[0], found.years[-1])
-    return tuple(fact for fact in found.years if fact in ends or fact.period.end.year in beside)
+    return figure.drawn()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import plotly.graph_objects as go
 
+from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
 from lib.charts.theme import frame, hatched, tokens_of
@@ -16,13 +17,16 @@ from lib.facts.usd_series import UsdSeries, usd_series
 from lib.words.scales import LARGE, unit_name
 from lib.words.speak import Words
 
-_UPPER, _LOWER, _CUT = (0.40, 0.93), (0.0, 0.185), 0.315
+_ROW, _HEAD, _CUT = 27, 24, 44
+"""In pixels: a bar, the name of a panel over it, and the cut between the two panels."""
 
 
 def usd_series_card(record: Record, words: Words, look: Look) -> Card:
     """How large were the totals of the earlier scope, and why can't they stand beside the yuan total?"""
     series = usd_series(record)
     old, now, goal = series.outcomes[-1], series.current, series.goal
+    converted = (series.newest_in_cny,) if series.newest_in_cny else ()
+    goals = (goal,) if goal else ()
 
     def rows(piece: str, facts: tuple[Fact, ...]) -> tuple[Row, ...]:
         return tuple(Row(words(f"trade_volume.usd_series.{piece}", fact=fact), fact) for fact in facts)
@@ -37,30 +41,34 @@ def usd_series_card(record: Record, words: Words, look: Look) -> Card:
             *rows("outcome_row", series.outcomes),
             *rows("target_row", series.targets),
             *rows("current_row", (now,)),
-            *rows("goal_row", (goal,)),
-            *rows("in_cny_row", (series.newest_in_cny,)),
+            *rows("goal_row", goals),
+            *rows("in_cny_row", converted),
         ),
         alt=words(
             "trade_volume.usd_series.alt",
-            outcomes=_listed(series.outcomes, words),
-            targets=_listed(series.targets, words),
-            now=now,
-            goal=goal,
+            earlier=_listed((*series.outcomes, *series.targets), words),
+            current=_listed((now, *goals), words),
         ),
         notes=(words(f"trade_volume.usd_series.{note}", old=old, converted=series.newest_in_cny, goal=goal),),
     )
 
 
 def _listed(facts: tuple[Fact, ...], words: Words) -> str:
-    return words.list([words("trade_volume.usd_series.alt_item", fact=fact) for fact in facts])
+    return words.list([words(f"trade_volume.usd_series.alt_{fact.kind}", fact=fact) for fact in facts])
 
 
 def _draw(series: UsdSeries, words: Words, look: Look) -> go.Figure:
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
-    figure = frame(look.theme, height=330)
+    above, below = (
+        (*series.outcomes, *series.targets),
+        (series.current, *([series.goal] if series.goal else [])),
+    )
+    height = 2 * _HEAD + _CUT + _ROW * (len(above) + len(below))
+    top, floor = 1 - _HEAD / height, _ROW * len(below) / height
+    figure = frame(look.theme, height=height + 20)
     panels = (
-        ("", (*series.outcomes, *series.targets), _UPPER, "earlier"),
-        ("2", (series.current, series.goal), _LOWER, "current"),
+        ("", above, (top - _ROW * len(above) / height, top), "earlier"),
+        ("2", below, (0.0, floor), "current"),
     )
     for axis, facts, domain, name in panels:
         _panel(figure, axis, sorted(facts, key=lambda fact: fact.period.end), words, tokens)
@@ -76,15 +84,16 @@ def _draw(series: UsdSeries, words: Words, look: Look) -> go.Figure:
         })  # fmt: skip
         unit = unit_name(facts[0].unit, scale, words.lang)
         _heading(figure, words(f"trade_volume.usd_series.{name}", unit=unit), domain[1], tokens.quiet)
-    figure.add_hline(y=_CUT, yref="paper", line={"color": tokens.quiet, "width": 1.4, "dash": "dash"})
+    cut = floor + (_HEAD + _CUT / 2) / height
+    figure.add_hline(y=cut, yref="paper", line={"color": tokens.quiet, "width": 1.4, "dash": "dash"})
     label(
-        figure, f"<b>{words('trade_volume.usd_series.break')}</b>", 0.5, _CUT,
+        figure, f"<b>{words('trade_volume.usd_series.break')}</b>", 0.5, cut,
         xref="paper", yref="paper", colour=tokens.text, bgcolor=tokens.card, borderpad=3,
     )  # fmt: skip
-    return figure
+    return figure.drawn()
 
 
-def _panel(figure: go.Figure, axis: str, facts: list[Fact], words: Words, tokens: Tokens) -> None:
+def _panel(figure: Canvas, axis: str, facts: list[Fact], words: Words, tokens: Tokens) -> None:
     scale = LARGE[words.lang]
     names = {fact.observations: _name(fact, words) for fact in facts}
     figure.update_layout({
@@ -116,7 +125,7 @@ def _panel(figure: go.Figure, axis: str, facts: list[Fact], words: Words, tokens
 
 
 def _bars(
-    figure: go.Figure,
+    figure: Canvas,
     axis: str,
     facts: list[Fact],
     name: Callable[[tuple[str, ...]], str | None],
@@ -146,10 +155,10 @@ def _bars(
 def _name(fact: Fact, words: Words) -> str:
     if fact.kind == "outcome":
         return words.period(fact.period)
-    return words("trade_volume.usd_series.target", period=fact.period)
+    return words(f"trade_volume.usd_series.{fact.kind}", period=fact.period)
 
 
-def _heading(figure: go.Figure, text: str, top: float, colour: str) -> None:
+def _heading(figure: Canvas, text: str, top: float, colour: str) -> None:
     label(
         figure, text, 0, top, xref="paper", yref="paper", colour=colour,
         xanchor="left", yanchor="bottom", yshift=1,
