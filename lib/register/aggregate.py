@@ -12,7 +12,7 @@ from lib.register.frame import Frame, distinct
 
 WHOLE, EMERGING = "total", "emerging"
 MEASURES = ("executed", "contract")
-_PARTS = ("business_type", "sector", "client_area")
+PARTS = ("business_type", "sector", "client_area", "district")
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,13 @@ class Breakdown:
 
 BREAKDOWNS = (
     Breakdown(WHOLE, ()),
-    *(Breakdown(part, (part,)) for part in _PARTS),
+    *(Breakdown(part, (part,)) for part in PARTS),
     Breakdown(EMERGING, (EMERGING,)),
 )
 
 
 def by_enterprise(rows: Frame) -> Frame:
-    """What did each enterprise carry out and sign in a month, by rule, scope, type, sector and market?
+    """What did each enterprise carry out and sign in a month, by rule, scope, type, sector, market and district?
 
     Takes judged rows; `read` is the number of rows that went in. A contract counts as signed once, in the row
     of the month of its signing; the other rows repeat its value. The condition is a column of its own before
@@ -40,7 +40,7 @@ def by_enterprise(rows: Frame) -> Frame:
     signed_here = nw.when(nw.col("month") <= nw.col("signed_on")).then(nw.col("contract_usd"))
     return (
         rows.with_columns(signed_usd=signed_here)
-        .group_by("rule", "month", "offshore", "enterprise_id", *_PARTS)
+        .group_by("rule", "month", "offshore", "enterprise_id", *PARTS)
         .agg(
             executed=nw.col("executed_usd").sum(),
             contract=nw.col("signed_usd").sum(),
@@ -57,7 +57,7 @@ def cells(sums: Frame, keep: Callable[[Frame], Frame]) -> Iterator[tuple[Breakdo
     each measure: `executed` the sum, `executed_most` the largest part of one enterprise,
     `executed_enterprises` how many have a part above zero; likewise `contract`.
     """
-    parts = {part: keep(_each(sums, ("month", "offshore", part))) for part in _PARTS}
+    parts = {part: keep(_each(sums, ("month", "offshore", part))) for part in PARTS}
     is_emerging = nw.col("sector").is_in(EMERGING_SECTORS).alias(EMERGING)
     parts[EMERGING] = keep(_each(parts["sector"].with_columns(is_emerging), ("month", "offshore", EMERGING)))
     parts[WHOLE] = parts[EMERGING]

@@ -7,6 +7,8 @@ from functools import cache
 
 from babel import Locale
 
+from lib.register.districts import DISTRICTS
+
 BUSINESS_TYPES = ("bpo", "ito", "kpo")
 
 EMERGING_SECTORS = (
@@ -28,13 +30,6 @@ OTHER_SECTORS = (
     "travel",
 )
 SECTORS = (*EMERGING_SECTORS, *OTHER_SECTORS)
-
-# GB/T 2260: the 26 districts and 12 counties of Chongqing.
-DISTRICTS = (
-    *(str(code) for code in range(500101, 500121)),
-    *(str(code) for code in range(500151, 500157)),
-    *(f"500{code}" for code in (229, 230, 231, 233, 235, 236, 237, 238, 240, 241, 242, 243)),
-)
 
 # CLDR names a few regions that ISO 3166-1 does not: islands, unions, test codes, "unknown".
 _NOT_ISO = frozenset(
@@ -78,5 +73,6 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "business_type": BUSINESS_TYPES,
     "sector": SECTORS,
     "client_area": client_areas(),
+    "district": DISTRICTS,
 }
 """What may stand in the columns by which a register is broken down."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lib.register.codes import area_names
+from lib.register.districts import DISTRICT_NAMES
 from lib.register.sample import MARK
 
 AREA = "CN-CQ"
@@ -58,19 +59,14 @@ class Origin:
 
     def lists(self, rows: Iterable[Mapping[str, str]], *, known_areas: Iterable[str]) -> dict[str, list[Row]]:
         """Which codes do these rows use that the published lists do not have? Rows by table."""
-        used = {row["counterpart"] for row in rows} - set(known_areas)
+        told = list(rows)
+        used = {row["counterpart"] for row in told} - set(known_areas)
+        codes = sorted({row["category"] for row in told} & set(DISTRICT_NAMES))
+        districts = [_category(code, "district", *DISTRICT_NAMES[code][::-1]) for code in codes]
         return {
             "sources": [self._source()],
             "bases": [self._basis()],
-            "categories": [
-                {
-                    "category": "other_services",
-                    "dimension": "sector",
-                    "name_en": "Other services",
-                    "name_zh": "其他服务",
-                    "parent": "total",
-                }
-            ],
+            "categories": [_category("other_services", "sector", "Other services", "其他服务"), *districts],
             "areas": [_area(code) for code in sorted(used)],
         }
 
@@ -97,6 +93,16 @@ class Origin:
             "scope_zh": "台账中符合全部规则的记录，合同额计入签约当月。"
             + (_SYNTHETIC["zh"] if self.is_synthetic else ""),
         }
+
+
+def _category(code: str, dimension: str, name_en: str, name_zh: str) -> Row:
+    return {
+        "category": code,
+        "dimension": dimension,
+        "name_en": name_en,
+        "name_zh": name_zh,
+        "parent": "total",
+    }
 
 
 def _area(code: str) -> Row:

@@ -41,12 +41,23 @@ class Place:
         return bool(self.filesystem.get_file_info(self.path).type != FileType.NotFound)
 
     def files(self) -> tuple[str, ...]:
-        """Which files are there, in order? Not those that Spark and Hive keep for themselves (_SUCCESS, .crc)."""
+        """Which files are there, in order? Not those that are passed over."""
+        passed = set(self.passed_over)
+        return tuple(name for name in self._everything if name not in passed)
+
+    @cached_property
+    def passed_over(self) -> tuple[str, ...]:
+        """Which files do programs keep for themselves: Spark (_SUCCESS, .crc), Excel and WPS (~$), a desktop?"""
+        return tuple(
+            name for name in self._everything if self.is_folder and any(map(_is_aside, self.parts(name)))
+        )
+
+    @cached_property
+    def _everything(self) -> tuple[str, ...]:
         if not self.is_folder:
             return (self.path,)
         listed = self.filesystem.get_file_info(FileSelector(self.path, recursive=True))
-        names = sorted(info.path for info in listed if info.type == FileType.File)
-        return tuple(name for name in names if not any(part[0] in "._" for part in self.parts(name)))
+        return tuple(sorted(info.path for info in listed if info.type == FileType.File))
 
     def parts(self, file: str) -> tuple[str, ...]:
         """Which folders lead to a file from here, and what is it called?"""
@@ -62,12 +73,24 @@ class Place:
         """The same files on this machine: where they are, or copies in a folder."""
         if self.is_local:
             return tuple(map(Path, files))
-        copies = tuple(folder / f"{number:05d}.csv" for number in range(len(files)))
+        copies = tuple(
+            folder / f"{number:05d}{''.join(Path(file).suffixes[-2:])}" for number, file in enumerate(files)
+        )
         for file, copy in zip(files, copies, strict=True):
             copy_files(
                 file, str(copy), source_filesystem=self.filesystem, destination_filesystem=LocalFileSystem()
             )
         return copies
+
+
+def _is_aside(part: str) -> bool:
+    """Is a file or folder of this name no part of a register?
+
+    >>> [_is_aside(part) for part in ("~$r.csv", "Thumbs.db", "_SUCCESS", "month=2021-01", "r.csv")]
+    [True, True, True, False, False]
+    """
+    name = part.lower()
+    return name[0] in "._~" or name in ("thumbs.db", "desktop.ini") or name.endswith((".tmp", ".crc", "~"))
 
 
 def place_of(text: str) -> Place:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pandas as pd
 
 from lib.catalog.bounds import with_bounds
 from lib.catalog.codes import DATASETS
 from lib.catalog.fault import NO_ROW, Fault, RefusedError
+from lib.catalog.message import Message
 from lib.catalog.publish import publish
 from lib.catalog.schema import STORED, TABLES
 from lib.catalog.status import with_status
@@ -22,6 +21,7 @@ from lib.catalog.store import arrow_table
 from lib.register.observations import WITHHELD, Row
 from lib.register.origin import Origin
 from lib.register.rollup import Rolled
+from lib.register.workspace import BEFORE, workspace
 
 ABOUT = "register.json"
 REJECTED = "rejected"
@@ -52,24 +52,38 @@ def in_place_of(target: Path) -> Iterator[Path]:
     if target.exists() and (
         not target.is_dir() or (any(target.iterdir()) and not (target / ABOUT).is_file())
     ):
-        allowed = "a new or empty folder, or one that a rollup wrote before"
-        raise RefusedError([Fault(str(target), NO_ROW, "", "something else", allowed)])
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    fresh, before = beside / "fresh", beside / "before"
-    fresh.mkdir()
-    try:
+        found, allowed = Message("rollup.found.other_folder"), Message("rollup.allowed.folder")
+        raise RefusedError([Fault(str(target), NO_ROW, "", found, allowed)])
+    with workspace(target) as beside:
+        fresh = beside / "fresh"
+        fresh.mkdir()
         yield fresh
-        if target.exists():
-            target.rename(before)
-        try:
-            fresh.rename(target)
-        except BaseException:
-            if before.exists():
-                before.rename(target)
-            raise
-    finally:
-        shutil.rmtree(beside)
+        _take_place(fresh, target, beside / BEFORE)
+
+
+def keep_rejected(rejected: Path, target: Path, rolled: Rolled) -> Path:
+    """Puts the rows of a register that was refused where they can be looked at. Which folder holds them?
+
+    `target` itself where no figures stand there, and else one beside it, so that they stay as they are.
+    """
+    about = target / ABOUT
+    has_figures = about.is_file() and json.loads(about.read_text(encoding="utf-8"))["observations"] > 0
+    home = target.with_name(f"{target.name}.refused") if has_figures else target
+    with in_place_of(home) as fresh:
+        rejected.rename(fresh / REJECTED)
+        _tell_about(fresh, {"rows": _counts(rolled), "observations": 0, "withheld": 0})
+    return home / REJECTED
+
+
+def _take_place(fresh: Path, target: Path, before: Path) -> None:
+    if target.exists():
+        target.rename(before)
+    try:
+        fresh.rename(target)
+    except BaseException:
+        if before.exists():
+            before.rename(target)
+        raise
 
 
 def write_result(
@@ -92,11 +106,20 @@ def write_result(
     about = {
         "title": origin.title,
         "synthetic": origin.is_synthetic,
-        "rows": {"read": rolled.read, "used": rolled.used, "rejected": dict(rolled.rejected)},
+        "rows": _counts(rolled),
         "observations": len(shown),
         "withheld": len(hidden),
     }
-    (folder / ABOUT).write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    _tell_about(folder, about)
+
+
+def _counts(rolled: Rolled) -> dict[str, object]:
+    return {"read": rolled.read, "used": rolled.used, "rejected": dict(rolled.rejected)}
+
+
+def _tell_about(folder: Path, about: Mapping[str, object]) -> None:
+    text = json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+    (folder / ABOUT).write_text(text, encoding="utf-8")
 
 
 def _parquet(

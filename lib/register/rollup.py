@@ -42,10 +42,10 @@ class Rolled:
     new_in_year: Mapping[date, int] = field(repr=False)
 
 
-def roll(source: Source, engine: Engine, rejected: Path) -> Rolled:
+def roll(source: Source, engine: Engine, rejected: Path, *, today: date) -> Rolled:
     """What does a register say? Rejected rows are laid down in the folder `rejected`."""
     scanned = engine.scan(source)
-    rows = judged(scanned)
+    rows = judged(scanned, today)
     contracts = engine.keep(suspects(scanned), rows=source.rows, doing="looking for duplicates")
     if len(engine.table(contracts.head(1))):
         shared = engine.keep(duplicates(rows, contracts), rows=source.rows, doing="comparing duplicates")

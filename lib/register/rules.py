@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import narwhals as nw
 
-from lib.register.codes import BUSINESS_TYPES, DISTRICTS, SECTORS, client_areas
+from lib.register.codes import BUSINESS_TYPES, SECTORS, client_areas
 from lib.register.csv_source import RAW
+from lib.register.districts import DISTRICTS
 from lib.register.frame import Frame, distinct
 from lib.register.schema import KEY, MONEY_COLUMNS, NAMES
 
 GOOD = 0
+HOME = "CN"
 UNREADABLE, DUPLICATE = "unreadable", "duplicate_key"
 MOST_TIMES = 10
 
-RULES: Mapping[str, str] = {
-    UNREADABLE: "each cell in the form of its column, and a cell for each column",
-    "missing": "no blank cell",
-    "unknown_business_type": ", ".join(BUSINESS_TYPES),
-    "unknown_sector": ", ".join(SECTORS),
-    "unknown_client_area": "two letters of ISO 3166-1, such as SG",
-    "unknown_district": "six digits of GB/T 2260 for Chongqing, such as 500112",
-    "negative_value": "0 or more",
-    "executed_over_contract": f"executed_usd at most {MOST_TIMES} times contract_usd",
-    "not_a_month": "the first day of a month",
-    "month_before_signing": "the month of signed_on or later",
-    DUPLICATE: "each contract once a month; of rows that share both, none can be told to be the right one",
+RULES: Mapping[str, tuple[str, ...]] = {
+    UNREADABLE: (),
+    "missing": (),
+    "unknown_business_type": ("business_type",),
+    "unknown_sector": ("sector",),
+    "unknown_client_area": ("client_area",),
+    "unknown_district": ("district",),
+    "home_country_offshore": ("client_area", "offshore"),
+    "negative_value": MONEY_COLUMNS,
+    "executed_over_contract": MONEY_COLUMNS,
+    "not_a_month": ("month",),
+    "month_in_future": ("month",),
+    "month_before_signing": ("month", "signed_on"),
+    DUPLICATE: KEY,
 }
-"""Every rule in the order in which a row is held against them, and what it allows."""
+"""Every rule in the order in which a row is held against them, and the columns that tell why a row breaks it. What each
+allows is said in `rollup.po`."""
 
 # A number of one byte, since text weighs down what is added up.
 CODES: Mapping[str, int] = {rule: code for code, rule in enumerate(RULES, start=GOOD + 1)}
 
 
-def judged(rows: Frame) -> Frame:
+def judged(rows: Frame, today: date) -> Frame:
     """Which rule does each row break first? Adds `rule`, its number in CODES, GOOD where it breaks none.
+
+    A month after that of `today` has not begun, so nothing can have been carried out in it.
 
     A row that breaks several is counted once, under the first, so that the counts add up to the rows.
     Duplicates need a look at all rows: see `duplicates`.
@@ -52,9 +60,11 @@ def judged(rows: Frame) -> Frame:
         "unknown_sector": ~col("sector").is_in(SECTORS),
         "unknown_client_area": ~col("client_area").is_in(client_areas()),
         "unknown_district": ~col("district").is_in(DISTRICTS),
+        "home_country_offshore": (col("client_area") == HOME) & col("offshore"),
         "negative_value": (executed < 0) | (contract < 0),
         "executed_over_contract": executed > small * MOST_TIMES,
         "not_a_month": col("month").dt.day() != 1,
+        "month_in_future": month > today.year * 12 + today.month,
         "month_before_signing": month < signed_month,
     }
     if RAW in rows.collect_schema():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import numpy.typing as npt
@@ -14,8 +13,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from tqdm import tqdm
 
-from lib.register.codes import BUSINESS_TYPES, DISTRICTS, SECTORS
+from lib.register.codes import BUSINESS_TYPES, SECTORS
+from lib.register.districts import DISTRICTS
 from lib.register.schema import ARROW, MONEY
+from lib.register.workspace import workspace
 
 MARK = "SYNTHETIC"
 FILE = f"{MARK}-register.parquet"
@@ -43,9 +44,8 @@ def write_sample(rows: int, target: Path) -> Path:
 
     Written in row groups, so that memory does not grow with it; put in place once it is whole.
     """
-    target.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".sample-", dir=target) as folder:
-        fresh = Path(folder, FILE)
+    with workspace(target / FILE) as folder:
+        fresh = folder / FILE
         schema = ARROW.with_metadata({"synthetic": "yes", "seed": str(SEED)})
         with (
             pq.ParquetWriter(fresh, schema, compression="zstd", compression_level=3) as out,

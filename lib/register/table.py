@@ -48,7 +48,7 @@ class Relation:
 def relations(cells: Collection[Key]) -> Iterator[Relation]:
     """Which sums hold between these cells? A cell that is not there is zero, and everyone can see that.
 
-    Types, sectors and markets each add up to the total of their scope, the five emerging sectors to their
+    Types, sectors, markets and districts each add up to the total of their scope, the five emerging sectors to their
     subtotal, offshore and onshore to both scopes together.
     """
     for scope in SCOPES:
@@ -63,7 +63,7 @@ def relations(cells: Collection[Key]) -> Iterator[Relation]:
             yield Relation(emerging, five)
             others = (emerging, *others)
         yield Relation(whole, others)
-        for breakdown in ("business_type", "client_area"):
+        for breakdown in ("business_type", "client_area", "district"):
             yield Relation(whole, tuple(key for key in of_scope if key.breakdown == breakdown))
     for key in sorted(key for key in cells if key.scope == ALL):
         parts = tuple(key.within(scope) for scope in (OFFSHORE, ONSHORE) if key.within(scope) in cells)

@@ -27,7 +27,7 @@ OTHERS = {
     "travel",
 }
 AREAS = {"CN", "SG", "US", "HK", "DE"}
-DISTRICTS = {"500112", "500101", "500243"}
+DISTRICTS = {"500112", "500103", "500101", "500243"}
 Row = Mapping[str, Any]
 Place = tuple[str, str, str]
 Parts = dict[str, Decimal]
@@ -39,9 +39,11 @@ BROKEN: dict[str, Callable[[Row], bool]] = {
     "unknown_sector": lambda row: row["sector"] not in EMERGING | OTHERS,
     "unknown_client_area": lambda row: row["client_area"] not in AREAS,
     "unknown_district": lambda row: row["district"] not in DISTRICTS,
+    "home_country_offshore": lambda row: row["client_area"] == "CN" and row["offshore"],
     "negative_value": lambda row: row["executed_usd"] < 0 or row["contract_usd"] < 0,
     "executed_over_contract": lambda row: row["executed_usd"] > 10 * row["contract_usd"],
     "not_a_month": lambda row: row["month"].day != 1,
+    "month_in_future": lambda row: row["month"] > date(2022, 6, 1),
     "month_before_signing": lambda row: row["month"] < row["signed_on"].replace(day=1),
 }
 
@@ -108,5 +110,6 @@ def _places(row: Row) -> Iterator[Place]:
         yield scope, "business_type", row["business_type"]
         yield scope, "sector", row["sector"]
         yield scope, "client_area", row["client_area"]
+        yield scope, "district", row["district"]
         if row["sector"] in EMERGING:
             yield scope, "emerging", "emerging"

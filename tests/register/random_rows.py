@@ -27,13 +27,13 @@ def rows(*, broken: bool) -> st.SearchStrategy[list[Row]]:
         "contract_id": pick(["C1", "C2", "C3", "合同4", *odd]) if broken else st.uuids().map(str),
         "enterprise_id": pick(["E1", "E2", "E3", "E4", "企业5", *odd]),
         "signed_on": pick([*_DAYS, *odd]) if broken else st.just(date(2020, 10, 31)),
-        "month": pick([*_MONTHS, *([date(2021, 1, 15)] if broken else []), *odd]),
+        "month": pick([*_MONTHS, *([date(2021, 1, 15), date(2022, 7, 1)] if broken else []), *odd]),
         "business_type": pick(["ito", "bpo", "kpo", *(["xpo", "ITO"] if broken else []), *odd]),
         "sector": pick(
             ["finance", "digital_trade", "travel", "transport", *(["S13"] if broken else []), *odd]
         ),
         "client_area": pick(["CN", "SG", "US", *(["EU", "sg"] if broken else []), *odd]),
-        "district": pick(["500112", *(["510104"] if broken else []), *odd]),
+        "district": pick(["500112", "500103", *(["510104"] if broken else []), *odd]),
         "offshore": pick([True, False, *odd]),
         "contract_usd": st.one_of(amounts, pick([_MOST, -_MOST, Decimal("-0.01"), *odd]))
         if broken

@@ -45,6 +45,8 @@ def place_of(row: Row) -> Place:
     code = row["category"]
     if code in ("total", "emerging"):
         return scope, code, code
+    if code.isdigit():
+        return scope, "district", code
     return scope, "business_type" if code in ("ito", "bpo", "kpo") else "sector", code
 
 
@@ -57,7 +59,7 @@ def sums_that_hold(places: set[Place]) -> Iterator[dict[Place, int]]:
     """Every sum that a reader knows to hold in one month."""
     for scope in ("all", "offshore", "onshore"):
         whole = (scope, "total", "total")
-        for breakdown in ("business_type", "sector", "client_area"):
+        for breakdown in ("business_type", "sector", "client_area", "district"):
             parts = [place for place in places if place[:2] == (scope, breakdown)]
             yield {whole: 1} | dict.fromkeys(parts, -1)
         emerging = [place for place in places if place[:2] == (scope, "sector") and place[2] in EMERGING]

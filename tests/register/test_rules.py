@@ -8,8 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pyarrow.parquet as pq
+import pytest
 
-from lib.register.rules import RULES
+from lib.words.speak import Words
 from tests.register.rows import contents, contract, enterprises, figures, lay, roll_up
 
 BROKEN = {
@@ -18,9 +19,11 @@ BROKEN = {
     "unknown_sector": {"sector": "S13"},
     "unknown_client_area": {"client_area": "EU"},
     "unknown_district": {"district": "510104"},
+    "home_country_offshore": {"client_area": "CN"},
     "negative_value": {"executed_usd": Decimal("-0.01")},
     "executed_over_contract": {"executed_usd": Decimal("10000.01")},
     "not_a_month": {"month": date(2021, 1, 2)},
+    "month_in_future": {"month": date(2999, 1, 1)},
     "month_before_signing": {"signed_on": date(2021, 2, 1)},
 }
 TOTAL = {"indicator": "outsourcing_executed", "category": "total", "counterpart": "WLD"}
@@ -38,11 +41,11 @@ def test_rows_that_break_a_rule_are_counted_reported_and_kept_aside_rule_by_rule
 
     said = capsys.readouterr().out
     for times, rule in enumerate(BROKEN, start=1):
-        assert f"{rule}: {times} rows; allowed: {RULES[rule]}" in said
-    assert "49 rows read = 4 used + 45 rejected" in said  # 1 + 2 + … + 9
+        assert f"{rule}: {times} rows; allowed: {Words('en')(f'rollup.rule.{rule}')}" in said
+    assert "70 rows read = 4 used + 66 rejected" in said  # 1 + 2 + … + 11
     kept = pq.read_table(tmp_path / "out" / "rejected").to_pylist()
     assert {(row["contract_id"], row["rule"]) for row in kept} == {(f"bad {rule}", rule) for rule in BROKEN}
-    assert len(kept) == 45
+    assert len(kept) == 66
     # 4 × 100.00: the others are in no sum.
     assert figures(tmp_path / "out", **TOTAL) == {"2021-01_2021-01": "400.00"}
 
@@ -111,8 +114,41 @@ def test_a_register_without_a_sound_row_is_refused(tmp_path: Path, capsys) -> No
 
     assert roll_up(register, tmp_path / "out") == 1
 
-    assert "no row can be used" in capsys.readouterr().out
-    assert not (tmp_path / "out").exists()
+    said = capsys.readouterr().out
+    assert 'contract C1, 2021-01: sector is "S13"' in said
+    assert "no row can be used" in said
+    assert [row["sector"] for row in pq.read_table(tmp_path / "out" / "rejected").to_pylist()] == ["S13"]
+
+
+def test_rows_of_a_register_that_is_refused_are_kept_beside_the_figures_that_stand(tmp_path: Path) -> None:
+    sound = lay(enterprises(4), tmp_path / "sound.parquet")
+    broken = lay([contract(sector="S13")], tmp_path / "broken.parquet")
+    assert roll_up(sound, tmp_path / "out") == 0
+    before = contents(tmp_path / "out")
+
+    assert roll_up(broken, tmp_path / "out") == roll_up(broken, tmp_path / "out") == 1
+
+    assert contents(tmp_path / "out") == before
+    assert pq.read_table(tmp_path / "out.refused" / "rejected").num_rows == 1
+    assert roll_up(broken, tmp_path / "new") == 1
+    assert roll_up(sound, tmp_path / "new") == 0  # takes the place of rows that were refused
+    assert not (tmp_path / "new" / "rejected").exists()
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "pandas"])
+def test_a_register_of_which_every_cell_is_withheld_ends_in_a_sentence(
+    engine: str, tmp_path: Path, capsys
+) -> None:
+    for many in (1, 2):
+        register = lay(enterprises(many), tmp_path / "r.parquet")
+
+        assert roll_up(register, tmp_path / "out", "--engine", engine, "--lang", "zh") == 1
+
+        said = capsys.readouterr().out
+        assert f"读入{many}条＝采用{many}条＋剔除0条" in said
+        assert "没有可公布的数据" in said
+        assert "企业不足3家，或一家占比超过85%" in said
+        assert not (tmp_path / "out").exists()
 
 
 def test_the_counts_stand_in_the_result(tmp_path: Path) -> None:
