@@ -1,9 +1,13 @@
 """Makes a briefing from the command line: the same files as the dashboard's own page offers.
 
     python -m lib.briefing --lang zh --format pptx --page outsourcing --to briefings
+    python -m lib.briefing --lang en --format json --chart growth_base --to data
 
-Exit status 0: done, the files are named on standard output. 1: it could not be made, in one sentence (no
-browser, a full disk, data that cannot be read). 2: a wrong call, such as an unknown chart.
+JSON and CSV are those that the site gives by address.
+
+Exit status 0: done, the files are named on standard output; what had to be left out, in the files and on standard
+error. 1: it could not be made, in one sentence (no browser, a full disk, data that cannot be read), or, with
+--strict, not whole: then nothing is written. 2: a wrong call, such as an unknown chart.
 """
 
 from __future__ import annotations
@@ -16,26 +20,40 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from lib.api.answer import answer
+from lib.api.asked import Asked
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.content import briefing
-from lib.briefing.make import FORMATS, PAPERS, files
-from lib.briefing.order import CURRENCIES, Order, RefusedOrder, charts_of
+from lib.briefing.left_out import LeftOut
+from lib.briefing.make import FORMATS, PAPERS, made_of
+from lib.briefing.order import CURRENCIES, Order, RefusedOrder, charts_of, check
 from lib.briefing.writing import write_all
 from lib.catalog.load import load
 from lib.charts.card import Look
 from lib.charts.registry import PAGES
 from lib.facts.errors import RecordError
+from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
+from lib.words.plain import plain
+from lib.words.problem import Problem
+from lib.words.speak import Words
+from lib.words.trouble import incident, is_foreseen, place, reason
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 DONE, FAILED, WRONG_CALL = 0, 1, 2
+DATA_FORMATS = ("json", "csv")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """What came of this command? The exit status; a wrong call leaves with 2 through SystemExit."""
     call = _parser().parse_args(argv)
     try:
-        for path in _make(call):
+        made, left = _make(call)
+        for line in left:
+            print(line, file=sys.stderr)
+        if left and call.strict:
+            return FAILED
+        for path in write_all(made, call.to):
             print(path)
     except RefusedOrder as refused:
         print(refused, file=sys.stderr)
@@ -44,37 +62,79 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(error.said(call.lang), file=sys.stderr)
         return FAILED
     except RecordError as error:
-        print(error, file=sys.stderr)
+        print(reason(error, Words(call.lang)), file=sys.stderr)
         return FAILED
     except OSError as error:
         print(
             f"{error.filename or call.to}: {error.strerror or error}. Nothing was changed.", file=sys.stderr
         )
         return FAILED
+    except Exception as error:
+        print(_unforeseen(error, Words(call.lang)), file=sys.stderr)
+        return FAILED
     return DONE
 
 
-def _make(call: argparse.Namespace) -> list[Path]:
+def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
+    """The files by their names, and a line for each part that one of them lacks."""
+    record = load(call.data, call.local)
     order = Order(
         lang=call.lang,
-        charts=tuple(call.chart) or charts_of(call.page or "all"),
+        charts=tuple(call.chart) or charts_of(call.page or "all", record),
         look=Look(currency=call.currency, period=call.period),
         title=call.title,
-        base=call.base.rstrip("/"),
+        base=plain(call.base).rstrip("/"),
         leave_out=not call.chart,
     )
     made: dict[str, bytes] = {}
+    lines: dict[str, None] = {}
     formats = call.format or ["pptx"]
+    for form in (form for form in formats if form in DATA_FORMATS):
+        made |= _by_address(order, form, record, lines)
+    formats = [form for form in formats if form not in DATA_FORMATS]
+    if not formats:
+        return made, list(lines)
     with tqdm(
         total=len(formats) + 2, disable=None, leave=False, bar_format="{desc} {bar} {n}/{total}"
     ) as bar:
-        found = briefing(order, load(call.data, call.local))
+        found = briefing(order, record)
         for form in formats:
             bar.update()
             bar.set_description(form)
-            made |= files(found, form, page=call.page, papers=tuple(call.paper) or PAPERS, scale=call.scale)
+            papers = tuple(call.paper) or PAPERS
+            files, held = made_of(found, form, page=call.page, papers=papers, scale=call.scale)
+            made |= files
+            lines |= dict.fromkeys(_warning(part, held.words) for part in held.left)
         bar.update()
-        return write_all(made, call.to)
+        return made, list(lines)
+
+
+def _by_address(order: Order, form: str, record: Record, lines: dict[str, None]) -> dict[str, bytes]:
+    """The charts as the site gives them by address; of whole pages, those that can be drawn."""
+    check(order, record)
+    look, files = order.look, dict[str, bytes]()
+    chosen = {"currency": look.currency, "period": look.period}
+    asked = Asked(tuple((name, value) for name, value in sorted(chosen.items()) if value), order.lang)
+    for name in order.charts:
+        try:
+            made = answer(f"charts/{name}.{form}", asked, record)
+        except Problem as problem:
+            if not order.leave_out:
+                raise RefusedOrder(problem.said(order.lang)) from problem
+            lines[f"{name}.{form}: {problem.said(order.lang)}"] = None
+        else:
+            files[made.file] = made.content
+    return files
+
+
+def _warning(part: LeftOut, words: Words) -> str:
+    """What is left out and why; of a fault that nobody foresaw also where, for who mends it."""
+    where = "" if is_foreseen(part.error) else f" ({place(part.error)})"
+    return words("briefing.left.warning", name=part.called(words), why=f"{part.why(words)}{where}")
+
+
+def _unforeseen(error: Exception, words: Words) -> str:
+    return words("briefing.left.nothing", number=incident(error), place=place(error))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -83,7 +143,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("--lang", choices=LANGUAGES, required=True)
-    add("--format", choices=FORMATS, action="append", help="may be given several times; pptx unless given")
+    add(
+        "--format",
+        choices=(*FORMATS, *DATA_FORMATS),
+        action="append",
+        help="may be given several times; pptx unless given",
+    )
     add(
         "--page",
         choices=("overview", *PAGES),
@@ -106,6 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--data", type=Path, default=DATA, help="the folder of the datasets")
     own = os.environ.get("CQ_DATA", "").strip()
     add("--local", type=Path, default=own or None, help="a folder laid over them; CQ_DATA unless given")
+    add("--strict", action="store_true", help="write nothing and end with 1 where a part has to be left out")
     add("--to", type=Path, required=True, metavar="DIR")
     return parser
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
+from lib.briefing.left_out import LeftOut, attempt, told
 from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, check
 from lib.charts.card import Card
-from lib.charts.registry import CHARTS
+from lib.charts.registry import EVERY
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.address import address
 from lib.words.answers import ANSWERS
+from lib.words.answers.since import said_since
 from lib.words.kpis import KPIS, Kpi
 from lib.words.origins import as_of_line, mark
+from lib.words.plain import plain
 from lib.words.provenance import Source, entry, source_line, sources_of
+from lib.words.responsible import responsible_line
 from lib.words.speak import Words
 from lib.words.workbook import release_day
 
@@ -47,6 +52,7 @@ class Briefing:
     words: Words
     title: str
     lead: str
+    since: str
     as_of: str
     version: str
     released: date
@@ -55,32 +61,67 @@ class Briefing:
     sources: tuple[Source, ...]
     link: str
 
+    left: tuple[LeftOut, ...] = ()
+
+    @property
+    def responsible(self) -> str:
+        """Who answers for the site that made it, and whom to ask? Blank where that is not set."""
+        return responsible_line(self.words)
+
+    @property
+    def without(self) -> str:
+        """What does the file say of what it had to leave out? Blank where nothing is missing."""
+        return told(self.left, self.words)
+
     def only(self, names: Collection[str]) -> Briefing:
         """What is the same briefing with none but these charts?"""
         return replace(self, sheets=tuple(sheet for sheet in self.sheets if sheet.card.name in names))
 
+    def lacking(self, more: Iterable[LeftOut]) -> Briefing:
+        """What is the same briefing without the charts among these, and with all of them named as left out?"""
+        gone = tuple(more)
+        names = {part.name for part in gone if part.kind == "chart"}
+        kept = [sheet.card.name for sheet in self.sheets if sheet.card.name not in names]
+        return replace(self.only(kept), left=(*self.left, *gone))
+
 
 def briefing(order: Order, record: Record) -> Briefing:
-    """What does a briefing of this order say? Raises RefusedOrder where it cannot be made."""
+    """What does a briefing of this order say?
+
+    A part that cannot be made is left out and named. Raises RefusedOrder where none of the charts that were asked
+    for was published, and what kept the first part from being made where there is nothing to say at all.
+    """
     check(order, record)
-    words = Words(order.lang)
-    sheets = tuple(sheet for name in order.charts if (sheet := _sheet(name, order, record, words)))
-    kpis = tuple(KPIS[name](record, words, order.look.currency) for name in OVERVIEW_KPIS)
+    words, left = Words(order.lang), list[LeftOut]()
+    tried = [attempt("chart", name, partial(sheet, name, order, record), left) for name in order.charts]
+    sheets = tuple(made for made in tried if made)
+    if not sheets and not order.leave_out and isinstance(left[0].error, NoSuchFigure):
+        raise RefusedOrder(words("briefing.refused.unpublished", name=left[0].name)) from left[0].error
+    left = [part for part in left if order.is_missed(part.name, part.error)]
+    made_kpis = [
+        attempt("kpi", name, partial(KPIS[name], record, words, order.look.currency), left)
+        for name in OVERVIEW_KPIS
+    ]
+    kpis = tuple(kpi for kpi in made_kpis if kpi)
+    if left and not sheets and (not order.leave_out or not kpis):
+        raise left[0].error
     facts = [fact for kpi in kpis for _, fact in kpi.rows]
-    facts += [fact for sheet in sheets for fact in sheet.card.facts]
+    facts += [fact for made in sheets for fact in made.card.facts]
     return Briefing(
         order=order,
         record=record,
         words=words,
-        title=_title(order.title or words("briefing.title"), facts, record, words),
-        lead=ANSWERS["overview"](record, words),
-        as_of=as_of_line(record, words),
+        title=_title(plain(order.title) or words("briefing.title"), facts, record, words),
+        lead=attempt("sentence", "answer", partial(ANSWERS["overview"], record, words), left) or "",
+        since=attempt("sentence", "since", partial(said_since, record, words), left) or "",
+        as_of=attempt("sentence", "as_of", partial(as_of_line, record, words), left) or "",
         version=record.version,
         released=release_day(record),
         kpis=kpis,
         sheets=sheets,
-        sources=sources_of(facts, record, words),
+        sources=attempt("sentence", "sources", partial(sources_of, facts, record, words), left) or (),
         link=order.base + address("overview", lang=order.lang),
+        left=tuple(left),
     )
 
 
@@ -89,19 +130,10 @@ def _title(title: str, facts: Collection[Fact], record: Record, words: Words) ->
     return words("briefing.title_own", title=title, mark=said) if said else title
 
 
-def _sheet(name: str, order: Order, record: Record, words: Words) -> Sheet | None:
-    try:
-        return sheet(name, order, record)
-    except NoSuchFigure as error:
-        if order.leave_out:
-            return None
-        raise RefusedOrder(words("briefing.refused.unpublished", name=name)) from error
-
-
 def sheet(name: str, order: Order, record: Record) -> Sheet:
     """What stands around one chart? Raises NoSuchFigure where nothing was published for it."""
     words = Words(order.lang)
-    card = CHARTS[name](record, words, order.look)
+    card = EVERY[name](record, words, order.look)
     asked = {
         "lang": order.lang,
         "view": "slide",

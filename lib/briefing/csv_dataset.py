@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from lib.facts.record import Record
+from lib.words.digits import bound, printed
 from lib.words.names import Names
 from lib.words.source_list import Listed, source_list
 from lib.words.speak import Words
@@ -69,24 +70,6 @@ def dataset_csv(rows: Iterable[Mapping[str, Any]], record: Record, words: Words)
         cells = line(row)
         writer.writerow([text if name in _NUMBERS else as_text(text) for name, text in cells.items()])
     return out.getvalue().encode("utf-8-sig")
-
-
-def printed(value: float, decimals: int) -> str:
-    """Which digits were printed? Blank where there is none.
-
-    >>> printed(12.1, 1), printed(4.5, 2), printed(float("nan"), 0)
-    ('12.1', '4.50', '')
-    """
-    return "" if value != value else f"{value:.{decimals}f}"
-
-
-def bound(value: float) -> str:
-    """Which end has an interval? Blank where it is open or unknown.
-
-    >>> bound(12.05), bound(float("inf"))
-    ('12.05', '')
-    """
-    return "" if value != value or value in (float("inf"), float("-inf")) else f"{value:.10g}"
 
 
 def _line(record: Record, words: Words) -> Callable[[Mapping[str, Any]], dict[str, str]]:

@@ -9,11 +9,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from lib.briefing.sdmx import COLUMNS, DIMENSIONS, sdmx_csv
+from lib.briefing.left_out import LeftOut, told
+from lib.briefing.sdmx import COLUMNS, DIMENSIONS, sdmx_csv, structure_files
 from lib.catalog.codes import CONFIDENCES, KINDS, QUALIFIERS, STATUSES, UNITS
-from lib.catalog.column import Codes, Column
+from lib.catalog.column import Column
+from lib.catalog.message import Codes
 from lib.catalog.schema import TABLES
 from lib.facts.record import DATASETS, Record
+from lib.words.responsible import responsible_line
 from lib.words.speak import Words
 from lib.words.workbook import release_day
 
@@ -43,27 +46,33 @@ _DESCRIBED = {
 
 
 def package(record: Record, words: Words) -> dict[str, bytes]:
-    """Which files hold everything, by name? A SDMX-CSV a dataset, the lists of codes, and datapackage.json.
+    """Which files hold everything, by name? A SDMX-CSV a dataset, their structure, lists of codes, datapackage.json.
 
-    Raises DatasetUnavailable where a dataset or a list cannot be read.
+    A dataset that cannot be read is left out, and the description says so. Raises DatasetUnavailable where none
+    can be read, or a list of codes cannot.
     """
-    data = {f"{name}.csv": sdmx_csv(name, record, words) for name in DATASETS}
+    there = [name for name in DATASETS if name in record.frames]
+    left = [LeftOut("dataset", name, record.faults[name]) for name in DATASETS if name in record.faults]
+    if not there:
+        raise left[0].error
+    data = {f"{name}.csv": sdmx_csv(name, record, words) for name in there}
     lists = {f"codes/{name}.csv": _list_csv(name, record) for name in (*_LISTS.values(), "areas")}
     resources = [
         *(_dataset(name, content, words) for name, content in data.items()),
         *(_code_list(name, content, words) for name, content in lists.items()),
     ]
+    described = (words("site.footer"), responsible_line(words), told(left, words))
     about = {
         "$schema": "https://datapackage.org/profiles/1.0/datapackage.json",
         "name": "chongqing-services-trade",
         "title": words("site.title"),
-        "description": words("site.footer"),
+        "description": " ".join(text for text in described if text),
         "version": record.version,
         "created": f"{release_day(record).isoformat()}T00:00:00Z",
         "resources": resources,
     }
     text = json.dumps(about, ensure_ascii=False, indent=2) + "\n"
-    return data | lists | {"datapackage.json": text.encode("utf-8")}
+    return data | structure_files(record, words) | lists | {"datapackage.json": text.encode("utf-8")}
 
 
 def _dataset(file: str, content: bytes, words: Words) -> dict[str, Any]:

@@ -1,10 +1,11 @@
-"""A brief of one page as an office circulates it: sentences, headline figures with their sources, two charts."""
+"""A brief of a page or two as an office circulates it: sentences, headline figures with their sources, two charts."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Mapping
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 
 from docx import Document
@@ -14,14 +15,15 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from lib.briefing.content import Briefing
+from lib.briefing.left_out import LeftOut, attempt
 from lib.briefing.order import OVERVIEW_CHARTS
 from lib.briefing.zipped import dated
 from lib.charts.card import Look
-from lib.charts.registry import CHARTS
+from lib.charts.registry import EVERY
 from lib.charts.tokens import LIGHT
-from lib.facts.errors import RecordError
 from lib.facts.record import Record
 from lib.words.answers import ANSWERS
+from lib.words.answers.since import beside_answer
 from lib.words.provenance import sources_of
 from lib.words.speak import Words
 
@@ -45,16 +47,22 @@ def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
     Without pictures, as where there is no browser to draw them, their place says so.
     """
     words, page = found.words, _page()
-    size = {"zh": 10.5, "en": 9.5}[words.lang]  # so that either fills one page
+    size = {"zh": 10.5, "en": 9.5}[words.lang]
     _line(page, found.title, 20, "heading", bold=True, align=WD_ALIGN_PARAGRAPH.CENTER)
     _line(page, found.as_of, 9, "body", align=WD_ALIGN_PARAGRAPH.CENTER, colour=LIGHT.quiet, after=4)
-    for name, text in sections(found.record, words):
+    told, left = sections_and_left(found.record, words)
+    found = found.lacking(part for part in left if part not in found.left)
+    for name, text in told:
         paragraph = _line(page, words(f"briefing.doc.{name}"), size, "heading", bold=True, after=3)
         _run(paragraph, {"zh": "\u3000", "en": " "}[words.lang] + text, size, "body")
-    notes = _table(page, found)
+    notes = _table(page, found) if found.kpis else []
     _charts(page, found, pictures)
     _line(page, "  ".join(notes), 7.5, "body", colour=LIGHT.quiet)
     _line(page, words("briefing.slide.reopen", link=found.link), 7.5, "body", colour=LIGHT.quiet)
+    if found.responsible:
+        _line(page, found.responsible, 7.5, "body", colour=LIGHT.quiet)
+    if found.left:
+        _line(page, found.without, 7.5, "body", colour=LIGHT.quiet)
     _describe(page, found)
     out = io.BytesIO()
     page.save(out)
@@ -69,18 +77,26 @@ def pictured(found: Briefing) -> tuple[str, ...]:
 
 def sections(record: Record, words: Words) -> list[tuple[str, str]]:
     """What does each section say, computed from the record? One that it cannot answer is left out."""
-    said = []
-    for name, answer, charts in SECTIONS:
-        sentences = [ANSWERS[answer](record, words)] if answer else []
-        for chart in charts:
-            try:
-                title = CHARTS[chart](record, words, Look()).title
-            except RecordError:
-                continue
-            sentences.append(words("briefing.doc.sentence", text=title))
-        if sentences:
-            said.append((name, {"zh": "", "en": " "}[words.lang].join(sentences)))
-    return said
+    return sections_and_left(record, words)[0]
+
+
+def sections_and_left(record: Record, words: Words) -> tuple[list[tuple[str, str]], list[LeftOut]]:
+    """What does each section say, and which sentences could not be made?"""
+    said, left = [], list[LeftOut]()
+    for name, page, charts in SECTIONS:
+        answer = attempt("section", name, partial(ANSWERS[page], record, words), left) if page else None
+        since = attempt("sentence", "since", partial(beside_answer, page, record, words), left)
+        titles = [
+            attempt("chart", chart, partial(EVERY[chart], record, words, Look()), left) for chart in charts
+        ]
+        sentences = [
+            answer,
+            since,
+            *(words("briefing.doc.sentence", text=card.title) for card in titles if card),
+        ]
+        if any(sentences):
+            said.append((name, {"zh": "", "en": " "}[words.lang].join(text for text in sentences if text)))
+    return said, left
 
 
 def _page() -> Any:

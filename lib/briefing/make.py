@@ -6,20 +6,25 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
 from lib.briefing.browser.drawn import Paper, page_pictures, pdf, pictures
-from lib.briefing.browser.errors import NoBrowser
+from lib.briefing.browser.errors import BrowserError, NoBrowser
 from lib.briefing.browser.vectors import page_vectors, vectors
 from lib.briefing.content import Briefing
 from lib.briefing.datapackage import package
-from lib.briefing.docx_brief import brief, pictured
-from lib.briefing.edition.whole import edition
+from lib.briefing.docx_brief import brief, pictured, sections_and_left
+from lib.briefing.edition.whole import edition, whole_edition
+from lib.briefing.file_name import stem
+from lib.briefing.left_out import LeftOut, attempt
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.briefing.zipped import dated
+from lib.facts.errors import RecordError
 from lib.facts.period import Period
+from lib.facts.record import DATASETS
 
 Files: TypeAlias = dict[str, bytes]
 PAPERS: tuple[Paper, ...] = ("a4", "a4-landscape", "slides")
@@ -55,13 +60,48 @@ def files(
         "pdf": lambda: {f"{name}_{_paper(paper, found)}.pdf": pdf(found, paper=paper) for paper in papers},
         "png": lambda: _pictures(found, page, name, scale),
         "svg": lambda: _vectors(found, page, name),
-        "html": lambda: {f"{found.words('site.title')}_{found.version}.html": edition(found.record)},
+        "html": lambda: {_edition_name(found): edition(found.record)},
         "sdmx-csv": lambda: package(found.record, found.words),
     }
     return makers[form]()
 
 
-def bundled(made: Files, stem: str, day: date) -> tuple[str, bytes]:
+def made_of(
+    found: Briefing, form: str, *, page: str = "", papers: tuple[Paper, ...] = ("a4",), scale: int = 2
+) -> tuple[Files, Briefing]:
+    """Which files is a briefing in a format, and which briefing do they hold? See `files`.
+
+    A chart that this format cannot hold is left out and named; what fails for every chart is raised.
+    """
+
+    def tried(what: Briefing) -> Files:
+        return files(what, form, page=page, papers=papers, scale=scale)
+
+    if form == "html":
+        content, left = whole_edition(found.record)
+        told = found.lacking(part for part in left if part not in found.left)
+        return {_edition_name(found): content}, told
+    if form == "docx":
+        found = found.lacking(sections_and_left(found.record, found.words)[1])
+    if form == "sdmx-csv":
+        faults = found.record.faults
+        found = found.lacking(LeftOut("dataset", name, faults[name]) for name in DATASETS if name in faults)
+    try:
+        return tried(found), found
+    except (BrowserError, OSError, RecordError):
+        raise
+    except Exception as error:
+        names = [sheet.card.name for sheet in found.sheets]
+        failing: list[LeftOut] = []
+        for name in names:
+            attempt("chart", name, partial(tried, found.only([name])), failing)
+        if len(failing) in (0, len(names)):
+            raise error
+        kept = found.lacking(failing)
+        return tried(kept), kept
+
+
+def bundled(made: Files, name_of_all: str, day: date) -> tuple[str, bytes]:
     """Which one file can be taken along, and what is it called? Several go into an archive."""
     if len(made) == 1:
         ((name, content),) = made.items()
@@ -70,7 +110,7 @@ def bundled(made: Files, stem: str, day: date) -> tuple[str, bytes]:
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in made.items():
             archive.writestr(name, content)
-    return f"{stem}.zip", dated(out.getvalue(), day)
+    return f"{name_of_all}.zip", dated(out.getvalue(), day)
 
 
 def file_stem(found: Briefing, page: str = "") -> str:
@@ -78,22 +118,20 @@ def file_stem(found: Briefing, page: str = "") -> str:
     words = found.words
     period = Period.parse(found.order.look.period) if found.order.look.period else _headline_period(found)
     pages = [words(f"site.nav.{page}")] if page else []
-    return _safe("_".join([found.title, *pages, words.period(period)]))
+    return stem(found.title, *pages, words.period(period) if period else "")
 
 
-def _headline_period(found: Briefing) -> Period:
-    return max((fact.period for kpi in found.kpis for _, fact in kpi.rows if fact.period.months), key=_end)
+def _edition_name(found: Briefing) -> str:
+    return f"{found.words('site.title')}_{found.version}.html"
+
+
+def _headline_period(found: Briefing) -> Period | None:
+    periods = [fact.period for kpi in found.kpis for _, fact in kpi.rows if fact.period.months]
+    return max(periods, key=_end, default=None)
 
 
 def _end(period: Period) -> tuple[object, object]:
     return period.end, period.start
-
-
-def _safe(text: str) -> str:
-    """Without what Windows, macOS or Linux does not allow in a file's name."""
-    return "".join("-" if letter in '<>:"/\\|?*' or ord(letter) < 32 else letter for letter in text).strip(
-        " ."
-    )
 
 
 def _paper(paper: Paper, found: Briefing) -> str:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 
+from lib.charts import register
 from lib.charts.card import Look
-from lib.charts.registry import CHARTS, PAGES
-from lib.facts.errors import RecordError
-from lib.facts.outsourcing import period_codes
+from lib.charts.registry import CHARTS, EVERY, PAGES, of_register
+from lib.facts.errors import NoSuchFigure
+from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 from lib.words.speak import Words
 
 MOST_CHARTS = 40
+MOST_TITLE_SIGNS = 300
 CURRENCIES = ("CNY", "USD")
 
 # What the overview shows; every other page shows its charts in the order of the registry.
@@ -25,15 +29,20 @@ OVERVIEW_KPIS = (
     "talent_training_bases",
 )
 OVERVIEW_CHARTS = ("goal_path", "growth_base", "emerging_threshold", "enterprise_counts", "talent_progress")
-PAGE_OF: Mapping[str, str] = MappingProxyType({name: page for page, found in PAGES.items() for name in found})
+WHERE_PRINTED = ("emerging_mix",)
+"""Charts whose place on their page something else takes until a source prints what they show."""
+PAGE_OF: Mapping[str, str] = MappingProxyType(
+    {name: page for pages in (PAGES, register.PAGES) for page, found in pages.items() for name in found}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """A briefing as asked for.
 
-    `title` "" is the usual one; `base` is where the dashboard is served. A chart that nothing was published
-    for is refused, or left out where whole pages are asked for (`leave_out`).
+    `title` "" is the usual one, and signs in it that cannot be seen are taken out; `base` is where the dashboard is
+    served. A chart that cannot be made is left out and named; an order of nothing else is refused, unless whole
+    pages are asked for (`leave_out`).
     """
 
     lang: str
@@ -43,33 +52,41 @@ class Order:
     base: str = "http://localhost:8501"
     leave_out: bool = False
 
+    def is_missed(self, name: str, error: Exception) -> bool:
+        """Is a chart missed that cannot be made? Not one that whole pages show only where a source prints it."""
+        return not (self.leave_out and name in WHERE_PRINTED and isinstance(error, NoSuchFigure))
+
 
 class RefusedOrder(Exception):
     """A briefing that cannot be made; says in the reader's language what was asked and what there is."""
 
 
-def charts_of(page: str) -> tuple[str, ...]:
-    """Which charts stand on a page? `all` is every chart of the site, page by page, each once."""
+def charts_of(page: str, record: Record | None = None) -> tuple[str, ...]:
+    """Which charts stand on a page? `all` is every chart of the site, page by page, each once.
+
+    With a record, those of a contract register come after them where it holds one.
+    """
     if page == "overview":
         return OVERVIEW_CHARTS
-    return tuple(CHARTS) if page == "all" else tuple(PAGES.get(page, ()))
+    asked = tuple(PAGES) if page == "all" else (page,)
+    rows = () if record is None else [row for name in asked for row in of_register(name, record)]
+    return (*(CHARTS if page == "all" else PAGES.get(page, ())), *chain.from_iterable(rows))
 
 
 def titles(record: Record, words: Words, look: Look) -> dict[str, str]:
     """What does each chart say that can be drawn, by its name?"""
     found = {}
-    for name, draw in CHARTS.items():
-        try:
+    for name in charts_of("all", record):
+        draw = EVERY[name]
+        with suppress(Exception):  # what keeps it from being drawn is said on its page
             found[name] = draw(record, words, look).title
-        except RecordError:
-            continue
     return found
 
 
 def check(order: Order, record: Record) -> None:
     """Can this be made? Raises RefusedOrder with one sentence that says what is allowed."""
     words = Words(order.lang)
-    unknown = [name for name in order.charts if name not in CHARTS]
+    unknown = [name for name in order.charts if name not in EVERY]
     if unknown:
         raise RefusedOrder(
             words("briefing.refused.chart", names=words.list(unknown), known=", ".join(CHARTS))
@@ -82,8 +99,15 @@ def check(order: Order, record: Record) -> None:
                 "briefing.refused.many", asked=words.count(len(order.charts)), most=words.count(MOST_CHARTS)
             )
         )
-    periods = period_codes(record)
-    if order.look.period and order.look.period not in periods:
+    if len(order.title) > MOST_TITLE_SIGNS:
+        raise RefusedOrder(
+            words(
+                "briefing.refused.title",
+                asked=words.count(len(order.title)),
+                most=words.count(MOST_TITLE_SIGNS),
+            )
+        )
+    if order.look.period and order.look.period not in (periods := period_codes(record)):
         raise RefusedOrder(
             words("briefing.refused.period", asked=order.look.period, known=", ".join(periods))
         )

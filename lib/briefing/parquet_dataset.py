@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Collection
 
 import pyarrow.parquet as pq
 
@@ -11,12 +12,16 @@ from lib.catalog.store import WRITING, arrow_table
 from lib.facts.record import Record
 
 
-def dataset_parquet(dataset: str, record: Record) -> bytes:
+def dataset_parquet(dataset: str, record: Record, *, only: Collection[str] | None = None) -> bytes:
     """Which Parquet file holds a dataset as it is shown, rows that were not published included?
+
+    `only` names the observations that are wanted, where not all are.
 
     Its metadata says `local`, and `synthetic` where any row is. Raises DatasetUnavailable.
     """
     rows = record.frame(dataset)
+    if only is not None:
+        rows = rows[rows["observation_id"].isin(only)]
     origins = {record.origins.get(row, "") for row in rows["observation_id"]}
     about = {
         "dataset": dataset,

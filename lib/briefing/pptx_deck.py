@@ -18,7 +18,8 @@ def deck(found: Briefing) -> bytes:
     """Which PPTX file says this briefing? Cover, headline figures, a slide a chart, sources."""
     show = empty()
     cover(_page(show, found), found)
-    headline(_page(show, found), found)
+    if found.kpis:
+        headline(_page(show, found), found)
     for sheet in found.sheets:
         page = _page(show, found)
         chart_slide(page, sheet, found)

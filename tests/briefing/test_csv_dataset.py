@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -16,13 +15,13 @@ from lib.facts.record import Record
 from lib.words.dataset import observations
 from lib.words.speak import Words
 from lib.words.tables import as_text
+from tests.editions import FIRST
 
-PUBLISHED = Path(__file__).parents[2] / "data" / "published"
 EXECUTED = "cn-cq.offshore_outsourcing_executed.total.2021-01_2021-08"
 
 
 def published(name: str) -> list[dict[str, str]]:
-    with (PUBLISHED / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (FIRST / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -25,7 +25,6 @@ from lib.facts.record import Record
 from lib.words.dataset import observations
 from lib.words.speak import Words
 from tests.catalog.test_overlay import JAN_AUG, rewritten
-from tests.conftest import ROOT
 
 MARK = {
     "zh": {"local": "本地数据", "synthetic": "模拟数据"},
@@ -35,14 +34,15 @@ FILES = {"pptx": deck, "docx": lambda found: brief(found, {}), "xlsx": book, "sl
 
 
 @pytest.fixture(scope="module", params=["local", "synthetic"])
-def own(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Record]:
-    """The record with another value for January–August 2021, by hand or drawn at random."""
+def own(
+    request: pytest.FixtureRequest, first: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Record]:
+    """The first edition with another value for January–August 2021, by hand or drawn at random."""
     folder = tmp_path_factory.mktemp("own")
     about = {"synthetic": "yes"} if request.param == "synthetic" else {}
     cells = {"value": 1.35, "lower": 1.345, "upper": 1.355}
-    source: Path = ROOT / "data" / "outsourcing.parquet"
-    rewritten(source, folder / "outsourcing.parquet", about=about, **cells)
-    return request.param, load(ROOT / "data", folder)
+    rewritten(first / "outsourcing.parquet", folder / "outsourcing.parquet", about=about, **cells)
+    return request.param, load(first, folder)
 
 
 @pytest.fixture(params=["zh", "en"])
@@ -94,14 +94,14 @@ def test_the_rows_of_a_dataset_say_so(own):
             assert content.decode("utf-8-sig").count(MARK[lang][origin]) == 1
 
 
-def test_the_parquet_file_holds_what_is_shown_and_says_what_it_is(own):
+def test_the_parquet_file_holds_what_is_shown_and_says_what_it_is(own, first):
     origin, record = own
     table = pq.read_table(io.BytesIO(dataset_parquet("outsourcing", record)))
     (row,) = [row for row in table.to_pylist() if row["observation_id"] == JAN_AUG]
     assert row["value"] == 1.35
     assert table.schema.metadata[b"local"] == b"yes"
     assert table.schema.metadata[b"synthetic"] == (b"yes" if origin == "synthetic" else b"no")
-    published = pq.read_table(ROOT / "data" / "outsourcing.parquet")
+    published = pq.read_table(first / "outsourcing.parquet")
     assert table.schema.equals(published.schema)
     assert table.num_rows == published.num_rows
 

@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 
 from lib.briefing.native import drawing
-from lib.briefing.native.model import Bars, Drawing, Panel
-from lib.briefing.native.text import plain
+from lib.briefing.native.hollow import with_clear
+from lib.briefing.native.model import Bars, Drawing, Mark, Panel, Points
+from lib.briefing.native.text import plain, width
 from lib.charts.card import Card, Look
+from lib.charts.listed import LIST
 from lib.charts.registry import CHARTS
 from lib.charts.theme import frame
 from lib.charts.tokens import LIGHT
+from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 from lib.words.speak import Words
 from tests.briefing.test_deck_drawn import lines_of
@@ -111,14 +114,22 @@ def test_every_line_keeps_its_points_to_the_digit(name: str, record: Record, wor
     traces = [trace for trace in card.figure.data if trace.type == "scatter"]
     lines = [(panel, points) for panel in drawing(card.figure, words).panels for points in panel.points]
     assert len(lines) == len(traces) + len([s for s in card.figure.layout.shapes if s.yref != "paper"])
-    for trace in traces:
-        assert any(_same(panel, points, trace) for panel, points in lines)
+    for trace, heights in zip(traces, heights_of(card.figure), strict=True):
+        assert any(_same(panel, points, trace, heights) for panel, points in lines)
 
 
-def _same(panel: Panel, points: Any, trace: Any) -> bool:
+def _same(panel: Panel, points: Any, trace: Any, heights: Any) -> bool:
     x = (panel.bars is not None and not panel.bars.horizontal) or points.x == coordinates(trace.x)
-    y = (panel.bars is not None and panel.bars.horizontal) or points.y == coordinates(trace.y)
+    y = (panel.bars is not None and panel.bars.horizontal) or points.y == coordinates(heights)
     return bool(x and y)
+
+
+def heights_of(figure: Any) -> list[Any]:
+    """The y of each line; in a list, whose places are no numbers, the middle of its slot, counted from the bottom."""
+    traces = [trace for trace in figure.data if trace.type == "scatter"]
+    if figure.layout.meta == LIST:
+        return [(len(traces) - place - 0.5,) for place in range(len(traces))]
+    return [trace.y for trace in traces]
 
 
 def coordinates(values: Any) -> tuple[float | str | None, ...]:
@@ -165,7 +176,7 @@ def test_a_year_without_a_figure_is_an_empty_category(record: Record, zh: Words)
     assert bars.categories == tuple(str(year) for year in range(1998, 2015))
     empty = [year for year, value in zip(bars.categories, values(bars), strict=True) if value is None]
     assert empty == ["2010", "2012", "2013"]
-    assert bars.every == 4
+    assert bars.every == 3
 
 
 def test_over_is_a_solid_part_and_a_hatched_one_on_it(record: Record, en: Words) -> None:
@@ -238,7 +249,7 @@ def test_a_bar_that_begins_in_the_air_stands_on_a_clear_one(zh: Words) -> None:
     figure.add_bar(x=[3.0], y=[0], base=[2.0], width=0.5, orientation="h", marker={"color": LIGHT.others})
     figure.update_yaxes(visible=False, range=[-0.5, 0.5])
     figure.update_xaxes(range=[0, 6])
-    bars = bars_of(drawing(figure, zh))
+    bars = bars_of(drawing(figure.drawn(), zh))
     assert [(bar.value, bar.fill is None) for series in bars.series for bar in series.bars if bar] == [
         (2.0, True), (3.0, False),
     ]  # fmt: skip
@@ -250,3 +261,43 @@ def test_ticks_begin_where_both_programs_count_from(record: Record, words: Words
             for axis in (panel.x, panel.y):
                 steps = axis.low / axis.step
                 assert not axis.shown or math.isclose(steps, round(steps), abs_tol=1e-9)
+
+
+@pytest.mark.parametrize("name", ["goals_printed", "peers_since"])
+def test_a_list_is_a_line_of_text_each_of_one_size_that_fits(name: str, record: Record, words: Words) -> None:
+    figure = card_of(name, record, words).figure
+    (panel,) = drawing(figure, words).panels
+    labels = [label for points in panel.points for label in points.labels if label]
+    assert len(labels) == len(figure.data)
+    assert {len(label.lines) for label in labels} == {1}
+    assert len({label.size for label in labels}) == 1
+    assert max(width(plain(label.lines), label.size) for label in labels) < 63
+    assert sorted(points.y[0] for points in panel.points) == [slot + 0.5 for slot in range(len(labels))]
+
+
+def test_an_open_mark_has_a_clear_one_in_it_that_hides_no_point() -> None:
+    line, ring, filled = (
+        Points("", (1.0, 2.0, 3.0), (1.0, 2.0, 3.0), mark=Mark("circle", 7.0, LIGHT.others)),
+        Points("", (2.0,), (2.0,), mark=Mark("circle", 12.0, LIGHT.others, open=True)),
+        Points("", (5.0,), (5.0,), mark=Mark("diamond", 9.0, LIGHT.goal)),
+    )
+    drawn = with_clear((ring, line, filled))
+    assert [place for place, _ in drawn] == [1, 0, 0, 2]
+    assert [points for _, points in drawn if points in (line, ring, filled)] == [line, ring, filled]
+    clear = drawn[1][1].mark
+    assert clear is not None
+    assert (clear.clear, clear.colour, drawn[1][1].x) == (True, LIGHT.card, ring.x)
+    assert 7.0 < clear.size < 12.0
+
+
+def test_the_name_of_a_panel_stays_near_its_upper_edge(record: Record, words: Words) -> None:
+    found = drawn("national_sides", record, words)
+    names = [note for note in found.notes if note.across == "left"]
+    assert [(note.dy, note.along) for note in names] == [(10.0, "bottom")] * 3
+    assert [note.y for note in names] == pytest.approx([panel.top for panel in found.panels])
+
+
+def test_every_period_that_can_be_chosen_is_drawn(record: Record, words: Words) -> None:
+    for code in period_codes(record):
+        for name in ("growth_base", "rest_of_year"):
+            assert drawing(CHARTS[name](record, words, Look(period=code)).figure, words).panels

@@ -125,4 +125,4 @@ def test_known_figures_stand_in_every_kind_of_file(read: Read) -> None:
         assert figure in read.slides[FRONT + place]
         assert any(figure in str(cell) for row in read.sheets[place] for cell in row)
         assert squeezed(figure) in read.paper
-        assert squeezed(figure) in read.brief
+        assert squeezed(figure.replace("≈", "about ")) in read.brief  # a sentence is read aloud

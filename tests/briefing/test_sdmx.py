@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import frictionless
 import pandas as pd
 import pytest
+import sdmx
 from pysdmx.io import read_sdmx
+from sdmx.reader.csv import Reader
 
 from lib.briefing.datapackage import package
 from lib.briefing.sdmx import DIMENSIONS, sdmx_csv
@@ -48,7 +52,7 @@ def test_frictionless_finds_a_code_that_no_list_holds(folder: Path, tmp_path: Pa
 @pytest.mark.parametrize("dataset", DATASETS)
 def test_pysdmx_reads_every_observation(folder: Path, dataset: str) -> None:
     (found,) = read_sdmx(folder / f"{dataset}.csv", validate=True).data
-    assert f"{found.structure}".endswith(f"CQST:DF_{dataset.upper()}(1.0.0)")
+    assert f"{found.structure}".endswith(f"CQST:DF_{dataset.upper()}(2026.11.0)")
     lines = pd.read_csv(folder / f"{dataset}.csv", dtype=str)
     assert len(found.data) == len(lines)
     assert not found.data.duplicated(list(DIMENSIONS)).any()
@@ -70,6 +74,32 @@ def test_the_headline_stands_as_printed(folder: Path) -> None:
     growth = [float(line[name]) for name in ("GROWTH", "GROWTH_LOWER", "GROWTH_UPPER")]
     assert growth == [78.7, 78.65, 78.75]
     assert line["OBS_STATUS"] == "A"
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_sdmx1_reads_every_figure_with_the_structure_that_comes_along(
+    folder: Path, record: Record, dataset: str
+) -> None:
+    structure = sdmx.read_sdmx(BytesIO((folder / "structure.xml").read_bytes()))
+    assert set(structure.dataflow) == {f"DF_{name.upper()}" for name in DATASETS}
+    content = BytesIO((folder / f"{dataset}.csv").read_bytes())
+    read = Reader().convert(content, structure=structure.structure["DSD_FIGURES"])
+    found = {str(one.attached_attribute["OBS_ID"].value): one for one in read.data[0].obs}
+    rows = record.frame(dataset).to_dict("records")
+    assert set(found) == {row["observation_id"] for row in rows}
+    for row in rows:
+        one = found[row["observation_id"]]
+        assert one.value == f"{row['value']:.{row['decimals']}f}"
+        assert str(one.dimension.values["SOURCE"].value) == row["source_id"]
+
+
+def test_an_edition_of_october_is_not_read_as_one_of_january(record: Record, zh: Words) -> None:
+    frames = {name: frame.copy() for name, frame in record.frames.items()}
+    frames["talent"]["release"] = "2026.10"
+    content = sdmx_csv("talent", replace(record, frames=frames, version="2026.10"), zh)
+    rows = pd.read_csv(BytesIO(content))  # as anyone would, without a word about types
+    assert set(rows["RELEASE"]) == {"2026-10"}
+    assert set(rows["STRUCTURE_ID"]) == {"CQST:DF_TALENT(2026.10.0)"}
 
 
 def test_two_builds_are_the_same(record: Record, zh: Words) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -16,8 +15,7 @@ from lib.facts.record import DATASETS, Record
 from lib.words.dataset import observations
 from lib.words.speak import Words
 from lib.words.workbook import Link, Number, Sheet, dataset_sheets, release_day
-
-PUBLISHED = Path(__file__).parents[2] / "data" / "published"
+from tests.editions import FIRST
 
 
 def made(dataset: str, record: Record, words: Words) -> bytes:
@@ -108,7 +106,7 @@ def test_links_open_and_the_head_stays_in_sight() -> None:
 
 
 def test_no_address_of_a_copy_is_in_the_file(record: Record, zh: Words) -> None:
-    with (PUBLISHED / "sources.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (FIRST / "sources.csv").open(encoding="utf-8-sig", newline="") as file:
         copies = {row["url"] for row in csv.DictReader(file) if row["access"] == "copy"} - {""}
     book = opened(made("all", record, zh))
 

@@ -31,6 +31,9 @@ def chart_sheet(book: Any, page: Any, sheet: Sheet, found: Briefing, styles: Sty
         page.write_string(row, 0, note, styles.quiet)
         row += 1
     row = _table(page, sheet, found, styles, row + 1)
+    page.print_area(
+        0, 0, row, len(COLUMNS) - 1
+    )  # what is drawn from is much wider and would make all of it small
     page.write_string(row + 1, 0, found.words("briefing.book.drawn_from"), styles.strong)
     _draw(book, page, sheet, found, styles, font, row + 2)
 
@@ -50,6 +53,7 @@ def _frame(page: Any, sheet: Sheet, styles: Styles) -> None:
 
 def _table(page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -> int:
     """Writes the figures; gives the row after them."""
+    page.repeat_rows(row)
     for column, head in enumerate(heads(found.words)):
         page.write_string(row, column, head, styles.head)
     told = lines(sheet, found)

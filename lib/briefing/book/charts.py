@@ -7,8 +7,8 @@ from typing import Any
 
 from lib.briefing.book.block import Block
 from lib.briefing.native.area import Box
+from lib.briefing.native.hollow import with_clear
 from lib.briefing.native.model import Axis, Fill, Label, Mark, Panel, Stroke
-from lib.briefing.native.points import faded
 from lib.briefing.native.text import plain
 from lib.charts.tokens import LIGHT
 
@@ -16,7 +16,6 @@ TEXT = 9.5
 _PLACES = {"out": "outside_end", "centre": "center", "base": "inside_base"}
 _DASH = {"solid": "solid", "dash": "dash", "dot": "round_dot", "dashdot": "dash_dot"}
 _CLEAR = {"none": True}
-_OPEN = 0.4
 
 
 def bar_chart(book: Any, panel: Panel, block: Block, font: str, *, legend: bool) -> Any:
@@ -73,8 +72,9 @@ def bar_chart(book: Any, panel: Panel, block: Block, font: str, *, legend: bool)
 def xy_chart(book: Any, panel: Panel, block: Block, font: str) -> Any:
     """Which chart shows the lines and points of a panel from these cells? Behind bars without axes."""
     chart = book.add_chart({"type": "scatter", "subtype": "straight_with_markers"})
-    column = 0
-    for points in panel.points:
+    wide = [4 if points.whisker else 2 for points in panel.points]
+    for place, points in with_clear(panel.points):
+        column = sum(wide[:place])
         given: dict[str, Any] = {
             "name": block.name(column + 1),
             "categories": block.cells(column),
@@ -85,7 +85,6 @@ def xy_chart(book: Any, panel: Panel, block: Block, font: str) -> Any:
         if points.whisker:
             given["y_error_bars"] = _whisker(points.whisker, block, column + 1, capped=not points.tick)
         chart.add_series(given)
-        column += 4 if points.whisker else 2
     x, y = panel.x, panel.y
     if panel.bars:
         x, y = (replace(found, shown=False, grid=False, line="") for found in (x, y))
@@ -157,8 +156,8 @@ def _marked(mark: Mark | None) -> dict[str, Any]:
     return {
         "type": mark.symbol,
         "size": max(2, round(mark.size * 0.8)),
-        "fill": {"color": faded(mark.colour, _OPEN) if mark.open else mark.colour},
-        "border": {"color": mark.colour, "width": 1.5 if mark.open else 0.75},
+        "fill": _CLEAR if mark.open else {"color": mark.colour, "transparency": 100 * mark.clear},
+        "border": _CLEAR if mark.clear else {"color": mark.colour, "width": 1.5 if mark.open else 0.75},
     }
 
 

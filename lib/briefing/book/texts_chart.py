@@ -126,4 +126,5 @@ def _on_point(panel: Panel, points: Points, order: int, label: Label) -> Note:
         dx=dx,
         dy=dy,
         across="left" if label.place == "right" else "center",
+        size=label.size,
     )

@@ -157,7 +157,7 @@ def labels(found: list[Label | None], lang: str, places: dict[str, str]) -> Elem
 
 
 def _label(order: int, label: Label, lang: str, places: dict[str, str]) -> Element:
-    written = styled(label.lines, Type(lang, LABEL, label.colour), align="ctr")
+    written = styled(label.lines, Type(lang, LABEL * label.size, label.colour), align="ctr")
     return node(
         "c:dLbl",
         val("c:idx", order),

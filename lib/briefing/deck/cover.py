@@ -1,4 +1,4 @@
-"""The cover: what it is, the answer in one sentence, as of when, and where to look on."""
+"""The cover: what it is, the answer, what is known since, as of when, and where to look on."""
 
 from __future__ import annotations
 
@@ -12,28 +12,48 @@ from lib.charts.tokens import LIGHT
 
 _LEFT, _TOP, _FOOT = MARGIN + 16, 96.0, 430.0
 _WIDE = INNER - 16
-_LEAD, _LEADING = 20.0, 1.4
+_TITLES = (38.0, 32.0, 26.0, 20.0, 16.0)
+_LEAD, _SINCE, _LEADING = 20.0, 14.0, 1.4
 
 
 def cover(page: Page, found: Briefing) -> None:
     """Draws the first slide. A long title is set smaller, so that the sentence under it keeps its place."""
     page.card(Box(0, 0, 14, HEIGHT), name="Band", ground=LIGHT.chongqing, edge="")
     lead = rows(found.lead, _LEAD, _WIDE) * _LEAD * _LEADING
-    size, title = _fitting(found.title, _FOOT - _TOP - lead - 40)
+    since = rows(found.since, _SINCE, _WIDE) * _SINCE * _LEADING if found.since else 0.0
+    size, title = _fitting(found.title, _FOOT - _TOP - lead - since - 54)
     page.title(found.title, Box(_LEFT, _TOP, _WIDE, title), size=size, colour=LIGHT.chongqing)
     page.text(
         [paragraph(run(found.lead, Type(page.lang, _LEAD, LIGHT.text)))],
         Box(_LEFT, _TOP + title + 20, _WIDE, lead),
         name="Lead",
     )
+    if found.since:
+        page.text(
+            [paragraph(run(found.since, Type(page.lang, _SINCE, LIGHT.quiet)))],
+            Box(_LEFT, _TOP + title + lead + 34, _WIDE, since),
+            name="Since",
+        )
     quiet = Type(page.lang, 13, LIGHT.quiet)
     page.rule(_FOOT, left=_LEFT, right=MARGIN + INNER, drawn=line(LIGHT.rule, 0.75))
-    page.say(found.as_of, quiet, Box(_LEFT, _FOOT + 10, _WIDE, 20), name="As of")
-    page.say(found.link, quiet, Box(_LEFT, _FOOT + 32, _WIDE, 20), name="Link", link=found.link)
+    under = _FOOT + 10
+    for name, text in (("As of", found.as_of), ("Responsible", found.responsible)):
+        if text:
+            size, _ = _fitting(text, 20, sizes=(13.0, 12.0, 11.0, 10.0, 9.0))
+            page.say(text, Type(page.lang, size, LIGHT.quiet), Box(_LEFT, under, _WIDE, 20), name=name)
+            under += 20
+    page.say(found.link, quiet, Box(_LEFT, under, _WIDE, 20), name="Link", link=found.link)
+    if found.without:
+        size, high = _fitting(found.without, HEIGHT - under - 28, sizes=(11.0, 9.0, 8.0, 7.0))
+        page.text(
+            [paragraph(run(found.without, Type(page.lang, size, LIGHT.quiet)))],
+            Box(_LEFT, under + 22, _WIDE, high),
+            name="Left out",
+        )
 
 
-def _fitting(title: str, room: float) -> tuple[float, float]:
-    """In which size does a title fit into this height, and how high is it then?"""
-    sizes = (38.0, 32.0, 26.0, 20.0, 16.0)
-    heights = [(size, rows(title, size, _WIDE, bold=True) * size * _LEADING) for size in sizes]
+def _fitting(text: str, room: float, *, sizes: tuple[float, ...] = _TITLES) -> tuple[float, float]:
+    """In which size does a text, a title unless others are given, fit into this height, and how high is it then?"""
+    bold = sizes == _TITLES
+    heights = [(size, rows(text, size, _WIDE, bold=bold) * size * _LEADING) for size in sizes]
     return next((found for found in heights if found[1] <= room), heights[-1])

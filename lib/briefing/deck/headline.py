@@ -17,7 +17,7 @@ def headline(page: Page, found: Briefing) -> None:
     """Draws the slide of the headline figures: a card each, and the sentence where a card is free."""
     words = found.words
     page.title(words("briefing.deck.headline"), Box(MARGIN, 30, INNER, 36), size=26, colour=LIGHT.text)
-    page.say(found.as_of, Type(page.lang, 13.5, LIGHT.quiet), Box(MARGIN, 70, INNER, 20), name="As of")
+    page.say(found.as_of, Type(page.lang, 12, LIGHT.quiet), Box(MARGIN, 70, INNER, 20), name="As of")
     gap, across = 16.0, min(3, len(found.kpis))
     wide = (INNER - gap * (across - 1)) / across
     down = -(-len(found.kpis) // across)

@@ -47,9 +47,10 @@ def val(name: str, value: object) -> Element:
     return node(name, val=value)
 
 
-def solid(colour: str) -> Element:
-    """How is something filled with one colour?"""
-    return node("a:solidFill", val("a:srgbClr", colour.lstrip("#")))
+def solid(colour: str, *, clear: bool = False) -> Element:
+    """How is something filled with one colour, or with a clear one?"""
+    seen = val("a:alpha", 0) if clear else None
+    return node("a:solidFill", node("a:srgbClr", seen, val=colour.lstrip("#")))
 
 
 def hatch(colour: str, ground: str) -> Element:

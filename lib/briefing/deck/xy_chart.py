@@ -17,23 +17,20 @@ from lib.briefing.deck.chart_xml import (
 from lib.briefing.deck.datasheet import DataSheet
 from lib.briefing.deck.xml import Element, line, node, solid, val
 from lib.briefing.native.columns import point_columns
+from lib.briefing.native.hollow import with_clear
 from lib.briefing.native.model import Mark, Panel, Points
-from lib.briefing.native.points import faded
 from lib.words.speak import Words
 
 _PLACES = {"above": "t", "below": "b", "right": "r"}
 _X_ID, _Y_ID = 121, 122
-_OPEN = 0.4  # an open mark is pale inside, not white: some programs draw no edge
 
 
 def xy_chart(panel: Panel, inside: Inside, words: Words, *, height: float) -> tuple[Element, DataSheet]:
     """Which chart shows the lines and points of a panel, and which sheet holds its numbers?
 
     Behind bars it has no axes of its own: the chart of the bars shows them. `height` is that of the plot in
-    points, from which strokes of a fixed length follow. The longest series comes first: LibreOffice drops the
-    series before a longer one.
+    points, from which strokes of a fixed length follow.
     """
-    panel = replace(panel, points=tuple(sorted(panel.points, key=lambda points: -len(points.x))))
     pixel = (panel.y.high - panel.y.low) * POINT / height
     sheet = DataSheet(
         tuple(column for points in panel.points for column in point_columns(points, words, pixel=pixel))
@@ -66,11 +63,11 @@ def xy_chart(panel: Panel, inside: Inside, words: Words, *, height: float) -> tu
 
 
 def _all_series(panel: Panel, sheet: DataSheet, lang: str) -> list[Element]:
-    made, column = [], 0
-    for order, points in enumerate(panel.points):
-        made.append(_series(order, points, sheet, column, lang))
-        column += 4 if points.whisker else 2
-    return made
+    wide = [4 if points.whisker else 2 for points in panel.points]
+    return [
+        _series(order, points, sheet, sum(wide[:place]), lang)
+        for order, (place, points) in enumerate(with_clear(panel.points))
+    ]
 
 
 def _series(order: int, points: Points, sheet: DataSheet, column: int, lang: str) -> Element:
@@ -96,10 +93,11 @@ def _series(order: int, points: Points, sheet: DataSheet, column: int, lang: str
 def _marked(mark: Mark | None) -> Element:
     if mark is None:
         return node("c:marker", val("c:symbol", "none"))
-    ground = faded(mark.colour, _OPEN) if mark.open else mark.colour
+    ground = node("a:noFill") if mark.open else solid(mark.colour, clear=mark.clear)
+    edge = line() if mark.clear else line(mark.colour, 2.0 if mark.open else 0.75)
     return node(
         "c:marker",
         val("c:symbol", mark.symbol),
         val("c:size", min(72, max(2, round(mark.size * POINT)))),
-        node("c:spPr", solid(ground), line(mark.colour, 2.0 if mark.open else 0.75)),
+        node("c:spPr", ground, edge),
     )

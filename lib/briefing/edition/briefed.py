@@ -62,3 +62,8 @@ def kpi_row(found: Briefing) -> str:
     """What are the headline figures, as a row of cards?"""
     cards = "".join(f'<div class="card kpi">{kpi_html(kpi, found.words.lang)}</div>' for kpi in found.kpis)
     return f'<div class="kpis">{cards}</div>'
+
+
+def colophon(found: Briefing) -> str:
+    """What does the cover say of who answers for it, and of parts that had to be left out?"""
+    return "".join(tag("p", text, "source") for text in (found.responsible, found.without) if text)

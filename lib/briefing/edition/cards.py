@@ -10,7 +10,7 @@ from lib.briefing.edition.scene import Block, Scene, box, details, row, safe
 from lib.briefing.html.chart import Dressed, dressed
 from lib.briefing.html.kpi import kpi_html
 from lib.briefing.html.method import method_html
-from lib.charts.registry import CHARTS
+from lib.charts.registry import EVERY
 from lib.words.kpis import KPIS
 from lib.words.speak import Words
 
@@ -32,7 +32,7 @@ def pair(left: Block, right: Block) -> Block:
 
 def chart(name: str) -> Block:
     """A chart of the registry, once for each choice that changes it."""
-    return lambda scene: safe(lambda: _chart(name, scene), scene.words)
+    return lambda scene: safe(lambda: _chart(name, scene), scene, "chart", name)
 
 
 def kpis(*names: str) -> Block:
@@ -56,7 +56,7 @@ def card_html(made: Dressed, words: Words, *, figure: str, when: str = "") -> st
 
 
 def _chart(name: str, scene: Scene) -> str:
-    draw, words, record = CHARTS[name], scene.words, scene.record
+    draw, words, record = EVERY[name], scene.words, scene.record
     choice = scene.choice
     options = list(zip(choice.codes, choice.looks, strict=True))[: 1 if scene.is_still else None]
     made = {code: dressed(draw(record, words, look), record, words) for code, look in options}
@@ -85,4 +85,4 @@ def _kpi(name: str, scene: Scene) -> str:
         method = method_html(found.rows, scene.record, words)
         return kpi_html(found, words.lang) + details(words("card.source"), method, "tool")
 
-    return box(safe(inside, words), key=f"kpi_{name}", cls="card kpi")
+    return box(safe(inside, scene, "kpi", name), key=f"kpi_{name}", cls="card kpi")

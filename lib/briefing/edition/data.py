@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
+from functools import partial
 from html import escape
+from urllib.parse import urlencode
 
-from lib.briefing.edition.scene import Block, Scene, box, safe
+from lib.briefing.edition.scene import Block, Scene, box, details, safe
 from lib.briefing.edition.selects import select
-from lib.briefing.html.lists import changes_list, conflicts_list, sources_list
+from lib.briefing.html.coverage import coverage_html
+from lib.briefing.html.lists import changes_list, conflicts_list, gaps_list, sources_list
 from lib.briefing.html.pieces import scrolling, table, tag
 from lib.briefing.html.states import fault_html
-from lib.facts.record import DATASETS, Record
+from lib.facts.coverage import Cell, areas_of, coverage
+from lib.facts.record import CHONGQING, DATASETS, Record
+from lib.facts.searched import searched_until
+from lib.words.coverage import coverage_csv
 from lib.words.dataset import COLUMNS, Listing, listing
 from lib.words.dictionary import dictionary_head, dictionary_rows
 from lib.words.names import Names
@@ -72,11 +79,42 @@ def _filters(listed: Listing, say: Names, words: Words) -> str:
     return f'<div class="filters" data-filters="observations">{picks}{search}</div>'
 
 
+def _coverage(scene: Scene) -> str:
+    """The map of Chongqing; those of the other areas open below it."""
+    words, record = scene.words, scene.record
+    title = tag("h2", words("data.coverage.title"), "card-title")
+
+    def inside() -> str:
+        say, searched = Names.of(record, words.lang), searched_until(record)
+        maps = {area: coverage(record, area, searched=searched) for area in areas_of(record)}
+        shown = {
+            area: coverage_html(found, say, words, partial(_rows_of, area, words.lang))
+            + _file(coverage_csv(found, say, words), f"coverage_{area}_{words.lang}.csv", words)
+            for area, found in maps.items()
+        }
+        about = tag("p", words("data.coverage.about", date=searched), "card-sub")
+        own = shown.pop(CHONGQING, "")
+        others = "".join(details(say("areas", area), text, "tool rows") for area, text in shown.items())
+        return about + own + others
+
+    return box(title + safe(inside, scene), key="table_coverage")
+
+
+def _rows_of(area: str, lang: str, cell: Cell) -> str:
+    asked = {"indicator": cell.indicator, "area": area, "period": str(cell.year)}
+    return f"#/{lang}/data?{urlencode(asked)}"
+
+
+def _file(content: bytes, name: str, words: Words) -> str:
+    place = f"data:text/csv;charset=utf-8;base64,{b64encode(content).decode()}"
+    return f'<a class="tool" href="{escape(place)}" download="{escape(name)}">{escape(words("card.download"))}</a>'
+
+
 def _listed(name: str, title: str, make: Callable[[Record, Words], str]) -> Block:
     def made(scene: Scene) -> str:
         words = scene.words
         head = tag("h2", words(title), "card-title")
-        return box(head + safe(lambda: make(scene.record, words), words), key=f"table_{name}")
+        return box(head + safe(lambda: make(scene.record, words), scene), key=f"table_{name}")
 
     return made
 
@@ -89,7 +127,9 @@ def _dictionary(_: Record, words: Words) -> str:
 data_blocks: tuple[Block, ...] = (
     _faults,
     _observations,
+    _coverage,
     _listed("changes", "changes.title", changes_list),
+    _listed("gaps", "data.gaps.title", gaps_list),
     _listed("sources", "data.sources.title", sources_list),
     _listed("conflicts", "data.conflicts.title", conflicts_list),
     _listed("dictionary", "data.dictionary.title", _dictionary),

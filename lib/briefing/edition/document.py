@@ -60,12 +60,15 @@ def document(
     return _PLACE.sub(lambda place: parts[place[1]], _read(_HERE / "document.html")).encode()
 
 
-def colours() -> str:
-    """Which CSS sets the colours of both themes? Paper is always light."""
+def colours(only: str = "") -> str:
+    """Which CSS sets the colours of both themes, or of one alone? Paper is always light."""
     light, dark = (
         "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(THEMES[theme]).items())
         for theme in ("light", "dark")
     )
+    if only:
+        chosen = dark if only == "dark" else light
+        return f":root{{color-scheme:{only};{chosen}--link:var(--chongqing)}}"
     return (
         f":root{{color-scheme:light;{light}--link:var(--chongqing)}}"
         f"@media screen and (prefers-color-scheme:dark){{:root:not(.light){{color-scheme:dark;{dark}}}}}"

@@ -12,7 +12,7 @@ from lib.briefing.html.pieces import table, tag
 from lib.charts.card import Look
 from lib.charts.marks import with_marks
 from lib.charts.reconciliation.finding import finding_card
-from lib.facts.reconcile import NAMES, findings_of
+from lib.facts.reconcile import NAMES, errors_of, findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.facts.reconcile.verdict import HOLDS, VERDICTS
 from lib.facts.record import CHONGQING
@@ -49,10 +49,15 @@ def _filters(scene: Scene) -> str:
 def _list(scene: Scene) -> str:
     """Where the script puts the findings that are asked for; they are packed, being many."""
     words = scene.words
-    return (
+    faults = "".join(safe(partial(_unmade, error), scene) for error in errors_of(scene.record))
+    return faults + (
         '<p class="card-sub" data-told role="status"></p><div class="findings" data-packed="findings"></div>'
         f'<div class="filters" data-pages>{select("page", words("reconciliation.filter.page"), [])}</div>'
     )
+
+
+def _unmade(error: Exception) -> str:
+    raise error
 
 
 def _summary(scene: Scene) -> str:
@@ -75,7 +80,7 @@ def _cannot(scene: Scene) -> str:
         return table(head, lines, caption=caption)
 
     title = tag("h2", words("reconciliation.cannot.title"), "card-title")
-    return box(title + safe(rows, words), key="table_not_computable")
+    return box(title + safe(rows, scene), key="table_not_computable")
 
 
 finding_blocks: tuple[Block, ...] = (_filters, _list, _summary, _cannot)
@@ -87,13 +92,14 @@ def finding_cards(scene: Scene) -> list[list[str]]:
     A picture shows the first page of them only, so that the others are counted there but not drawn.
     """
     say, findings = Names.of(scene.record, scene.words.lang), findings_of(scene.record)
-    seen = [found for found in findings if found.verdict != HOLDS][:ON_A_PAGE] if scene.is_still else findings
+    first = [found for found in findings if found.verdict != HOLDS][:ON_A_PAGE]
+    seen = frozenset(first if scene.is_still else findings)
     return [
         [
             found.verdict,
             found.check,
             found.area,
-            safe(partial(_card, found, say, scene), scene.words) if found in seen else "",
+            safe(partial(_card, found, say, scene), scene) if found in seen else "",
         ]
         for found in findings
     ]

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from html import escape
 
-from lib.briefing.edition.scene import Scene
+from lib.briefing.edition.scene import Scene, safe
 from lib.briefing.html.pieces import tag
 from lib.briefing.html.states import fault_html
-from lib.facts.errors import RecordError
+from lib.briefing.left_out import LeftOut
 from lib.facts.period import Period
 from lib.words.answers import ANSWERS
+from lib.words.answers.since import beside_answer
 from lib.words.origins import as_of_line
 
 
 def answer(page: str, scene: Scene) -> str:
-    """What stands first? The answer as the first heading, then as of when and from which version."""
+    """What stands first? The answer as the first heading, what is known since, then how new and of which version."""
     words, record = scene.words, scene.record
+
+    def since() -> str:
+        said = beside_answer(page, record, words)
+        return tag("p", said, "since") if said else ""
+
     try:
-        text = ANSWERS[page](record, words)
-    except RecordError as error:
-        return tag("h1", words(f"site.question.{page}"), "lead") + fault_html(error, words)
-    line = as_of_line(record, words)
-    return tag("h1", text, "lead") + tag("p", line, "asof")
+        first = tag("h1", ANSWERS[page](record, words), "lead")
+    except Exception as error:
+        scene.left.append(LeftOut("sentence", "answer", error))
+        first = tag("h1", words(f"site.question.{page}"), "lead") + fault_html(error, words)
+    line = safe(lambda: tag("p", as_of_line(record, words), "asof"), scene, "sentence", "as_of")
+    return first + safe(since, scene, "sentence", "since") + line
 
 
 def picker(scene: Scene) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from lib.briefing.edition.cards import chart, charts, kpis, pair
 from lib.briefing.edition.data import data_blocks
 from lib.briefing.edition.findings import finding_blocks
 from lib.briefing.edition.opening import answer, picker
-from lib.briefing.edition.panels import bases, five_facts, sectors
+from lib.briefing.edition.panels import bases, five_facts, sectors, statements
 from lib.briefing.edition.scene import NO_CHOICE, Block, Choice, Scene, blocks
+from lib.briefing.left_out import attempt
 from lib.briefing.order import CURRENCIES, OVERVIEW_KPIS
 from lib.charts.card import Look
-from lib.facts.outsourcing import period_codes
+from lib.charts.registry import of_register
+from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 
 PAGES: Mapping[str, tuple[Block, ...]] = MappingProxyType(
@@ -26,8 +29,8 @@ PAGES: Mapping[str, tuple[Block, ...]] = MappingProxyType(
         ),
         "trade_volume": (
             picker,
-            charts("goal_path", "goal_path_later", "usd_series", "tourism_receipts"),
-            charts("national_total"),
+            charts("goal_path", "goal_path_later", "goals_printed", "usd_series", "tourism_receipts"),
+            charts("national_total", "national_months", "national_sides", "district_figures"),
         ),
         "outsourcing": (
             picker,
@@ -36,22 +39,24 @@ PAGES: Mapping[str, tuple[Block, ...]] = MappingProxyType(
             charts("offshore_annual", "share_of_nation"),
             charts("plan_total", "offshore_types"),
             charts("offshore_markets", "first_half_segments"),
+            charts("national_offshore", "national_offshore_types"),
         ),
         "emerging_sectors": (
             pair(chart("emerging_threshold"), sectors),
             charts("emerging_comparators", "knowledge_intensive_share"),
-            charts("digital_outsourcing"),
+            charts("digital_outsourcing", "digitally_deliverable", "digital_goals"),
         ),
         "enterprises": (
             kpis("services_trade_enterprises", "value_per_enterprise"),
             charts("enterprise_counts", "national_outsourcing_enterprises"),
-            charts("value_per_enterprise"),
+            pair(chart("value_per_enterprise"), statements("enterprises")),
         ),
         "talent": (
             charts("talent_progress", "years_needed"),
             pair(chart("bases_by_focus"), bases),
+            statements("talent"),
         ),
-        "comparison": (charts("cities_offshore", "ranks", "city_lead", "cities_share"),),
+        "comparison": (charts("cities_offshore", "city_lead", "ranks", "peers_since", "cities_share"),),
         "reconciliation": finding_blocks,
         "data": data_blocks,
     }
@@ -60,8 +65,10 @@ PAGES: Mapping[str, tuple[Block, ...]] = MappingProxyType(
 
 def page_html(name: str, scene: Scene) -> str:
     """What does a page show, from its answer to its last table?"""
-    here = replace(scene, choice=choice_of(name, scene.record))
-    return answer(name, here) + "".join(blocks(PAGES[name], here))
+    choice = attempt("part", "part_of_page", partial(choice_of, name, scene.record), scene.left)
+    here = replace(scene, choice=choice or NO_CHOICE)
+    more = tuple(charts(*row) for row in of_register(name, scene.record))
+    return answer(name, here) + "".join(blocks((*PAGES[name], *more), here))
 
 
 def choice_of(page: str, record: Record) -> Choice:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from lib.briefing.edition.cards import chart
-from lib.briefing.edition.scene import Scene, box, safe
+from lib.briefing.edition.scene import Block, Scene, box, safe
 from lib.briefing.html.method import sources_html
 from lib.briefing.html.pieces import table, tag
+from lib.briefing.html.statements import statements_html
 from lib.facts.emerging import has_mix
 from lib.words.answers.emerging_sectors import sector_head, sector_rows
 from lib.words.answers.five_facts import FIVE_FACTS, Sentence
@@ -17,7 +18,7 @@ from lib.words.answers.talent import bases_head, bases_rows, bases_sources
 def five_facts(scene: Scene) -> str:
     """The facts of the source report, each a sentence; one that cannot be told is said to be missing."""
     words = scene.words
-    told = [safe(partial(_told, say, scene), words) for say in FIVE_FACTS]
+    told = [safe(partial(_told, say, scene), scene) for say in FIVE_FACTS]
     facts = "".join(text for text in told if text.startswith("<li"))
     missing = "".join(text for text in told if not text.startswith("<li"))
     title = tag("h2", words("overview.facts_title"), "card-title")
@@ -42,7 +43,7 @@ def sectors(scene: Scene) -> str:
             key="table_emerging_list",
         )
 
-    return safe(inside, words)
+    return safe(inside, scene)
 
 
 def bases(scene: Scene) -> str:
@@ -57,4 +58,14 @@ def bases(scene: Scene) -> str:
             + sources_html(bases_sources(record, words))
         )
 
-    return box(safe(inside, words), key="table_talent_bases")
+    return box(safe(inside, scene), key="table_talent_bases")
+
+
+def statements(topic: str) -> Block:
+    """What sources state on a topic; where the list is missing, that."""
+
+    def block(scene: Scene) -> str:
+        told = partial(statements_html, topic, scene.record, scene.words)
+        return box(safe(lambda: "".join(told()), scene), key="table_statements")
+
+    return block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from lib.briefing.content import Briefing, Sheet
-from lib.briefing.edition.briefed import kpi_row, laid_out, plot, version_line
+from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, plot, version_line
 from lib.briefing.html.chart import notes_html
 from lib.briefing.html.method import sources_html
 from lib.briefing.html.pieces import table, tag
@@ -19,13 +19,16 @@ def paper(found: Briefing, *, landscape: bool = False) -> bytes:
         f'<section class="opening">{tag("h1", found.title)}{tag("p", found.as_of, "asof")}'
         f"{tag('p', found.lead, 'said')}{kpi_row(found)}"
         f'<ol class="contents">{"".join(tag("li", sheet.card.title) for sheet in found.sheets)}</ol>'
-        f"{version_line(None, found)}</section>"
+        f"{colophon(found)}{version_line(None, found)}</section>"
     )
     sheets = "".join(_sheet(sheet, found) for sheet in found.sheets)
     sources = tag("h2", words("provenance.links"), "card-title") + sources_html(found.sources)
     body = f'<main>{opening}{sheets}<section class="sources">{sources}</section></main>'
     return laid_out(
-        found, styles=("edition.css", "paper.css"), extra=_page(found, landscape=landscape), body=body
+        found,
+        styles=("edition.css", "../html/coverage.css", "paper.css"),
+        extra=_page(found, landscape=landscape),
+        body=body,
     )
 
 
@@ -48,10 +51,10 @@ def _sheet(sheet: Sheet, found: Briefing) -> str:
 
 
 def css_text(text: str) -> str:
-    r"""How is a text written in CSS, whatever is in it?
+    r"""How is a text written in CSS, whatever is in it? Only letters, digits and spaces are written as they are.
 
     >>> css_text('a "b" </style>')
-    '"a \\22 b\\22  \\3c /style>"'
+    '"a \\22 b\\22  \\3c \\2f style\\3e "'
     """
-    shielded = "".join(f"\\{ord(letter):x} " if letter in '"\\<\n' else letter for letter in text)
+    shielded = "".join(sign if sign == " " or sign.isalnum() else f"\\{ord(sign):x} " for sign in text)
     return f'"{shielded}"'

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from typing import TypeAlias
 
 from lib.briefing.edition.figures import Figures
 from lib.briefing.html.states import fault_html
+from lib.briefing.left_out import LeftOut
 from lib.charts.card import Look
-from lib.facts.errors import RecordError
 from lib.facts.record import Record
 from lib.words.speak import Words
 
@@ -31,7 +32,8 @@ NO_CHOICE = Choice("", ("",), (Look(),))
 class Scene:
     """The record, a language, the figures drawn so far, and what can be chosen on the page.
 
-    `is_still` where nobody will choose anything: for a picture the defaults in the light are enough.
+    `left` gathers what could not be made. `is_still` where nobody will choose anything: for a picture the defaults
+    in the light are enough.
     """
 
     record: Record
@@ -39,17 +41,19 @@ class Scene:
     figures: Figures = field(default_factory=Figures)
     choice: Choice = NO_CHOICE
     is_still: bool = False
+    left: list[LeftOut] = field(default_factory=list)
 
 
 Block: TypeAlias = Callable[[Scene], str]
 
 
-def safe(make: Callable[[], str], words: Words) -> str:
-    """What does a piece show? Where its data are missing, that, in its place."""
+def safe(make: Callable[[], str], scene: Scene, kind: str = "part", name: str = "part_of_page") -> str:
+    """What does a piece show? Where it cannot be made, why, in its place; the scene notes that it is left out."""
     try:
         return make()
-    except RecordError as error:
-        return fault_html(error, words)
+    except Exception as error:
+        scene.left.append(LeftOut(kind, name, error))
+        return fault_html(error, scene.words)
 
 
 def box(inside: str, *, key: str, cls: str = "card") -> str:
@@ -70,4 +74,4 @@ def details(summary: str, inside: str, cls: str) -> str:
 def blocks(parts: tuple[Block, ...], scene: Scene) -> Iterator[str]:
     """What do the parts of a page show, one after the other?"""
     for part in parts:
-        yield part(scene)
+        yield safe(partial(part, scene), scene)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from lib.briefing.content import Briefing, Sheet
-from lib.briefing.edition.briefed import kpi_row, laid_out, plot, version_line
+from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, plot, version_line
 from lib.briefing.html.chart import notes_html
 from lib.briefing.html.pieces import tag
 
@@ -15,14 +15,19 @@ STAGE = (1280, 720)
 def slides(found: Briefing) -> bytes:
     """Which HTML file shows a briefing as slides?"""
     stages = "".join(_stage(sheet, found) for sheet in found.sheets)
-    return laid_out(found, styles=("edition.css", "slides.css"), body=f"<main>{_cover(found)}{stages}</main>")
+    return laid_out(
+        found,
+        styles=("edition.css", "../html/coverage.css", "slides.css"),
+        body=f"<main>{_cover(found)}{stages}</main>",
+    )
 
 
 def _cover(found: Briefing) -> str:
+    foot = tag("p", found.as_of, "source") + colophon(found) + version_line(None, found)
     return (
         '<section class="stage cover">'
         f"{tag('h1', found.title)}{tag('p', found.lead, 'said')}{kpi_row(found)}"
-        f'<div class="foot">{tag("p", found.as_of, "source")}{version_line(None, found)}</div></section>'
+        f'<div class="foot">{foot}</div></section>'
     )
 
 

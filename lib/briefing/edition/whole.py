@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+from functools import partial
 from html import escape
 
 from lib.briefing.edition.data import haystacks
@@ -13,9 +14,11 @@ from lib.briefing.edition.findings import ON_A_PAGE, finding_cards
 from lib.briefing.edition.pages import PAGES, page_html
 from lib.briefing.edition.scene import Scene
 from lib.briefing.html.pieces import tag
+from lib.briefing.left_out import LeftOut, attempt, told
 from lib.facts.record import Record
 from lib.words.address import path_of
 from lib.words.messages import LANGUAGES
+from lib.words.responsible import responsible_line
 from lib.words.speak import Words
 
 _SAID = (
@@ -35,7 +38,14 @@ _FIELDS = ("name", "value", "found", "all", "low", "count", "page", "pages")
 
 def edition(record: Record) -> bytes:
     """Which HTML file is the whole dashboard? The same record gives the same bytes."""
-    return _edition([Scene(record, Words(lang)) for lang in LANGUAGES])
+    return whole_edition(record)[0]
+
+
+def whole_edition(record: Record) -> tuple[bytes, tuple[LeftOut, ...]]:
+    """The same, and which parts stand in it with the reason why they could not be made."""
+    scenes = [Scene(record, Words(lang)) for lang in LANGUAGES]
+    content = _edition(scenes)
+    return content, tuple({(part.kind, part.name): part for scene in scenes for part in scene.left}.values())
 
 
 def still(record: Record, lang: str) -> bytes:
@@ -45,15 +55,20 @@ def still(record: Record, lang: str) -> bytes:
 
 def _edition(scenes: list[Scene]) -> bytes:
     record, words = scenes[0].record, scenes[0].words
-    body = "".join(_shell(scene) + _pages(scene) for scene in scenes)
-    packed = {f"findings-{scene.words.lang}": _packed(dumped(finding_cards(scene))) for scene in scenes}
+    pages = [_pages(scene) for scene in scenes]
+    packed = {f"findings-{scene.words.lang}": _packed(dumped(_findings(scene))) for scene in scenes}
+    still = scenes[0].is_still
+    searched = (
+        None if still else attempt("part", "part_of_page", partial(haystacks, record, words), scenes[0].left)
+    )
+    body = "".join(_shell(scene) + shown for scene, shown in zip(scenes, pages, strict=True))
     packed |= {f"figures-{scene.words.lang}": _packed(scene.figures.json) for scene in scenes}
     return document(
         lang=words.lang,
         title=" · ".join(scene.words("site.title") for scene in scenes),
         about={"data-version": record.version, "generator": words("site.title")},
-        styles=("edition.css", "print.css"),
-        extra=_STILL if scenes[0].is_still else "",
+        styles=("edition.css", "../html/coverage.css", "print.css"),
+        extra=_STILL if still else "",
         scripts=("edition.js",),
         data={
             "settings": {
@@ -64,11 +79,15 @@ def _edition(scenes: list[Scene]) -> bytes:
                 "onAPage": ON_A_PAGE,
                 "said": {scene.words.lang: _said(scene.words) for scene in scenes},
             },
-            "haystacks": [] if scenes[0].is_still else haystacks(record, words),
+            "haystacks": searched or [],
         },
         packed=packed,
         body=_noscript(scenes) + body,
     )
+
+
+def _findings(scene: Scene) -> list[list[str]]:
+    return attempt("part", "part_of_page", partial(finding_cards, scene), scene.left) or []
 
 
 def _shell(scene: Scene) -> str:
@@ -85,13 +104,14 @@ def _shell(scene: Scene) -> str:
         f"{escape(words('site.other_language'))}</a>"
     )
     about = words("briefing.edition.about", version=record.version, date=record.as_of)
+    lines = (words("site.footer"), responsible_line(words), about, told(scene.left, words))
     return (
         f'<template data-shell="{lang}">'
         f'<a class="skip" href="#main">{escape(words("briefing.edition.skip"))}</a>'
         f'<header><div class="inner">{tag("div", words("site.title"), "brand")}'
         f'<nav aria-label="{escape(words("briefing.edition.pages"))}">{links}</nav>{switch}</div></header>'
         '<main id="main" tabindex="-1"></main>'
-        f"<footer>{tag('p', words('site.footer'))}{tag('p', about)}</footer></template>"
+        f"<footer>{''.join(tag('p', line) for line in lines if line)}</footer></template>"
     )
 
 

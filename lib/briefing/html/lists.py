@@ -10,6 +10,7 @@ from lib.facts.changes import changes, editions
 from lib.facts.record import Record
 from lib.words.changes import added, change_head, change_rows, differing
 from lib.words.conflict_list import Conflict, conflict_list, number_of
+from lib.words.gaps import gap_about, gap_head, gap_rows
 from lib.words.source_list import Listed, source_list
 from lib.words.speak import Words
 
@@ -25,6 +26,15 @@ def sources_list(record: Record, words: Words) -> str:
     listed = source_list(record, words)
     about = tag("p", words("data.sources.about", count=words.count(len(listed))), "card-sub")
     return about + _table("sources", _SOURCE_COLUMNS, (_source(found, words) for found in listed), words)
+
+
+def gaps_list(record: Record, words: Words) -> str:
+    """Which figures should have been published by now, and where were such figures printed before?
+
+    Raises DatasetUnavailable where a dataset or the list of editions cannot be read.
+    """
+    about = tag("p", gap_about(record, words), "card-sub")
+    return about + table(gap_head(words), gap_rows(record, words))
 
 
 def conflicts_list(record: Record, words: Words) -> str:

@@ -29,12 +29,17 @@ def link(url: str, text: str) -> str:
 
 
 def table(
-    head: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str = "", numeric: Sequence[int] = ()
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    caption: str = "",
+    numeric: Sequence[int] = (),
+    copied: Sequence[int] = (),
 ) -> str:
-    """What is a table with these cells? Columns in `numeric` stand to the right."""
+    """What is a table with these cells? Columns in `numeric` stand to the right, those in `copied` are to be copied."""
     heads = "".join(f'<th scope="col"{_num(i, numeric)}>{escape(cell)}</th>' for i, cell in enumerate(head))
     body = "".join(
-        f"<tr>{''.join(f'<td{_num(i, numeric)}>{escape(cell)}</td>' for i, cell in enumerate(row))}</tr>"
+        f"<tr>{''.join(f'<td{_num(i, numeric)}>{_cell(cell, i in copied)}</td>' for i, cell in enumerate(row))}</tr>"
         for row in rows
     )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
@@ -44,6 +49,10 @@ def table(
 def scrolling(inside: str) -> str:
     """What is a table that scrolls in its card, by the keyboard too? `inside` is the HTML between its tags."""
     return f'<div class="grid-scroll" tabindex="0"><table class="grid">{inside}</table></div>'
+
+
+def _cell(text: str, is_copied: bool) -> str:
+    return f'<code class="markup">{escape(text)}</code>' if is_copied else escape(text)
 
 
 def _num(index: int, numeric: Sequence[int]) -> str:

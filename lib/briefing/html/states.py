@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lib.briefing.html.pieces import tag
-from lib.facts.errors import DatasetUnavailable, NoSuchFigure, RecordError
+from lib.facts.errors import DatasetUnavailable
 from lib.words.speak import Words
+from lib.words.trouble import reason, remedy
 
 
 def notice_html(text: str) -> str:
@@ -20,12 +21,9 @@ def local_fault_html(error: DatasetUnavailable, words: Words) -> str:
     )
 
 
-def fault_html(error: RecordError, words: Words) -> str:
-    """Which file or figure is missing, and what is to be done?"""
-    if isinstance(error, DatasetUnavailable):
-        text = words(f"states.dataset_{error.problem}", file=error.file, detail=error.detail)
-        remedy = words("states.dataset_remedy")
-    else:
-        text = words("states.no_figure" if isinstance(error, NoSuchFigure) else "states.cannot_compare")
-        remedy = words("states.no_figure_remedy")
-    return f'<div class="state" role="alert">{tag("b", text)} {tag("span", remedy)}</div>'
+def fault_html(error: Exception, words: Words) -> str:
+    """Which file or figure is missing, or under which number is the fault found, and what is to be done?"""
+    return (
+        f'<div class="state" role="alert">{tag("b", reason(error, words))}'
+        f" {tag('span', remedy(error, words))}</div>"
+    )

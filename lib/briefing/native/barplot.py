@@ -39,7 +39,9 @@ def bar_plot(plot: Plot, annotations: list[Dict], words: Words) -> BarPlot:
     listed = _listed(plot, across)
     found = pieces(plot, listed)
     clusters = (
-        list(zip(across["tickvals"], across["ticktext"], strict=True)) if _clustered(found, across) else []
+        list(zip(across["tickvals"], across["ticktext"], strict=True))
+        if not listed and _clustered(found, across)
+        else []
     )
     thick = float(plot.bars[0].get("width") or 0.8)
     named: dict[float, str] = {}
@@ -201,7 +203,8 @@ def _gaps(found: list[Piece], at: Slots, thick: float, clusters: list[tuple[floa
     if clusters:
         per = len(found) // len(clusters)
         apart = min(
-            abs(one.place - other.place) for one in found for other in found if one.place != other.place
+            (abs(one.place - other.place) for one in found for other in found if one.place != other.place),
+            default=thick,
         )
         group = apart * (per - 1) + thick
         return {"gap": round((1 - group) / thick * 100), "overlap": -round((apart - thick) / thick * 100)}

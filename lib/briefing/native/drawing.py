@@ -12,6 +12,7 @@ from lib.briefing.native import notes
 from lib.briefing.native.axes import tick_texts
 from lib.briefing.native.barplot import bar_plot
 from lib.briefing.native.grouped import Plot, plots
+from lib.briefing.native.listing import is_list, listing
 from lib.briefing.native.model import Drawing, Lines, Note, Number, Panel, Points, Rule
 from lib.briefing.native.naming import named
 from lib.briefing.native.placing import Placing, placing
@@ -26,6 +27,8 @@ Dict = Mapping[str, Any]
 def drawing(figure: go.Figure, words: Words) -> Drawing:
     """How is a card's figure drawn with what PowerPoint and Excel have? Its numbers are kept to the digit."""
     found = figure.to_dict()
+    if is_list(found):
+        return listing(found)
     layout = found["layout"]
     shapes = list(layout.get("shapes", ()))
     rules = [shape for shape in shapes if shape.get("yref") == "paper"]

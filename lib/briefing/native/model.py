@@ -23,12 +23,15 @@ Lines: TypeAlias = tuple[tuple[Run, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text on a mark. `place` is out, centre or base on a bar; above, below or right of a point."""
+    """A text on a mark. `place` is out, centre or base on a bar; above, below or right of a point. `size` is how
+    large it is beside the usual labels.
+    """
 
     lines: Lines
     colour: str
     place: str
     ground: str = ""
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,13 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a point is drawn: circle, diamond or triangle, filled or open."""
+    """How a point is drawn: circle, diamond or triangle, filled, open, or filled with what is `clear`."""
 
     symbol: str
     size: float
     colour: str
     open: bool = False
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from lib.briefing.native.text import runs
 
 Dict = Mapping[str, Any]
 _LABEL = 12.5  # pixels: the size of labels on the screen
+_HEADING = 10.0  # pixels under the upper edge of its panel: with less height than on the screen it would lie on labels
 _BESIDE = 8  # pixels; closer is on the mark, not over or under it
 
 
@@ -27,6 +28,16 @@ def is_name(annotation: Dict) -> bool:
         and annotation.get("yanchor") == "bottom"
         and not is_free(annotation, "x")
         and not is_free(annotation, "y")
+    )
+
+
+def is_heading(annotation: Dict) -> bool:
+    """Does an annotation hang under the upper edge of its panel, as the name of the panel does?"""
+    return (
+        str(annotation.get("yref", "")).endswith(" domain")
+        and annotation["y"] == 1
+        and annotation.get("yanchor") == "bottom"
+        and annotation.get("yshift", 0) < 0
     )
 
 
@@ -58,7 +69,7 @@ def note(annotation: Dict, *, x: float, y: float) -> Note:
         lines=runs(annotation["text"]),
         colour=colour_of(annotation),
         dx=float(annotation.get("xshift", 0)),
-        dy=-float(annotation.get("yshift", 0)),
+        dy=_HEADING if is_heading(annotation) else -float(annotation.get("yshift", 0)),
         across=annotation.get("xanchor", "center"),
         along=annotation.get("yanchor", "middle"),
         ground=annotation.get("bgcolor", "").upper(),

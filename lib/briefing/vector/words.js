@@ -3,7 +3,7 @@ const pen = document.createElement('canvas').getContext('2d');
 const measured = style => {
   pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = pen.measureText('');
-  return { width: text => pen.measureText(text).width, baseline: box => (box.top + box.bottom + up - down) / 2 };
+  return { up, width: text => pen.measureText(text).width, baseline: box => (box.top + box.bottom + up - down) / 2 };
 };
 
 // LibreOffice looks at the first family alone: it is to be the one that the page was laid out with.
@@ -65,12 +65,20 @@ const written = (node, room) => {
     .flatMap(line => texts(pieces(line.letters, style), pens.baseline(line), anchor, type(style)));
 };
 
-// The number before a line of a list stands in no node.
+// The number or the dot before a line of a list stands in no node. The dot is where and as large as the browser draws it.
+const dot = (x, y, { up }) => {
+  const ascent = Math.round(up), wide = Math.trunc(ascent * 2 / 3), across = Math.trunc((wide + 1) / 2), half = across / 2;
+  const left = x - wide - 7, middle = y - ascent + Math.trunc(3 * (ascent - wide) / 2) + half;
+  return `M${left} ${middle}a${half} ${half} 0 1 0 ${across} 0a${half} ${half} 0 1 0 ${-across} 0Z`;
+};
 const numbered = (node, style, inside) => {
   const first = inside.find(made => made.localName === 'text');
-  if (style.display !== 'list-item' || style.listStyleType !== 'decimal' || !first) return [];
-  const x = placed(node.getBoundingClientRect()).left - measured(style).width(' '), place = [...node.parentElement.children].indexOf(node) + 1;
-  return [element('text', { x, y: first.getAttribute('y'), ...type(style), 'text-anchor': 'end' }, `${place}.`)];
+  if (style.display !== 'list-item' || !first) return [];
+  const x = placed(node.getBoundingClientRect()).left, y = first.getAttribute('y'), pens = measured(style);
+  if (style.listStyleType === 'disc') return [element('path', { d: dot(x, y, pens), ...paint('fill', style.color) })];
+  if (style.listStyleType !== 'decimal') return [];
+  const place = [...node.parentElement.children].indexOf(node) + 1;
+  return [element('text', { x: x - pens.width(' '), y, ...type(style), 'text-anchor': 'end' }, `${place}.`)];
 };
 
 // Nor does what is chosen in a list or typed into a field.

@@ -1,0 +1,70 @@
+"""One chart as a page of its own, for a frame on another site: its sentence, the chart, its source."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from plotly.offline import get_plotlyjs_version
+
+from lib.api.asked import Asked
+from lib.api.charts import drawn
+from lib.api.made import MIME, Made
+from lib.briefing.edition.document import colours
+from lib.briefing.html.chart import notes_html
+from lib.briefing.html.method import source_html
+from lib.briefing.html.pieces import tag
+from lib.briefing.order import PAGE_OF
+from lib.charts.sent import sent
+from lib.facts.errors import NoSuchFigure, RecordError
+from lib.facts.record import Record
+from lib.words.address import address
+from lib.words.origins import mark
+from lib.words.problem import Problem
+from lib.words.speak import Words
+from lib.words.trouble import reason
+
+_PLACE = re.compile(r"<!--(\w+)-->")
+_BUNDLE = f"plotly-{get_plotlyjs_version()}.min.js"
+
+
+def embed(name: str, asked: Asked, record: Record) -> Made:
+    """What is the page of one chart, with its choices? Raises Problem."""
+    words = Words(asked.lang)
+    try:
+        return Made(_page(name, asked, record, words), MIME["html"])
+    except RecordError as error:
+        status = 404 if isinstance(error, NoSuchFigure) else 503
+        raise Problem(status, "api.problem.record", said=reason(error, words)) from error
+
+
+def _page(name: str, asked: Asked, record: Record, words: Words) -> bytes:
+    card = drawn(name, asked, record)
+    said = mark(record.origin_of(card.facts), words)
+    theme = asked.one("theme", "light")
+    choices = {one: asked.one(one) for one in ("currency", "period")}
+    parts = {
+        "lang": {"zh": "zh-CN", "en": "en"}[words.lang],
+        "theme": theme,
+        "version": escape(record.version),
+        "title": escape(card.title),
+        "colours": colours(theme),
+        "head": (tag("p", said, "card-sub") if said else "")
+        + tag("h2", card.title, "card-title")
+        + tag("p", card.subtitle, "card-sub"),
+        "alt": escape(card.alt),
+        "notes": notes_html(card),
+        "source": source_html(card.facts, record, words),
+        "place": escape(address(PAGE_OF[name], lang=words.lang, **choices)),
+        "whole": escape(words("api.embed.whole")),
+        "chart": sent(card, words).decode().replace("<", "\\u003c"),
+        "bundle": _BUNDLE,
+    }
+    return _PLACE.sub(lambda place: parts[place[1]], _form()).encode()
+
+
+@cache
+def _form() -> str:
+    return Path(__file__).with_name("embed.html").read_text(encoding="utf-8")

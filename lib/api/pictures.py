@@ -1,0 +1,44 @@
+"""The picture of a chart by address: the one of a briefing, drawn by the one browser."""
+
+from __future__ import annotations
+
+from lib.api.asked import SHOWN, Asked
+from lib.api.charts import named
+from lib.api.made import MIME, PICTURES, Made
+from lib.briefing.browser.drawn import pictures
+from lib.briefing.browser.errors import BrowserError
+from lib.briefing.browser.vectors import vectors
+from lib.briefing.content import briefing
+from lib.briefing.order import CURRENCIES, Order, RefusedOrder
+from lib.charts.card import Look
+from lib.facts.outsourcing_periods import period_codes
+from lib.facts.record import Record
+from lib.words.problem import Problem
+
+CHOICES = ("currency", "period")
+
+
+def picture(path: str, asked: Asked, record: Record) -> Made:
+    """What is the picture at an address such as `charts/goal_path.svg`? Always light, as in every document.
+
+    Raises Problem, also where there is no browser or it did not finish.
+    """
+    name, _, form = path.removeprefix("charts/").rpartition(".")
+    named(name, record)
+    if form not in PICTURES:
+        raise Problem(
+            404, "api.problem.form", allowed=[f"{name}.{one}" for one in PICTURES], name=path[:SHOWN]
+        )
+    asked.only(*CHOICES)
+    look = Look(
+        currency=asked.among("currency", CURRENCIES, CURRENCIES[0]),
+        period=asked.among("period", period_codes(record)),
+    )
+    try:
+        found = briefing(Order(asked.lang, (name,), look, base=""), record)
+        content = vectors(found)[name] if form == "svg" else pictures(found)[name]
+    except RefusedOrder as refused:
+        raise Problem(404, "api.problem.record", said=str(refused)) from refused
+    except BrowserError as error:
+        raise Problem(503, "api.problem.record", said=error.said(asked.lang)) from error
+    return Made(content, MIME[form], f"{name}_{asked.lang}.{form}")
