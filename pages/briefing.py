@@ -5,10 +5,12 @@ from pages.components.briefing_file import briefing_file
 from pages.components.briefing_form import briefing_form
 from pages.components.briefing_preview import briefing_preview
 from pages.components.context import reader
+from pages.components.states import in_its_place
 
 here = reader()
 html.show(html.tag("h1", here.words("site.question.briefing"), "lead"))
 html.show(html.tag("p", here.words("briefing.page.about"), "asof"))
 wish = briefing_form(here)
-briefing_preview(wish, here)
-briefing_file(wish, here)
+for part in (briefing_preview, briefing_file):
+    with in_its_place(here.words):
+        part(wish, here)

@@ -6,5 +6,5 @@ from pages.components.context import reader
 from pages.components.sheet import show
 
 here = reader()
-charts = ("cities_offshore", "ranks", "city_lead", "cities_share")
+charts = ("cities_offshore", "city_lead", "ranks", "peers_since", "cities_share")
 show("comparison", answer("comparison", here), grid("comparison", *chart_cards(charts, here)))

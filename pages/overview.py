@@ -10,7 +10,7 @@ from pages.components.pieces import Box, Text
 from pages.components.sheet import show
 
 here = reader()
-facts = Box("panel", (Text(five_facts("overview", here)),))
+facts = Box("panel", (Text(five_facts(here)),))
 show(
     "overview",
     answer("overview", here),

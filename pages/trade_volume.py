@@ -9,5 +9,8 @@ from pages.components.sheet import show
 here = reader()
 show("answer", answer("trade_volume", here))
 here = here.in_currency(currency(here.words))
-charts = ("goal_path", "goal_path_later", "usd_series", "tourism_receipts", "national_total")
+charts = (
+    *("goal_path", "goal_path_later", "goals_printed", "usd_series", "tourism_receipts"),
+    *("national_total", "national_months", "national_sides", "district_figures"),
+)
 show("charts", grid("trade_volume", *chart_cards(charts, here)))

@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from lib.briefing.html.states import fault_html
-from lib.facts.errors import RecordError
+from collections.abc import Callable
+
 from lib.words.answers import ANSWERS
+from lib.words.answers.since import beside_answer
 from lib.words.origins import as_of_line
 from pages.components import html
 from pages.components.context import Reader
 from pages.components.pieces import Text
 from pages.components.shared import shared
+from pages.components.states import fault
 
 
 def answer(page: str, reader: Reader) -> Text:
-    """What opens a page: its answer as the first heading, then as of when and from which version of the data?"""
+    """What opens a page: its answer as the first heading, what is known since, then how new and of which version?"""
     words = reader.words
     try:
-        return Text(opening(page, reader))
-    except RecordError as error:
-        return Text(html.tag("h1", words(f"site.question.{page}"), "lead") + fault_html(error, words))
+        first = heading(page, reader)
+    except Exception as error:
+        first = html.tag("h1", words(f"site.question.{page}"), "lead") + fault(error, words).markup
+    return Text(first + _or_fault(since, page, reader) + _or_fault(as_of, page, reader))
 
 
 @shared
-def opening(page: str, reader: Reader) -> str:
-    """What opens a page, as HTML? Raises RecordError where the record cannot answer."""
-    words, record = reader.words, reader.record
-    return html.tag("h1", ANSWERS[page](record, words), "lead") + html.tag(
-        "p", as_of_line(record, words), "asof"
-    )
+def heading(page: str, reader: Reader) -> str:
+    """What is the answer of a page, as HTML? Raises what keeps the record from answering."""
+    return html.tag("h1", ANSWERS[page](reader.record, reader.words), "lead")
+
+
+@shared
+def since(page: str, reader: Reader) -> str:
+    """What is said under the answer of what has become known since? Blank on most pages."""
+    said = beside_answer(page, reader.record, reader.words)
+    return html.tag("p", said, "since") if said else ""
+
+
+@shared
+def as_of(_page: str, reader: Reader) -> str:
+    """How new is it, and of which version?"""
+    return html.tag("p", as_of_line(reader.record, reader.words), "asof")
+
+
+def _or_fault(make: Callable[[str, Reader], str], page: str, reader: Reader) -> str:
+    try:
+        return make(page, reader)
+    except Exception as error:
+        return fault(error, reader.words).markup

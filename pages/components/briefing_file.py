@@ -6,12 +6,11 @@ import streamlit as st
 
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.content import briefing
-from lib.briefing.make import MIME, bundled, file_stem, files
+from lib.briefing.make import MIME, bundled, file_stem, made_of
 from lib.briefing.order import RefusedOrder
-from lib.facts.errors import RecordError
 from pages.components.briefing_form import Wish
 from pages.components.context import Reader
-from pages.components.states import show_fault, show_notice
+from pages.components.states import noted, show_fault, show_notice
 
 _MADE = "briefing_made"
 
@@ -43,15 +42,18 @@ def _make(wish: Wish, here: Reader) -> None:
     try:
         found = briefing(wish.order, here.record)
         bar.progress(0.4, text=words("briefing.page.making", form=wish.form.upper()))
-        name, content = bundled(
-            files(found, wish.form, papers=(wish.paper,)), file_stem(found), found.released
-        )
+        made, held = made_of(found, wish.form, papers=(wish.paper,))
+        name, content = bundled(made, file_stem(found), found.released)
     except RefusedOrder as refused:
         show_notice(str(refused))
     except BrowserError as error:
         show_notice(error.said(words.lang))
-    except RecordError as error:
+    except Exception as error:
         show_fault(error, words)
     else:
+        for part in held.left:
+            noted(part.error)
+        if held.left:
+            show_notice(held.without)
         st.session_state[_MADE] = ((wish, here.data_key), name, content)
     bar.empty()

@@ -12,13 +12,12 @@ from lib.briefing.browser.drawn import Paper
 from lib.briefing.make import FORMATS, PAPERS
 from lib.briefing.order import MOST_CHARTS, OVERVIEW_CHARTS, Order, titles
 from lib.charts.card import Look
-from lib.facts.outsourcing import period_codes
-from lib.facts.period import Period
+from lib.facts.outsourcing_periods import period_codes
 from lib.words.messages import LANGUAGES
 from pages.components import html, pickers
 from pages.components.context import DataKey, Reader
-from pages.components.filters import choice, currency
-from pages.components.states import show_notice
+from pages.components.filters import choice, currency, period
+from pages.components.states import in_its_place, show_notice
 
 _JOIN = ","
 
@@ -34,7 +33,9 @@ class Wish:
 
 def briefing_form(here: Reader) -> Wish:
     """Puts the choices on the page; they live in the address, so that a colleague gets the same."""
-    words, periods = here.words, period_codes(here.record)
+    words, periods = here.words, tuple[str, ...]()
+    with in_its_place(words):
+        periods = period_codes(here.record)
     with st.container(key="panel"):
         left, right = st.columns(2, gap="medium")
         with right:
@@ -48,19 +49,11 @@ def briefing_form(here: Reader) -> Wish:
                 words=words,
             )
             money = currency(words)
-            period = ""
-            if periods:
-                period = choice(
-                    "period",
-                    periods,
-                    label=words("briefing.page.period"),
-                    say=lambda code: words.period(Period.parse(code)),
-                    words=words,
-                )
+            chosen = period(periods, label=words("briefing.page.period"), words=words) if periods else ""
             title = pickers.text(
                 "title", label=words("briefing.page.title"), placeholder=words("briefing.title")
             )
-        look = Look(currency=money, period="" if period in periods[:1] else period)
+        look = Look(currency=money, period="" if chosen in periods[:1] else chosen)
         with left:
             charts = _charts(_titles(words.lang, look, here.data_key, here), here)
     parts = urlsplit(st.context.url or "")
@@ -101,6 +94,7 @@ def _charts(offered: Mapping[str, str], here: Reader) -> tuple[str, ...]:
         format_func=lambda name: offered[name],
         max_selections=MOST_CHARTS,
         placeholder=words("briefing.page.charts_help"),
+        select_all=False,  # which would stand there in English
         on_change=_keep,
     )
     with st.container(key="places"):

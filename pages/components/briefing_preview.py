@@ -10,7 +10,6 @@ import streamlit as st
 from lib.briefing.content import Briefing, Sheet, briefing
 from lib.briefing.order import RefusedOrder
 from lib.charts.sent import sent
-from lib.facts.errors import RecordError
 from lib.words.speak import Words
 from pages.components import html, pickers
 from pages.components.briefing_form import Wish
@@ -28,7 +27,7 @@ def briefing_preview(wish: Wish, here: Reader) -> None:
     except RefusedOrder as refused:
         show_notice(str(refused))
         return
-    except RecordError as error:
+    except Exception as error:
         show_fault(error, words)
         return
     slides = tuple(words.count(number) for number, _ in enumerate(("cover", *found.sheets), start=1))
@@ -53,7 +52,8 @@ def _cover(found: Briefing) -> None:
     cells = "".join(
         f"<li>{html.tag('span', kpi.label)} <b>{escape(kpi.parts.text)}</b></li>" for kpi in found.kpis
     )
-    html.show(f'<ul class="preview-kpis">{cells}</ul>' + html.tag("p", found.as_of, "source"))
+    without = html.tag("p", found.without, "source") if found.left else ""
+    html.show(f'<ul class="preview-kpis">{cells}</ul>' + html.tag("p", found.as_of, "source") + without)
 
 
 def _chart(sheet: Sheet, lang: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.briefing.html.lists import changes_list
-from lib.facts.errors import RecordError
 from pages.components import html
 from pages.components.context import Reader
 from pages.components.shared import shared
@@ -18,7 +17,7 @@ def changes_table(reader: Reader) -> None:
         html.show(html.tag("h2", reader.words("changes.title"), "card-title"))
         try:
             html.show(_markup("changes", reader))
-        except RecordError as error:
+        except Exception as error:
             show_fault(error, reader.words)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from lib.api.made import FORMS, PICTURES
 from lib.briefing.html.chart import Dressed, dressed
 from lib.charts.card import Card, Look
-from lib.charts.registry import CHARTS
+from lib.charts.registry import EVERY, of_register
 from lib.charts.sent import sent
-from lib.facts.errors import RecordError
 from lib.words.address import address
 from lib.words.speak import Words
 from lib.words.tables import csv_bytes
@@ -18,12 +18,14 @@ from pages.components.pieces import FILE, Box, Chart, File, Piece, Text
 from pages.components.shared import shared
 from pages.components.states import fault
 
+_FRAME = '<iframe src="https://HOST/embed/{name}{query}"></iframe>'
+
 
 def chart_card(name: str, reader: Reader) -> Box:
     """What is a chart of the registry with all that stands on its card? Where its data are missing, that is said."""
     try:
         inside = inside_once(name, reader)
-    except RecordError as error:
+    except Exception as error:
         inside = (fault(error, reader.words),)
     return Box(f"chart_{name}", inside)
 
@@ -38,10 +40,15 @@ def grid(key: str, *cards: Piece) -> Box:
     return Box(f"grid_{key}", cards)
 
 
+def register_grid(page: str, reader: Reader) -> tuple[Box, ...]:
+    """Which cards does a contract register add to a page? None where there is no register."""
+    return tuple(grid(row[0], *chart_cards(row, reader)) for row in of_register(page, reader.record))
+
+
 @shared
 def inside_once(name: str, reader: Reader) -> tuple[Piece, ...]:
     """What stands on a card of the registry, made for the first who asks? Raises RecordError where data are missing."""
-    return inside_of(CHARTS[name](reader.record, reader.words, reader.look), reader)
+    return inside_of(EVERY[name](reader.record, reader.words, reader.look), reader)
 
 
 def inside_of(card: Card, reader: Reader, *, mark: str = "") -> tuple[Piece, ...]:
@@ -74,14 +81,33 @@ def _file(card: Card, reader: Reader) -> File:
 
 
 def _foot(texts: Dressed, words: Words, look: Look) -> str:
-    name = texts.card.name
+    name, shut = texts.card.name, words("card.shut")
+    chosen = {"currency": look.currency.replace("CNY", ""), "period": look.period}
     tools = [
-        html.panel(f"method_{name}", words("card.method"), texts.method),
-        html.panel(f"rows_{name}", words("card.table"), texts.table),
+        html.panel(f"method_{name}", words("card.method"), texts.method, shut=shut),
+        html.panel(
+            f"rows_{name}", words("card.table"), texts.table + _by_address(name, words, chosen), shut=shut
+        ),
     ]
-    if name in CHARTS:
-        chosen = {"currency": look.currency.replace("CNY", ""), "period": look.period}
+    if name in EVERY:
         place = address("briefing", lang=words.lang, charts=name, slide="2", **chosen).removeprefix("/")
         tools.append(f'<a class="tool goes" href="{escape(place)}">{escape(words("card.briefing"))}</a>')
     tools.append(FILE)
     return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}</div></div>'
+
+
+def _by_address(name: str, words: Words, chosen: dict[str, str]) -> str:
+    """Under which addresses is a chart read by other programs, and by which line does another site show it?"""
+    if name not in EVERY:
+        return ""
+    query = address("", lang=words.lang, **chosen).removeprefix("/")
+    links = [
+        f'<a class="tool" href="{escape(place)}" target="_blank">{escape(form.upper())}</a>'
+        for form in (*FORMS["charts"], *PICTURES)
+        for place in (f"api/charts/{name}.{form}{query}",)
+    ]
+    return (
+        f'<div class="by-address">{html.tag("span", words("card.by_address"))}{"".join(links)}</div>'
+        f"{html.tag('p', words('card.frame'), 'card-note')}"
+        f"{html.tag('code', _FRAME.format(name=name, query=query), 'markup')}"
+    )

@@ -95,7 +95,11 @@ def current() -> tuple[DataKey, Record]:
 
     While its files are being replaced this is the state before: nobody sees half of each.
     """
-    local = local_folder()
+    return current_with(local_folder())
+
+
+def current_with(local: Path | None) -> tuple[DataKey, Record]:
+    """What is there to read with a folder laid over what is published, and which state of it is this? See `current`."""
     key, folders = data_key(local), (DATA, local)
     record = _record(key, local)
     if record.is_settled:
@@ -108,8 +112,13 @@ def local_folder() -> Path | None:
 
     What was not published is for analysts, where people sign in.
     """
+    return named_folder() if is_analyst() else None
+
+
+def named_folder() -> Path | None:
+    """Which folder does CQ_DATA name, whoever asks?"""
     named = os.environ.get("CQ_DATA", "").strip()
-    return Path(named).expanduser() if named and is_analyst() else None
+    return Path(named).expanduser() if named else None
 
 
 def view() -> str:

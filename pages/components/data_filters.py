@@ -12,6 +12,7 @@ from lib.words.names import Names
 from lib.words.search import ALL, Wanted, choices
 from lib.words.speak import Words
 from pages.components import pickers
+from pages.components.pager import PAGE
 
 FILTERS = ("dataset", "indicator", "area", "period", "q")
 _WIDTHS = (3, 5, 3, 2, 4)
@@ -52,7 +53,9 @@ def data_filters(listed: Listing, names: Names, words: Words) -> Wanted:
             {year: words("data.filter.year", year=words.year(int(year))) for year in years[1:]},
         )
     with columns[4]:
-        q = pickers.search("q", label=words("data.filter.q"), placeholder=words("data.filter.q_help"))
+        q = pickers.search(
+            "q", label=words("data.filter.q"), placeholder=words("data.filter.q_help"), forgets=(PAGE,)
+        )
     return Wanted(dataset, indicator, area, period, q)
 
 
@@ -63,5 +66,5 @@ def _select(name: str, value: str, options: tuple[str, ...], words: Words, calle
         options,
         label=words(f"data.filter.{name}"),
         say=lambda code: words(f"data.filter.all.{name}") if code == ALL else called.get(code, code),
-        forgets=("indicator",) if name == "dataset" else (),
+        forgets=("indicator", PAGE) if name == "dataset" else (PAGE,),
     )

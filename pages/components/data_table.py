@@ -1,30 +1,30 @@
-"""Every published figure in a table that can be filtered and searched."""
+"""Every published figure in a table that can be filtered and searched, a page at a time."""
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from lib.briefing.html import coverage
 from lib.words.dataset import COLUMNS, Listing, listing
 from lib.words.names import Names
-from lib.words.search import Wanted, low_among, matching
+from lib.words.search import Wanted, low_among, matching, page_of, pages
 from lib.words.speak import Words
 from pages.components import html, pickers
 from pages.components.context import Reader, view
 from pages.components.data_filters import FILTERS, data_filters
+from pages.components.pager import PAGE, pager
 from pages.components.shared import shared
 from pages.components.states import show_fault
 
-_CSS = (Path(__file__).parent / "data.css").read_text(encoding="utf-8")
-WIDTHS = {
-    "zh": (200, 120, 80, 120, 80, 140, 90, 130, 90, 120, 230, 260, 360),
-    "en": (265, 120, 75, 105, 85, 125, 90, 120, 105, 155, 330, 330, 480),
-}
-"""How wide each of COLUMNS is, in pixels."""
+_CSS = "".join(
+    path.read_text(encoding="utf-8") for path in (Path(__file__).with_name("data.css"), coverage.STYLE)
+)
 ON_PAPER = ("indicator", "figure", "growth", "period", "area", "category", "status", "source")
+_NUMERIC = ("figure", "growth")
 
 
 def observation_table(reader: Reader) -> Wanted:
@@ -36,7 +36,7 @@ def observation_table(reader: Reader) -> Wanted:
         html.show(html.tag("h2", words("data.observations.title"), "card-title"))
         wanted = data_filters(listed, names, words)
         found = matching(listed, wanted)
-        low = low_among(listed, found)
+        low = low_among(found)
         if wanted.dataset in reader.record.faults:
             show_fault(reader.record.faults[wanted.dataset], words)
         elif found.empty:
@@ -44,32 +44,32 @@ def observation_table(reader: Reader) -> Wanted:
                 f'<div class="state" role="status">{html.tag("span", words("data.observations.none"))}</div>'
             )
         else:
-            html.show(_told(len(found), low, listed, wanted, words))
-            _grid(found, words)
+            html.show(_told(len(found), low, listed, wanted, reader))
+            html.show(_grid(listed, found, words))
             html.show(html.tag("p", words("data.observations.legend"), "card-note"))
         if not wanted.is_everything:
             st.button(
                 words("data.observations.clear"),
                 key="clear_filters",
                 on_click=pickers.clear,
-                args=(FILTERS,),
+                args=((*FILTERS, PAGE),),
             )
     return wanted
 
 
-def _grid(found: pd.DataFrame, words: Words) -> None:
-    """A table to scroll in; on paper, where nothing scrolls, its main columns whole."""
-    if view() == "print":
-        head = [words(f"data.column.{name}") for name in ON_PAPER]
-        html.show(html.table(head, found[list(ON_PAPER)].to_numpy().tolist()))
-        return
-    st.dataframe(
-        found,
-        hide_index=True,
-        key="grid_observations",
-        column_config=_columns(words),
-        alt=words("data.observations.alt", found=words.count(len(found))),
+def _grid(listed: Listing, found: pd.DataFrame, words: Words) -> str:
+    """One page of the figures that were found, with all columns to scroll through; on paper its main columns."""
+    last = pages(len(found))
+    page = int(pickers.asked(PAGE, tuple(map(str, range(1, last + 1))), words))
+    shown = ON_PAPER if view() == "print" else COLUMNS
+    head = [words(f"data.column.{name}") for name in shown]
+    rows = page_of(listed, found, page)[list(shown)].to_numpy().tolist()
+    numeric = [place for place, name in enumerate(shown) if name in _NUMERIC]
+    alt = words("data.observations.alt", found=words.count(len(found)))
+    grid = (
+        f'<div role="group" aria-label="{escape(alt)}">' + html.table(head, rows, numeric=numeric) + "</div>"
     )
+    return grid + pager("data", page, last, words)
 
 
 def asked_for(wanted: Wanted, reader: Reader) -> tuple[str, ...]:
@@ -78,18 +78,13 @@ def asked_for(wanted: Wanted, reader: Reader) -> tuple[str, ...]:
     return tuple(matching(listed, wanted).index)
 
 
-def _told(found: int, low: int, listed: Listing, wanted: Wanted, words: Words) -> str:
+def _told(found: int, low: int, listed: Listing, wanted: Wanted, reader: Reader) -> str:
+    words, own = reader.words, len(reader.record.origins)
     key = "data.observations.count" if wanted.is_everything else "data.observations.found"
-    text = words(key, found=words.count(found), all=words.count(len(listed.texts)))
-    more = words("data.observations.low", low=words.count(low)) if low else ""
-    return html.tag("p", f"{text}{'' if words.lang == 'zh' else ' '}{more}".strip(), "card-sub")
-
-
-def _columns(words: Words) -> dict[str, Any]:
-    return {
-        name: st.column_config.TextColumn(words(f"data.column.{name}"), width=width)
-        for name, width in zip(COLUMNS, WIDTHS[words.lang], strict=True)
-    }
+    said = [words(key, found=words.count(found), all=words.count(len(listed.codes)))]
+    said += [words("data.observations.growth_own", own=words.count(own))] if own else []
+    said += [words("data.observations.low", low=words.count(low))] if low else []
+    return html.tag("p", ("" if words.lang == "zh" else " ").join(said), "card-sub")
 
 
 @shared

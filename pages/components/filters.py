@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
+from lib.facts.period import Period
 from lib.words.speak import Words
 from pages.components.states import show_notice
 
 CURRENCIES = ("CNY", "USD")
+SIDE_BY_SIDE = 6
+"""More choices than these stand in a list."""
 
 
 def choice(
@@ -27,16 +31,10 @@ def choice(
         del st.query_params[name]
     key = f"pick_{name}"
     st.session_state[key] = asked if asked in options else options[0]
-    picked = st.segmented_control(
-        label,
-        options,
-        required=True,
-        format_func=say,
-        key=key,
-        on_change=_keep,
-        args=(name, key, options[0]),
-    )
-    return str(picked)
+    kept: dict[str, Any] = {"key": key, "on_change": _keep, "args": (name, key, options[0])}
+    if len(options) > SIDE_BY_SIDE:
+        return str(st.selectbox(label, options, format_func=say, **kept))
+    return str(st.segmented_control(label, options, required=True, format_func=say, **kept))
 
 
 def currency(words: Words) -> str:
@@ -48,6 +46,19 @@ def currency(words: Words) -> str:
         say=lambda code: words(f"filter.{code}"),
         words=words,
     )
+
+
+def period(codes: tuple[str, ...], *, label: str, words: Words) -> str:
+    """Which of these periods, newest first? In a list each stands under its year."""
+    listed = len(codes) > SIDE_BY_SIDE
+
+    def say(code: str) -> str:
+        span = Period.parse(code)
+        if not listed:
+            return words.period(span)
+        return words("filter.whole_year" if span.is_year else "filter.in_year", period=span)
+
+    return choice("period", codes, label=label, say=say, words=words)
 
 
 def _keep(name: str, key: str, default: str) -> None:

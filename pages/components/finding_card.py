@@ -7,7 +7,6 @@ from pathlib import Path
 from lib.briefing.html.chart import verdict_mark
 from lib.charts.marks import with_marks
 from lib.charts.reconciliation.finding import finding_card as card_of
-from lib.facts.errors import RecordError
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.words.names import Names
@@ -28,7 +27,7 @@ def finding_cards(findings: tuple[Finding, ...], reader: Reader) -> tuple[Piece,
 def _card(found: Finding, reader: Reader) -> Piece:
     try:
         return _made(found.code, reader)
-    except RecordError as error:
+    except Exception as error:
         return fault(error, reader.words)
 
 

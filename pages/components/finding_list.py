@@ -6,8 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.facts.errors import DatasetUnavailable
-from lib.facts.reconcile import NAMES, findings_of
+from lib.facts.reconcile import NAMES, errors_of, findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.facts.reconcile.verdict import HOLDS, VERDICTS
 from lib.facts.record import CHONGQING
@@ -19,7 +18,7 @@ from pages.components.context import Reader
 from pages.components.finding_card import finding_cards
 from pages.components.pieces import Box, Text
 from pages.components.sheet import show
-from pages.components.states import fault
+from pages.components.states import fault, show_fault
 
 ON_A_PAGE = 12
 OPEN, ALL = "open", "all"
@@ -29,6 +28,8 @@ def finding_list(reader: Reader) -> None:
     """Puts the findings on the page that the address asks for, all but those that hold unless it does."""
     words, findings = reader.words, findings_of(reader.record)
     html.show(html.tag("h2", words("reconciliation.list.title"), "section"))
+    for error in errors_of(reader.record):
+        show_fault(error, words)
     wanted = _filters(findings, reader)
     found = tuple(found for found in findings if _is_wanted(found, wanted))
     pages = [found[first : first + ON_A_PAGE] for first in range(0, len(found), ON_A_PAGE)] or [()]
@@ -53,15 +54,16 @@ def finding_list(reader: Reader) -> None:
 def summary_table(reader: Reader) -> Box:
     """What is the number of comparisons of each kind and verdict?"""
     words = reader.words
-    title = html.tag("h2", words("reconciliation.summary.title"), "card-title")
-    rows = summary_rows(findings_of(reader.record), words)
-    told = html.table(
-        summary_head(words),
-        rows,
-        caption=words("reconciliation.summary.caption"),
-        numeric=(1, 2, 3, 4, 5),
-    )
-    return Box("table_findings", (Text(title), Text(told)))
+    title = Text(html.tag("h2", words("reconciliation.summary.title"), "card-title"))
+    try:
+        rows, caption = (
+            summary_rows(findings_of(reader.record), words),
+            words("reconciliation.summary.caption"),
+        )
+        told = Text(html.table(summary_head(words), rows, caption=caption, numeric=(1, 2, 3, 4, 5)))
+    except Exception as error:
+        told = fault(error, words)
+    return Box("table_findings", (title, told))
 
 
 def cannot_table(reader: Reader) -> Box:
@@ -72,7 +74,7 @@ def cannot_table(reader: Reader) -> Box:
         caption, rows = cannot_rows(reader.record, findings_of(reader.record), words)
         head = [words("reconciliation.cannot.what"), words("reconciliation.cannot.why")]
         told = Text(html.table(head, rows, caption=caption))
-    except DatasetUnavailable as error:
+    except Exception as error:
         told = fault(error, words)
     return Box("table_not_computable", (title, told))
 

@@ -19,14 +19,16 @@ def goes(path: str, label: str, query: dict[str, str], *, here: bool = False) ->
     return f'<a class="goes" href="{place}" target="_self"{mark}>{escape(label)}</a>'
 
 
-def panel(key: str, label: str, inside: str) -> str:
+def panel(key: str, label: str, inside: str, *, shut: str) -> str:
     """What is a button that opens a panel with this HTML inside, and closes it again?
 
-    The browser opens it, so that it costs no element of its own on the way to the page.
+    `shut` names the button that closes it on a phone, where little beside it is left to press. The browser opens it,
+    so that it costs no element of its own on the way to the page.
     """
     return (
         f'<button type="button" class="tool" popovertarget="{escape(key)}">{escape(label)}</button>'
-        f'<div popover id="{escape(key)}" class="panel" role="group" aria-label="{escape(label)}">{inside}</div>'
+        f'<div popover id="{escape(key)}" class="panel" role="group" aria-label="{escape(label)}">'
+        f'<button type="button" class="shut" aria-label="{escape(shut)}">×</button>{inside}</div>'
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lib.briefing.html.kpi import kpi_html
 from lib.briefing.html.method import method_html
-from lib.facts.errors import RecordError
 from lib.words import kpis
 from pages.components import html
 from pages.components.context import Reader
@@ -21,7 +20,7 @@ def kpi_row(names: tuple[str, ...], reader: Reader) -> Box:
 def _kpi(name: str, reader: Reader) -> Text:
     try:
         return Text(card_html(name, reader))
-    except RecordError as error:
+    except Exception as error:
         return fault(error, reader.words)
 
 
@@ -31,6 +30,9 @@ def card_html(name: str, reader: Reader) -> str:
     words = reader.words
     kpi = kpis.KPIS[name](reader.record, words, reader.look.currency)
     method = html.panel(
-        f"kpimethod_{name}", words("card.source"), method_html(kpi.rows, reader.record, words)
+        f"kpimethod_{name}",
+        words("card.source"),
+        method_html(kpi.rows, reader.record, words),
+        shut=words("card.shut"),
     )
     return kpi_html(kpi, words.lang) + f'<div class="tools">{method}</div>'

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lib.briefing.html.states import notice_html
-from lib.words.fault_list import fault_head, fault_rows
+from lib.words.fault_list import fault_head, fault_rows, reading_head, reading_rows
+from lib.words.plain import plain
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.context import DATA, PREVIEW, Preview, Reader, current, preview
@@ -16,18 +17,19 @@ from pages.components.finding_card import finding_cards
 from pages.components.finding_list import ON_A_PAGE
 from pages.components.roles import is_analyst
 from pages.components.sheet import show
+from pages.server.offers import offer_upload
 
 if TYPE_CHECKING:
     from lib.catalog.trial import Trial
 
-ENDINGS = ("xlsx", "ods", "csv")
 MOST_MB = 20
-MOST_FAULTS = 50
+MOST_FAULTS, MOST_READINGS = 50, 50
 _TRIED = "tried"
 
 
 def own_file(reader: Reader) -> None:
     """Puts the place for a file on the page, and under it what is wrong with the file or what it brings."""
+    offer_upload(may=is_analyst())
     if not is_analyst():
         return
     words = reader.words
@@ -37,13 +39,12 @@ def own_file(reader: Reader) -> None:
         _in_our_words(words)
         file = st.file_uploader(
             words("data.own.pick"),
-            type=list(ENDINGS),
             key="own_file",
             max_upload_size=MOST_MB,
             on_change=_forget,
         )
         if file:
-            _tell(_tried(file.name, file.getvalue()), reader)
+            _tell(_tried(plain(file.name), file.getvalue(), words), reader)
         elif shown := preview():  # who comes back from another page finds the place for the file empty
             html.show(notice_html(words("data.own.shown", file=shown.file)))
             st.button(words("data.own.end"), key="end_preview", on_click=_forget)
@@ -54,15 +55,16 @@ def _forget() -> None:
         st.session_state.pop(name, None)
 
 
-def _tried(name: str, content: bytes) -> Trial:
+def _tried(name: str, content: bytes, words: Words) -> Trial:
     """What came of this file? Tried out once, however often the page runs."""
-    # Validation takes a second to import, and most readers never need it.
-    from lib.catalog.trial import trial
+    # Most readers never need it.
+    from lib.catalog.apart.ask import trial_apart
 
     key, record = current()
     asked = (key, name, sha256(content).hexdigest())
     if st.session_state.get(_TRIED, (None,))[0] != asked:
-        found = trial(name, content, record=record, published=DATA / "published")
+        with st.spinner(words("data.own.reading", file=name)):
+            found = trial_apart(name, content, record=record, published=DATA / "published")
         st.session_state[_TRIED] = (asked, found)
         if found.record is None:
             st.session_state.pop(PREVIEW, None)
@@ -75,16 +77,30 @@ def _tried(name: str, content: bytes) -> Trial:
 
 def _tell(found: Trial, reader: Reader) -> None:
     words = reader.words
+    if found.unread:
+        said = words(f"data.own.unread_{found.unread}", file=found.file)
+        html.show(f'<div class="state" role="alert">{html.tag("b", said)}</div>')
+        return
     if found.faults:
         count = words("data.own.refused", file=found.file, count=words.count(len(found.faults)))
         html.show(f'<div class="state" role="alert">{html.tag("b", count)}</div>')
         rows = fault_rows(found.faults[:MOST_FAULTS], words)
         html.show(html.table(fault_head(words), rows, caption=words("data.own.faults")))
+        _tell_readings(found, words)
         return
     said = words("data.own.fits", file=found.file, rows=words.count(found.rows))
     html.show(notice_html(said))
+    _tell_readings(found, words)
     html.show(html.tag("h3", words("data.own.findings", count=words.count(len(found.findings))), "section"))
     show("own_findings", *finding_cards(found.findings[:ON_A_PAGE], reader))
+
+
+def _tell_readings(found: Trial, words: Words) -> None:
+    """How was it read where it was not plain, and what was passed over? As the command line tells it."""
+    if found.readings:
+        rows = reading_rows(found.readings[:MOST_READINGS], words)
+        count = words.count(len(found.readings))
+        html.show(html.table(reading_head(words), rows, caption=words("data.own.readings", count=count)))
 
 
 def _in_our_words(words: Words) -> None:

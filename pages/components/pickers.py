@@ -50,8 +50,8 @@ def select(
     )
 
 
-def search(name: str, *, label: str, placeholder: str) -> str:
-    """What does the reader search for? Searches while they type."""
+def search(name: str, *, label: str, placeholder: str, forgets: tuple[str, ...] = ()) -> str:
+    """What does the reader search for? Searches while they type; another one drops `forgets` from the address."""
     key = f"pick_{name}"
     st.session_state[key] = st.query_params.get(name, "")[:LONGEST_SEARCH]
     found = st.text_input(
@@ -62,7 +62,7 @@ def search(name: str, *, label: str, placeholder: str) -> str:
         placeholder=placeholder,
         live="300ms",
         on_change=_keep,
-        args=(name, key, "", ()),
+        args=(name, key, "", forgets),
     )
     return found or ""
 

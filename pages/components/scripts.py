@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+from lib.words.messages import text_of
 
 _LINKS, _SETTLED = (
     Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("links.js", "settled.js")
@@ -11,7 +14,12 @@ _CODES = {"zh": "zh-CN", "en": "en"}
 
 
 def _script(lang: str, *, still: bool) -> str:
-    return f"document.documentElement.lang = '{_CODES[lang]}';\n" + _LINKS + (_SETTLED if still else "")
+    skip = json.dumps(text_of("briefing.edition.skip", lang), ensure_ascii=False)
+    own = (
+        f"document.documentElement.lang = '{_CODES[lang]}';\n"
+        f"document.querySelector('[data-testid=stSkipToContent]')?.replaceChildren({skip});\n"
+    )
+    return own + _LINKS + (_SETTLED if still else "")
 
 
 SCRIPTS = {(lang, still): _script(lang, still=still) for lang in _CODES for still in (False, True)}

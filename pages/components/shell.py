@@ -13,6 +13,7 @@ import streamlit as st
 from lib.briefing.html.states import local_fault_html
 from lib.charts.tokens import THEMES
 from lib.words.origins import banner
+from lib.words.responsible import responsible_line
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.context import Reader, language, one_reader, unknown_values
@@ -22,7 +23,8 @@ from pages.components.shared import shared
 from pages.components.sheet import charts_missing
 from pages.components.site import PATHS, SITE
 from pages.components.slide import slide
-from pages.components.states import show_notice
+from pages.components.states import in_its_place, show_notice
+from pages.server.offers import offer_upload
 
 _HERE = Path(__file__).parent
 _CSS = (_HERE / "style.css").read_text(encoding="utf-8")
@@ -35,20 +37,23 @@ _NOT_FOUND = "pages/not_found.py"
 def open_site() -> None:
     """Draws the header and the page that the address asks for."""
     words = Words(language())
-    st.set_page_config(page_title=words("site.title"), page_icon=str(_ICON), layout="wide")
+    st.set_page_config(page_icon=str(_ICON), layout="wide")  # each page has its own title
     refused = unknown_values()
     st.query_params["lang"] = words.lang
     pages = {name: copy(page) for name, page in _pages(words.lang).items()}
     here = st.navigation([*pages.values(), *_lost()], position="hidden")
     with one_reader() as who:
         html.show(_style(who.look.theme, who.view, missing=charts_missing()))
+        if who.view == "slide" or here.url_path != "data":
+            offer_upload(may=False)
         if who.view == "slide" and here in pages.values():
             slide(next(name for name, page in pages.items() if page is here), who)
         else:
             header(here.url_path, words)
             for name, value in refused.items():
                 show_notice(words("states.unknown_value", name=name, value=value))
-            _own_data(who)
+            with in_its_place(words):
+                _own_data(who)
             here.run()
         _close(who)
 
@@ -91,7 +96,8 @@ def _lost() -> list[st.Page]:
 
 def _close(who: Reader) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
-    line = html.tag("p", who.words("site.footer"), "foot-page")
+    told = (who.words("site.footer"), responsible_line(who.words))
+    line = "".join(html.tag("p", text, "foot-page") for text in told if text)
     script = SCRIPTS[who.words.lang, who.view != "screen"]
     st.html(html.AsItIs(f"{line}<script>{script}</script>"), unsafe_allow_javascript=True)
 

@@ -11,13 +11,13 @@ import streamlit as st
 from lib.briefing.content import sheet
 from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, charts_of, check
 from lib.charts.card import Look
-from lib.charts.fit import fit
-from lib.charts.registry import CHARTS
+from lib.charts.fit import fit, room_alone
+from lib.charts.registry import EVERY
 from lib.charts.sent import sent
-from lib.facts.errors import RecordError
 from lib.facts.reconcile import findings_of
 from lib.words.address import address
 from lib.words.answers import ANSWERS
+from lib.words.answers.since import beside_answer
 from lib.words.dataset_list import dataset_head, dataset_rows
 from lib.words.findings import summary_head, summary_rows
 from lib.words.origins import as_of_line
@@ -26,11 +26,11 @@ from pages.components.context import Reader
 from pages.components.kpi_card import kpi_row
 from pages.components.pieces import Chart
 from pages.components.sheet import show
-from pages.components.states import show_fault, show_notice
+from pages.components.states import in_its_place, show_fault, show_notice
 
 _CSS = Path(__file__).with_name("slide.css").read_text(encoding="utf-8")
 _KPIS = {"overview": OVERVIEW_KPIS, "enterprises": ("services_trade_enterprises", "value_per_enterprise")}
-_ALONE, _BESIDE, _UNDER_KPIS = (1200, 418), (556, 350), (556, 228)
+_ALONE, _BESIDE, _UNDER_KPIS = 1200, (556, 350), (556, 150)
 
 
 def slide(page: str, here: Reader) -> None:
@@ -68,14 +68,15 @@ def _chart_slide(order: Order, here: Reader) -> None:
     (name,) = order.charts
     try:
         shown = sheet(name, order, here.record)
-    except RecordError as error:
+    except Exception as error:
         html.show(html.tag("h1", name, "lead"))
         show_fault(error, here.words)
         _foot("", "", order.base + address(PAGE_OF[name], lang=order.lang), here)
         return
     card = shown.card
     html.show(html.tag("h1", card.title, "lead") + html.tag("p", card.subtitle, "card-sub"))
-    _plot(name, order, here, _ALONE)
+    height = room_alone(card.title, card.subtitle, card.notes, (shown.source, shown.link))
+    _plot(name, order, here, (_ALONE, height))
     notes = "".join(html.tag("p", note, "card-note") for note in card.notes)
     _foot(notes, shown.source, shown.link, here)
 
@@ -85,22 +86,29 @@ def _page_slide(page: str, order: Order, here: Reader) -> None:
     try:
         said = ANSWERS[page](record, words) if page in ANSWERS else words(f"site.question.{page}")
         html.show(html.tag("h1", said, "lead answer"))
-    except RecordError as error:
+    except Exception as error:
         html.show(html.tag("h1", words(f"site.question.{page}"), "lead"))
         show_fault(error, words)
+    with in_its_place(words):
+        if since := beside_answer(page, record, words):
+            html.show(html.tag("p", since, "since"))
     kpis = _KPIS.get(page, ())
     if kpis:
         show("kpis", kpi_row(kpis, here))
     if page == "reconciliation":
-        rows = summary_rows(findings_of(record), words)
-        html.show(html.table(summary_head(words), rows, numeric=(1, 2, 3, 4, 5)))
+        with in_its_place(words):
+            rows = summary_rows(findings_of(record), words)
+            html.show(html.table(summary_head(words), rows, numeric=(1, 2, 3, 4, 5)))
     elif page == "data":
-        html.show(html.table(dataset_head(words), dataset_rows(record, words), numeric=(1, 2)))
+        with in_its_place(words):
+            html.show(html.table(dataset_head(words), dataset_rows(record, words), numeric=(1, 2)))
     elif order.charts:
         for name, column in zip(order.charts, st.columns(2, gap="small"), strict=True):
             with column, st.container(key=f"chart_{name}"):
                 _small(name, order, here, _UNDER_KPIS if kpis else _BESIDE)
-    line = as_of_line(record, words)
+    line = ""
+    with in_its_place(words):
+        line = as_of_line(record, words)
     asked = {"currency": order.look.currency.replace("CNY", ""), "period": order.look.period}
     _foot("", line, order.base + address(page, lang=words.lang, **asked), here)
 
@@ -108,7 +116,7 @@ def _page_slide(page: str, order: Order, here: Reader) -> None:
 def _small(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:
     try:
         shown = sheet(name, order, here.record)
-    except RecordError as error:
+    except Exception as error:
         show_fault(error, here.words)
         return
     html.show(html.tag("h2", shown.card.title, "card-title") + html.tag("p", shown.card.subtitle, "card-sub"))
@@ -116,8 +124,8 @@ def _small(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None
     html.show(html.tag("p", shown.source, "source"))
 
 
-def _plot(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:
-    card = CHARTS[name](here.record, here.words, order.look)
+def _plot(name: str, order: Order, here: Reader, room: tuple[int, float]) -> None:
+    card = EVERY[name](here.record, here.words, order.look)
     size = fit(height=card.figure.layout.height, room_width=room[0], room_height=room[1])
     html.show(
         f"<style>.st-key-frame_{name} {{ width: {size.width}px !important; height: {size.height}px;"

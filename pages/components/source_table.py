@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.briefing.html.lists import conflicts_list, sources_list
-from lib.facts.errors import RecordError
 from pages.components import html
 from pages.components.context import Reader
 from pages.components.shared import shared
@@ -27,7 +26,7 @@ def _card(name: str, reader: Reader) -> None:
         html.show(html.tag("h2", reader.words(f"data.{name}.title"), "card-title"))
         try:
             html.show(_markup(name, reader))
-        except RecordError as error:
+        except Exception as error:
             show_fault(error, reader.words)
 
 

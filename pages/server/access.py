@@ -17,7 +17,16 @@ from pages.server.request_id import SHOWN, request_id
 LOG = logging.getLogger("server.access")
 _KNOWN = {"lang": LANGUAGES, "view": VIEWS}
 _QUIET = ("/static/", "/_stcore/health", "/_health")
-_OPAQUE = ("/media/", "/_stcore/upload_file/", "/app/static/", "/component/", "/_stcore/")
+_OPAQUE = (
+    "/media/",
+    "/_stcore/upload_file/",
+    "/app/static/",
+    "/component/",
+    "/_stcore/",
+    "/api/",
+    "/embed/",
+    "/sdmx/",
+)
 
 
 class Accounted:
@@ -72,7 +81,7 @@ def told(scope: Scope) -> dict[str, str]:
 
 
 def _path(path: str) -> str:
-    if path.removeprefix("/") in PATHS or path == "/_stcore/stream":
+    if path.removeprefix("/") in PATHS or path in ("/_stcore/stream", "/feed.atom"):
         return path
     return next((f"{root}…" for root in _OPAQUE if path.startswith(root)), "/…")
 

@@ -7,10 +7,9 @@ import re
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-_ROOTS = ("_stcore", "static", "media", "component", "app")
+_ROOTS = ("_stcore", "static", "media", "component", "app", "api", "embed", "sdmx")
 # Where Streamlit's page looks for its server before it tries the root; only at the root is there one.
 _PROBE = re.compile(r"^/[^/]+/_stcore/(?:health|host-config)$")
-_DEEP = re.compile(r"^/([^/]+)/.*?([^/]*)/?$")
 
 
 class FlatAddresses:
@@ -18,7 +17,8 @@ class FlatAddresses:
 
     Streamlit's page first looks for its server below the address that it was opened at, and takes the root
     when that fails; 304 fails as 404 does, without an error in the reader's console. An address of several
-    parts would stay blank, since the page would load its scripts from below it: its last part is answered.
+    parts would stay blank, since the page would load its scripts from below it: its last part is answered. So is
+    the one part of an address with a slash after it.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -34,8 +34,8 @@ class FlatAddresses:
         path = scope["path"]
         if _PROBE.match(path):
             return Response(status_code=304)
-        deep = _DEEP.match(path)
-        if not deep or deep[1] in _ROOTS:
+        parts = [part for part in path.split("/") if part]
+        if not parts or parts[0] in _ROOTS or path == f"/{parts[0]}":
             return None
         query = scope["query_string"].decode("latin-1")
-        return RedirectResponse(f"/{deep[2]}{'?' if query else ''}{query}", status_code=307)
+        return RedirectResponse(f"/{parts[-1]}{'?' if query else ''}{query}", status_code=307)

@@ -7,10 +7,16 @@ from starlette.routing import Route
 
 from pages.server.access import Accounted
 from pages.server.addresses import FlatAddresses
+from pages.server.api import api_routes
 from pages.server.health import HEALTH, health
+from pages.server.introduced import ROBOTS, Introduced, robots
 from pages.server.kept import Kept
+from pages.server.origin import OwnOrigin
+from pages.server.paced import Paced
 from pages.server.packed import Packed
 from pages.server.request_id import Numbered
+from pages.server.sdmx import sdmx_routes
+from pages.server.uploads import Uploads
 from pages.signin.middleware import gate
 
 
@@ -19,8 +25,12 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(Numbered),
         Middleware(Accounted),  # before the gate, so that what it refuses is in the log as well
+        Middleware(OwnOrigin),
+        Middleware(Paced),
         *gate(),
+        Middleware(Uploads),
         Middleware(FlatAddresses),
+        Middleware(Introduced),
         Middleware(Packed),
         Middleware(Kept),
     ]
@@ -28,4 +38,4 @@ def middleware() -> list[Middleware]:
 
 def routes() -> list[Route]:
     """Which addresses are answered that are no page?"""
-    return [Route(HEALTH, health)]
+    return [Route(HEALTH, health), Route(ROBOTS, robots), *api_routes(), *sdmx_routes()]

@@ -18,6 +18,7 @@ from streamlit import logger as streamlit_logger
 
 from lib.facts.errors import RecordError
 from pages.server.request_id import request_id
+from pages.server.said_once import SaidOnce
 
 _ROOT = Path(__file__).resolve().parents[2]
 _HOST = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\[?(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}\]?", re.I)
@@ -30,7 +31,10 @@ class JsonLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """What is the line of this record?"""
-        said = _QUERY.sub("?…", _HOST.sub("…", record.getMessage()))
+        # asyncio adds a description of what failed, which may quote a reader.
+        whole = record.getMessage()
+        told = whole.partition("\n")[0] if record.name == "asyncio" else whole
+        said = _QUERY.sub("?…", _HOST.sub("…", told))
         line: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
@@ -42,6 +46,8 @@ class JsonLines(logging.Formatter):
         line |= getattr(record, "fields", {})
         if record.exc_info and record.exc_info[1]:
             line["error"] = account_of(record.exc_info[1])
+        if again := getattr(record, "again", 0):
+            line["again"] = again
         return json.dumps(line, ensure_ascii=False)
 
 
@@ -73,8 +79,11 @@ def write_json_lines() -> None:
         for handler in logging.getLogger(name).handlers:
             if type(handler) is logging.StreamHandler:
                 handler.setFormatter(JsonLines())
+                handler.addFilter(SaidOnce())
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # Who has no handler of its own, as asyncio, the sign-in, and what it calls.
+    _with_json(logging.root)
     own = logging.getLogger("server")
     _with_json(own)
     own.setLevel(logging.INFO)
@@ -87,6 +96,7 @@ def _with_json(logger: logging.Logger) -> None:
         logger.removeHandler(handler)
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines())
+    handler.addFilter(SaidOnce())
     logger.addHandler(handler)
 
 

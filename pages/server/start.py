@@ -15,6 +15,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from pages.components.prepare import prepare
 from pages.server.at_once import send_at_once
 from pages.server.log import write_json_lines
+from pages.server.watched import alive, take_all_descriptors
 
 _TURN_S = 0.0005
 """How long one thread keeps the interpreter while another waits. A rerun's thread and the one that sends hand over
@@ -28,10 +29,12 @@ async def warm_up(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     # a page which is there was not found. Set by st.navigation itself from the second session on.
     PagesManager.uses_pages_directory = False
     write_json_lines()
+    take_all_descriptors()
     sys.setswitchinterval(_TURN_S)
     send_at_once()
     prepare()
     inspect.stack()  # Streamlit looks at it in the first run; the first look of a process takes a tenth of a second
     gc.collect()
     gc.freeze()
-    yield {}
+    with alive():
+        yield {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from lib.words.messages import LANGUAGES
@@ -22,6 +23,20 @@ def local(address: str) -> str:
     if not plain or len(address) > _LONGEST or not address.startswith("/") or address.startswith("//"):
         return "/"
     return "/" if address.startswith(_OWN) else address
+
+
+def is_asked_here(headers: Mapping[str, str]) -> bool:
+    """Was this asked for by a page of this site, or by the reader, and by no other site's? As the browser says.
+
+    >>> is_asked_here({"sec-fetch-site": "same-origin"}), is_asked_here({"sec-fetch-site": "same-site"})
+    (True, False)
+    >>> is_asked_here({"host": "a.example", "referer": "https://b.example/"}), is_asked_here({})
+    (False, True)
+    """
+    if said := headers.get("sec-fetch-site"):
+        return said in ("same-origin", "none")
+    came_from = headers.get("origin") or headers.get("referer") or ""
+    return not came_from or came_from.split("/")[2:3] == [headers.get("host")]
 
 
 def whole(path: str, query: bytes) -> str:

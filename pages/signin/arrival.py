@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Mapping
 from hmac import compare_digest
 from secrets import token_urlsafe
@@ -32,7 +33,7 @@ async def arrived(
         raise Refused("attempt", "no sign-in under way in this browser, or for too long")
     if not compare_digest(answer.get("state", "").encode(), attempt.state.encode()):
         raise Refused("attempt", "the state is not the one sent")
-    if not ended(how.state).end(f"attempt {attempt.state}", until=attempt.until):
+    if not await to_thread(ended(how.state).end, f"attempt {attempt.state}", until=attempt.until):
         raise Refused("attempt", "answered before")
     if error := answer.get("error"):
         raise Refused(
@@ -49,4 +50,5 @@ def _session(claims: Mapping[str, Any], how: Settings, *, now: float, longest: f
         raise Refused("role", "no role here")
     until = now + min(longest, how.longest_s)
     named = next((claims[name] for name in _NAMES if isinstance(claims.get(name), str)), "")
-    return Session(token_urlsafe(16), claims["sub"], named[:_LONGEST_NAME], role, now, until)
+    shown = "".join(sign for sign in named if sign.isprintable())
+    return Session(token_urlsafe(16), claims["sub"], shown[:_LONGEST_NAME], role, now, until)

@@ -9,11 +9,14 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.signin.access import bearer
 from pages.signin.cookies import session_in
 from pages.signin.ended import ended
+from pages.signin.programs import is_for_programs, refusal, who_asks
 from pages.signin.refused import Refused
 from pages.signin.routes import UNCACHED, Routes
-from pages.signin.session import Session
+from pages.signin.sent import Sent
+from pages.signin.session import SIGNED_IN, SIGNED_IN_AS, Session
 from pages.signin.settings import Settings
 from pages.signin.socket import POLICY_VIOLATION, HeldSocket
 from pages.signin.standing import stands
@@ -30,6 +33,7 @@ class Gate:
         self._app = app
         self._how = how
         self._routes = Routes(how)
+        self._sent = Sent()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serves one request, one websocket, or the server's start and end."""
@@ -47,18 +51,22 @@ class Gate:
             request = Request(scope, receive)
             answer = await own(request) if request.method == "GET" else PlainTextResponse("", status_code=405)
             await answer(scope, receive, send)
-        elif instead := self._stopped(HTTPConnection(scope)):
+        elif instead := await self._stopped(HTTPConnection(scope)):
             await instead(scope, receive, send)
         else:
             await self._app(scope, receive, _private(send))
 
-    def _stopped(self, request: HTTPConnection) -> Response | None:
-        """What is answered instead of what was asked for? None for who has signed in."""
+    async def _stopped(self, request: HTTPConnection) -> Response | None:
+        """What is answered instead of what was asked for? None for who has signed in, and may have it."""
         status, notice = 401, ""
+        token = bearer(request.headers.get("authorization", ""))
+        if token is not None and is_for_programs(request.scope["path"]):
+            return await self._program(request, token)
         try:
             session = session_in(request.cookies, self._how)
-            if session and stands(session, self._how):
-                return None
+            if session and await stands(session, self._how):
+                request.scope[SIGNED_IN], request.scope[SIGNED_IN_AS] = session.id, session.role
+                return None if self._sent.may_fetch(session, request.scope["path"]) else _unknown()
             if session:
                 notice = "signin.ended"
         except Refused as refused:
@@ -66,23 +74,39 @@ class Gate:
             status, notice = 503, "signin.refused.unavailable"
         if "text/html" in request.headers.get("accept", ""):
             return self._routes.ask(request, status=status, notice=notice)
+        if is_for_programs(request.scope["path"]):
+            return refusal(request, "unavailable" if status == 503 else "expired" if notice else None)
         return PlainTextResponse("Please sign in. 请先登录。", status_code=status, headers=UNCACHED)
+
+    async def _program(self, request: HTTPConnection, token: str) -> Response | None:
+        try:
+            session = await who_asks(token, self._routes.provider, self._how)
+        except Refused as refused:
+            _LOG.warning("a program is refused (%s): %s", refused.reason, refused.detail)
+            return refusal(request, refused.reason)
+        request.scope[SIGNED_IN], request.scope[SIGNED_IN_AS] = session.id, session.role
+        return None
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         session = session_in(HTTPConnection(scope).cookies, self._how)
-        if session and self._stands(session):
+        if session and await self._stands(session):
             now = ended(self._how.state).now
-            held = HeldSocket(session, receive, send, stands=self._stands, now=now)
+            told = self._sent.told(session, send)
+            held = HeldSocket(session, receive, told, stands=self._stands, now=now)
             await held.run(self._app, scope)
         else:
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
 
-    def _stands(self, session: Session) -> bool:
+    async def _stands(self, session: Session) -> bool:
         try:
-            return stands(session, self._how)
+            return await stands(session, self._how)
         except Refused as refused:
             _LOG.error("nobody is let in: %s", refused.detail)
             return False
+
+
+def _unknown() -> Response:
+    return PlainTextResponse("File not found", status_code=404, headers=UNCACHED)
 
 
 def _private(send: Send) -> Send:

@@ -28,6 +28,8 @@ class Provider:
     def __init__(self, how: Settings) -> None:
         self._how = how
         self._known: tuple[float, Mapping[str, Any]] = (0.0, {})
+        self._keys: tuple[float, Mapping[str, Any]] = (0.0, {})
+        self._issuer = ""
         self._tls = httpx2.create_ssl_context()  # made once: it takes 35 ms, in which nobody else is served
 
     async def sign_in_address(self, attempt: Attempt) -> str:
@@ -57,9 +59,9 @@ class Provider:
                 )
         except (httpx2.HTTPError, TimeoutError) as error:
             raise Refused("down", f"no answer for a code: {type(error).__name__}") from error
-        except (AuthlibBaseError, ValueError) as error:
+        except (AuthlibBaseError, ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
             raise Refused("provider", f"the code was not taken: {type(error).__name__}") from error
-        id_token = given.get("id_token")
+        id_token = given.get("id_token") if isinstance(given, Mapping) else None
         if not isinstance(id_token, str):
             raise Refused("provider", "no id_token came")
         claims = verified(
@@ -71,6 +73,16 @@ class Provider:
             now=now,
         )
         return id_token, claims
+
+    async def issuer_and_keys(self, *, fresh_s: float) -> tuple[str, Mapping[str, Any]]:
+        """Who signs, and with which keys? Asked again where what is known is older than so many seconds."""
+        at, keys = self._keys
+        if not keys or monotonic() - at > fresh_s:
+            metadata = await self._metadata()
+            self._issuer = _endpoint(metadata, "issuer")
+            keys = await self._get(_endpoint(metadata, "jwks_uri"))
+            self._keys = (monotonic(), keys)
+        return self._issuer, keys
 
     def _client(self) -> AsyncOAuth2Client:
         return AsyncOAuth2Client(
@@ -98,7 +110,7 @@ class Provider:
                 httpx2.AsyncClient(timeout=PATIENCE_S, verify=self._tls) as client,
             ):
                 answer = (await client.get(address)).raise_for_status().json()
-        except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError, ValueError) as error:
+        except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError, ValueError, RecursionError) as error:
             raise Refused("down", f"no answer from {address}: {type(error).__name__}") from error
         if not isinstance(answer, dict):
             raise Refused("provider", f"no JSON object at {address}")

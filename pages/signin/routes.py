@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 from secrets import token_urlsafe
 from urllib.parse import urlencode
@@ -33,7 +34,7 @@ class Routes:
 
     def __init__(self, how: Settings) -> None:
         self._how = how
-        self._provider = Provider(how)
+        self.provider = Provider(how)
         self._answers: dict[str, Callable[[Request], Awaitable[Response]]] = {
             SIGN_IN: self._start,
             CALLBACK: self._arrive,
@@ -56,41 +57,40 @@ class Routes:
         now = self._now()
         attempt = Attempt(token_urlsafe(24), token_urlsafe(24), token_urlsafe(48), back, now + ATTEMPT_S)
         try:
-            if standing(request.cookies, self._how):
+            if await standing(request.cookies, self._how):
                 return _to(back)
-            answer: Response = _to(await self._provider.sign_in_address(attempt))
+            answer: Response = _to(await self.provider.sign_in_address(attempt))
         except Refused as refused:
             return self._refuse(refused, back)
-        cookies.keep_attempt(answer, attempt, self._how)
+        cookies.keep_attempt(answer, attempt, self._how, beside=request.cookies)
         return answer
 
     async def _arrive(self, request: Request) -> Response:
-        attempt = cookies.attempt_in(request.cookies, self._how, self._now())
+        state = request.query_params.get("state", "")
+        attempt = cookies.attempt_in(request.cookies, state, self._how, self._now())
         if not {"code", "error"} & request.query_params.keys():
-            return _to(
-                _signed_out(request.query_params.get("state"))
-            )  # back from signing out of the provider
+            return _to(_signed_out(state))  # back from signing out of the provider
         back = attempt.back if attempt else "/"
         try:
             session, id_token = await arrived(
-                request.query_params, attempt, provider=self._provider, how=self._how
+                request.query_params, attempt, provider=self.provider, how=self._how
             )
             answer: Response = _to(back)
             cookies.keep_session(answer, session, id_token, self._how, now=self._now())
         except Refused as refused:
             answer = self._refuse(refused, back)
-        cookies.forget_attempt(answer, self._how)
+        cookies.forget_attempt(answer, state, self._how)
         return answer
 
     async def _leave(self, request: Request) -> Response:
-        if request.headers.get("sec-fetch-site") == "cross-site":
-            return _to("/")  # another site's link does not sign anyone out
+        if not address.is_asked_here(request.headers):
+            return _to("/")  # a link or a picture of another site, or of a sibling, does not sign anyone out
         session = cookies.session_in(request.cookies, self._how)
         answer: Response = _to(_signed_out(request.query_params.get("lang")))
         try:
             if session:
-                ended(self._how.state).end(session.id, until=session.until)
-                if place := await self._provider.sign_out_address():
+                await to_thread(ended(self._how.state).end, session.id, until=session.until)
+                if place := await self.provider.sign_out_address():
                     answer = _to(self._sign_out_of_provider(place, request))
         except Refused as refused:
             _LOG.warning("signing out, not complete: %s", refused.detail)

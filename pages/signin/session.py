@@ -11,6 +11,10 @@ from itsdangerous import BadData, URLSafeSerializer
 from pages.signin.role import Role
 from pages.signin.settings import Settings
 
+SIGNED_IN = "signed_in"
+"""Under which name what stands behind the gate finds the id of the session, in the scope of a request."""
+SIGNED_IN_AS = "signed_in_as"
+"""And there, their role."""
 ATTEMPT_S = 600
 # Two machines' clocks may differ. A session that began further ahead: this one started with its clock behind.
 _AHEAD_S = 30

@@ -18,7 +18,7 @@ _NEEDED = ("client_id", "client_secret", "server_metadata_url", "redirect_uri", 
 _AUTH = {*_NEEDED, "client_kwargs"}
 _ASKED = {"scope", "prompt", "token_endpoint_auth_method"}
 _ROLES = {"claim", "reader", "analyst", "others"}
-_SIGN_IN = {"longest_minutes", "contact", "state"}
+_SIGN_IN = {"longest_minutes", "contact", "state", "audience"}
 _SECRET_LENGTH = 32
 _VARIABLE = "STREAMLIT_SECRETS_FILES"
 _HERE = {"localhost", "127.0.0.1", "::1"}
@@ -30,7 +30,7 @@ class Misconfigured(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How people sign in here. Lifetimes are in seconds."""
+    """How people sign in here. Lifetimes are in seconds; `audience` is what access tokens of programs are for."""
 
     client_id: str
     client_secret: str
@@ -47,6 +47,7 @@ class Settings:
     longest_s: float
     contact: str
     state: Path
+    audience: str
 
     @property
     def is_secure(self) -> bool:
@@ -122,6 +123,7 @@ def read(secrets: Mapping[str, Any]) -> Settings | None:
         longest_s=minutes * 60,
         contact=_text(sign_in, "contact", ""),
         state=Path(_text(sign_in, "state", "")).expanduser() if sign_in.get("state") else _state_folder(),
+        audience=_text(sign_in, "audience", "") or auth["redirect_uri"].removesuffix(CALLBACK),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -37,7 +37,7 @@ class HeldSocket:
         receive: Receive,
         send: Send,
         *,
-        stands: Callable[[Session], bool],
+        stands: Callable[[Session], Awaitable[bool]],
         now: Callable[[], float],
     ) -> None:
         self._session = session
@@ -58,12 +58,12 @@ class HeldSocket:
     async def _watch(self) -> None:
         while not self._over:
             await asyncio.sleep(CHECK_S)
-            if not self._stands(self._session):
+            if not await self._stands(self._session):
                 await self._end()
 
     async def _from_reader(self) -> Message:
         message = await self._receive()
-        if message["type"] == "websocket.receive" and (self._over or not self._stands(self._session)):
+        if message["type"] == "websocket.receive" and (self._over or not await self._stands(self._session)):
             await self._end()
             return {"type": "websocket.disconnect", "code": POLICY_VIOLATION}
         return message

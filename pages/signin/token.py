@@ -15,6 +15,8 @@ from pages.signin.refused import Refused
 # Asymmetric only: with HS256 the client's secret would sign, with `none` nobody.
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "Ed25519")
 LEEWAY_S = 30
+_LONGEST_SUB = 255
+_END_OF_TIME = 2**40  # neither NaN nor a number of 400 digits is below it
 
 
 def verified(
@@ -29,7 +31,7 @@ def verified(
     try:
         published = KeySet.import_key_set(cast(KeySetSerialization, keys))
         claims = jwt.decode(id_token, published, algorithms=ALGORITHMS).claims
-    except (JoseError, ValueError, KeyError, TypeError) as error:
+    except (JoseError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Refused("token", f"the signature does not hold: {type(error).__name__}") from error
     if claims.get("iss") != issuer:
         raise Refused("token", "another issuer")
@@ -39,17 +41,23 @@ def verified(
         raise Refused("token", "issued to another client")
     if not isinstance(claims.get("nonce"), str) or not compare_digest(claims["nonce"], nonce):
         raise Refused("token", "of another sign-in")
-    if not isinstance(claims.get("sub"), str) or not claims["sub"]:
+    if not is_name(claims.get("sub")):
         raise Refused("token", "names nobody")
-    if _seconds(claims, "exp") + LEEWAY_S <= now:
+    if seconds(claims, "exp") + LEEWAY_S <= now:
         raise Refused("expired", "expired")
-    if max(_seconds(claims, "iat"), _seconds(claims, "nbf", 0)) - LEEWAY_S > now:
+    if max(seconds(claims, "iat"), seconds(claims, "nbf", 0)) - LEEWAY_S > now:
         raise Refused("expired", "not valid yet")
     return claims
 
 
-def _seconds(claims: Mapping[str, Any], name: str, default: float | None = None) -> float:
+def seconds(claims: Mapping[str, Any], name: str, default: float | None = None) -> float:
+    """Which time does a claim name, in seconds since 1970? Raises Refused for what is none."""
     value = claims.get(name, default)
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _END_OF_TIME:
         raise Refused("token", f"{name} is no time")
     return float(value)
+
+
+def is_name(sub: Any) -> bool:
+    """Is this a name? At most 255 signs, no control sign or half of one: OpenID Connect Core 1.0, section 2."""
+    return isinstance(sub, str) and 0 < len(sub) <= _LONGEST_SUB and sub.isprintable()

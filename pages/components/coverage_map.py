@@ -1,0 +1,49 @@
+"""The coverage map of the area that a reader chose: what is held, year by year, and what was not found."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from lib.briefing.html.coverage import coverage_html
+from lib.facts.coverage import Cell, coverage
+from lib.facts.record import CHONGQING
+from lib.facts.searched import searched_until
+from lib.words.coverage import coverage_csv
+from lib.words.names import Names
+from lib.words.search import ALL, Wanted
+from pages.components import html
+from pages.components.context import Reader
+from pages.components.pieces import FILE, Box, File, Text
+from pages.components.shared import shared
+from pages.components.sheet import show
+
+
+def coverage_map(wanted: Wanted, here: Reader) -> None:
+    """Puts the map on the page: of the area that the table above is filtered by, else of Chongqing."""
+    show("coverage", _box(CHONGQING if wanted.area == ALL else wanted.area, here))
+
+
+@shared
+def _box(area: str, here: Reader) -> Box:
+    words, record = here.words, here.record
+    say, searched = Names.of(record, words.lang), searched_until(record)
+    found = coverage(record, area, searched=searched)
+    head = html.tag("h2", words("data.coverage.title"), "card-title")
+    texts = (words("data.coverage.about", date=searched), words("data.coverage.by_filter"))
+    about = "".join(html.tag("p", text, "card-sub") for text in texts)
+    if not found.rows:
+        return Box("table_coverage", (Text(head + html.tag("p", words("data.coverage.none"), "card-sub")),))
+
+    def address(cell: Cell) -> str:
+        asked = {"lang": words.lang, "indicator": cell.indicator, "area": area, "period": str(cell.year)}
+        return f"./data?{urlencode(asked)}"
+
+    file = File(
+        key="csv_coverage",
+        name=f"coverage_{area}_{words.lang}.csv",
+        label=words("card.download"),
+        help=words("card.download_help"),
+        content=coverage_csv(found, say, words),
+    )
+    shown = head + about + coverage_html(found, say, words, address)
+    return Box("table_coverage", (Text(f'{shown}<div class="tools">{FILE}</div>', file),))

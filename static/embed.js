@@ -1,0 +1,21 @@
+// Draws the one chart of a page for a frame: as wide as the frame, and as high where there is room.
+'use strict';
+(() => {
+  const given = JSON.parse(document.getElementById('chart').textContent);
+  const plot = document.querySelector('.plot'), room = plot.parentElement, HIGHEST = 1.6;
+  const config = { locale: given.lang === 'zh' ? 'zh-CN' : 'en', displayModeBar: false, displaylogo: false,
+    showSendToCloud: false, plotlyServerURL: '', scrollZoom: false, doubleClick: false };
+  let drawn = 0;
+  const draw = async () => {
+    const width = room.clientWidth;
+    plot.style.height = '0';
+    const height = Math.min(Math.max(given.height, room.clientHeight), given.height * HIGHEST);
+    plot.style.height = `${height}px`;
+    drawn = width;
+    await Plotly.react(plot, given.figure.data, { ...given.figure.layout, width, height }, config);
+    document.body.dataset.ready = 'true';
+  };
+  const failed = () => { plot.textContent = given.missing; };
+  if (!window.Plotly) return failed();
+  new ResizeObserver(() => { if (room.clientWidth !== drawn) draw().catch(failed); }).observe(room);
+})();
