@@ -25,12 +25,15 @@ def configuration(site: Site) -> str:
     servers = [f"127.0.0.1:{port}" for port in site.ports]
     values = {
         **{name.upper(): str(getattr(site, name)) for name in ("run", "logs", "temp", "rate", "connections")},
-        **{name.upper(): str(getattr(site, name)) for name in ("name", "certificate", "key", "address")},
-        **{name.upper(): str(getattr(site, name)) for name in ("https", "http", "body_mb", "first_port")},
+        **{name.upper(): str(getattr(site, name)) for name in ("name", "certificate", "key")},
+        **{name.upper(): str(getattr(site, name)) for name in ("body_mb", "first_port")},
         "USER": f"user {site.user};" if site.user else "",
         "WORKERS": "auto" if site.user else "1",
         "PORT": "" if site.https == 443 else f":{site.https}",
         "COUNT": str(site.processes),
+        "LISTEN": _listen(site.addresses, site.https, "ssl http2"),
+        "LISTEN_OTHERS": _listen(site.addresses, site.https, "ssl http2 default_server"),
+        "LISTEN_HTTP": _listen(site.addresses, site.http, "default_server"),
         "SAMESITE": framed,
         "CSP": policy(site.framed_by, FRONT_END),
         "STREAMLIT": str(FRONT_END),
@@ -42,6 +45,10 @@ def configuration(site: Site) -> str:
         "UPSTREAMS": "\n".join(_upstreams(servers)),
     }
     return _PLACE.sub(lambda place: values[place[1]], (_HERE / "nginx.conf").read_text(encoding="utf-8"))
+
+
+def _listen(addresses: tuple[str, ...], port: int, how: str) -> str:
+    return "\n".join(f"        listen {address}:{port} {how};" for address in addresses)
 
 
 def _upstreams(servers: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 _NAME = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 _ORIGIN = re.compile(r"https://[a-z0-9*.-]+(:\d+)?")
 _PATH = re.compile(r"/[\w./+-]*")
+_IPV6 = Path("/proc/net/if_inet6")
 
 
 class SiteError(ValueError):
@@ -51,6 +52,12 @@ class Site:
             _fits(path, getattr(self, path), _PATH, "/etc/chongqing/site.crt")
         if not 1 <= self.processes <= 64:
             raise SiteError(f"processes = {self.processes}: 1 to 64 are possible")
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """At which addresses does the proxy listen? At all of the machine's, where it has IPv6 at those too."""
+        everywhere = self.address == "0.0.0.0" and _IPV6.exists()  # nosec B104
+        return (self.address, "[::]") if everywhere else (self.address,)
 
     @property
     def ports(self) -> tuple[int, ...]:

@@ -25,6 +25,8 @@ from lib.catalog.build import build
 from lib.catalog.fault import RefusedError
 from lib.catalog.load import load
 from lib.catalog.schema import BY_FILE
+from lib.words.faults import fault_lines
+from lib.words.speak import Words
 
 STORE = Path("/var/lib/chongqing")
 KEPT = 10
@@ -87,7 +89,8 @@ def back(store: Path) -> Path:
 
 
 def _build(source: Path, fresh: Path, store: Path) -> None:
-    if is_whole(source):
+    _inside(source)
+    if is_whole(source, store / "current" / "published"):
         (fresh / "published").mkdir(parents=True)
         for path in sorted(source.iterdir()):
             if path.name in BY_FILE or path.name == "README.md":
@@ -98,6 +101,13 @@ def _build(source: Path, fresh: Path, store: Path) -> None:
         adopt(source, published=fresh / "published", target=fresh, keep=True)
     for path in (fresh, *fresh.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)  # who publishes is not who serves
+
+
+def _inside(source: Path) -> None:
+    """Raises OSError for what in a folder only leads to somewhere else: who publishes may read what nobody shall."""
+    for path in source.iterdir():
+        if path.is_symlink() and not path.resolve().is_relative_to(source.resolve()):
+            raise OSError(errno.ELOOP, "a link that leads out of the folder; put the file itself there", path)
 
 
 def _show(vintage: Path, store: Path) -> None:
@@ -148,7 +158,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         else:
             made = back(call.store) if call.back else publish(call.source, call.store)
             print(f"readers see {made.name} from their next click")
-    except (RefusedError, NoVintageError) as refused:
+    except RefusedError as refused:
+        print(*fault_lines(refused.faults, Words("en")), "Nothing was changed.", sep="\n")
+        return 1
+    except NoVintageError as refused:
         print(refused, "Nothing was changed.", sep="\n")
         return 1
     except OSError as error:

@@ -22,7 +22,7 @@ import duckdb
 import narwhals as nw
 
 from lib.register.__main__ import main as command
-from lib.register.aggregate import by_enterprise, enterprises
+from lib.register.aggregate import PARTS, by_enterprise, enterprises
 from lib.register.codes import CODES
 from lib.register.engines import open_engine
 from lib.register.place import place_of
@@ -36,7 +36,7 @@ WAYS = ("by hand", "without checks", "whole rollup")
 LIMITS = {"without checks": 1.1, "whole rollup": 1.5}
 LIMITS_FROM_MILLIONS = 40  # below, the three seconds for which the figures are written weigh too much
 MOST_GB, MEMORY = 4.0, "2GB"
-_PARTS = ("business_type", "sector", "client_area")
+_PARTS = PARTS
 _EACH = "sum(executed) AS executed, sum(contract) AS contract"
 _CELLS = ", ".join(
     f"sum({name}), max({name}), count(*) FILTER ({name} > 0)" for name in ("executed", "contract")

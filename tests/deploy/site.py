@@ -17,18 +17,20 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from urllib.error import URLError
-from urllib.request import urlopen
 
 from deploy.proxy import configuration
 from deploy.site import Site
 from deploy.vintages import publish
+from tests.browser.server import DIRECT
 from tests.deploy.clock import Clock
+from tests.editions import FIRST
 from tests.load.session import Place
 
 ROOT = Path(__file__).parents[2]
-PUBLISHED = ROOT / "data" / "published"
+PUBLISHED = FIRST
 DEADLINE_S = 60.0
 NAME = "localhost"
 # Its workers forget all surroundings but those that are named.
@@ -82,7 +84,7 @@ class Process:
     def health(self) -> dict[str, object]:
         """What does it say of itself? Nothing where it does not answer."""
         try:
-            with urlopen(f"http://127.0.0.1:{self.port}/_health", timeout=2) as answer:
+            with DIRECT.open(f"http://127.0.0.1:{self.port}/_health", timeout=2) as answer:
                 found: dict[str, object] = json.load(answer)
                 return found
         except (URLError, OSError, ValueError):
@@ -159,6 +161,7 @@ def deployed(
     clock: Clock | None = None,
     secrets: Callable[[str], Path] | None = None,
     framed_by: tuple[str, ...] = (),
+    rate: int = 50,
 ) -> Iterator[Deployed]:
     """Runs a site while the block runs.
 
@@ -168,10 +171,14 @@ def deployed(
     folder.chmod(0o755)
     first, https, http = _free_ports(processes), *_free_ports(2, singly=True)
     certificate(folder)
+    temp = (
+        TemporaryDirectory()
+    )  # the proxy's workers are another user's, who may not look into the tests' folder
+    Path(temp.name).chmod(0o755)
     site = Site(
         name=NAME, certificate=f"{folder}/site.crt", key=f"{folder}/site.key", processes=processes,
-        first_port=first[0], framed_by=framed_by, address="127.0.0.1", https=https, http=http, user="",
-        run=str(folder), logs=str(folder), temp=str(folder),
+        first_port=first[0], framed_by=framed_by, rate=rate, address="127.0.0.1", https=https, http=http, user="",
+        run=str(folder), logs=str(folder), temp=temp.name,
     )  # fmt: skip
     publish(PUBLISHED, folder / "store")
     _tree(folder / "tree", folder / "store")
@@ -182,6 +189,7 @@ def deployed(
     (folder / "nginx.conf").write_text(configuration(site), encoding="utf-8")
     kept = secrets(f"https://{NAME}:{https}") if secrets else None
     with ExitStack() as stack:
+        stack.callback(temp.cleanup)
         running = []
         for port in site.ports:
             log_to = "/dev/full" if full_disk else ""

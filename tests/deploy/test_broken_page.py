@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import signal
 import ssl
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPSConnection
 
 import pytest
 
 from tests.deploy.site import Deployed, deployed
 from tests.load.session import Session
+from tests.own_loop import finish
 
 BREAKS = """import streamlit as st
 
@@ -44,8 +43,7 @@ def test_a_reader_is_told_in_a_sentence_and_the_log_has_the_rest(broken, lang):
             await reader.visit("talent", lang=lang, q="张三-wuxyz")
             return reader.text(), [element.WhichOneof("type") for element in reader.elements()]
 
-    with ThreadPoolExecutor(1) as one:
-        text, kinds = one.submit(asyncio.run, look()).result()
+    text, kinds = finish(look())
     number = re.search(SAID[lang], text)
     assert number, text
     assert "exception" not in kinds

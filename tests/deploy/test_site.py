@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import shutil
@@ -10,7 +9,6 @@ import socket
 import ssl
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
@@ -25,6 +23,7 @@ from pages.components.site import SITE
 from tests.browser.visit import Visit
 from tests.deploy.site import ROOT, Deployed
 from tests.load.session import Place, Session
+from tests.own_loop import finish
 
 VIOLATION = re.compile(r"Content.Security.Policy|Refused to|violates the following", re.IGNORECASE)
 VIEWS = ("screen", "slide", "print")
@@ -142,10 +141,9 @@ def test_a_process_opens_no_websocket_under_another_name(site):
         async with Session(Place(name, site.site.first_port, tls=False)):
             pass
 
-    with ThreadPoolExecutor(1) as one:
-        one.submit(asyncio.run, knock("localhost")).result()
-        with pytest.raises(InvalidStatus, match="403"):
-            one.submit(asyncio.run, knock("127.0.0.1")).result()
+    finish(knock("localhost"))
+    with pytest.raises(InvalidStatus, match="403"):
+        finish(knock("127.0.0.1"))
 
 
 def test_a_request_without_a_known_process_goes_to_another_and_is_told_so(site):
@@ -183,6 +181,11 @@ def test_the_unit_lets_the_browser_that_draws_start(unit):
     assert "ProcSubset=pid" not in lines
     filters = [line.partition("=")[2].split() for line in lines if line.startswith("SystemCallFilter=")]
     assert {"capset", "chroot", "seccomp"} <= set(filters[-1])
+
+
+def test_the_unit_lets_the_reading_of_a_file_step_back(unit):
+    """The group that is taken away has `setpriority`; limits are set with prlimit64, which is always there."""
+    assert "SystemCallFilter=capset chroot seccomp setpriority" in unit.read_text(encoding="utf-8")
 
 
 def talk(port: int, said: bytes, *, tls: bool = False) -> bytes:

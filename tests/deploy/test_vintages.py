@@ -102,3 +102,15 @@ def test_no_way_back_where_nothing_was_published(tmp_path, capsys):
     (tmp_path / "empty").mkdir()
     assert main(["--store", str(tmp_path / "empty"), "--back"]) == 1
     assert "publish one first" in capsys.readouterr().out
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused_and_nothing_of_it_is_read(store, tmp_path, capsys):
+    folder = tmp_path / "linked"
+    folder.mkdir()
+    (tmp_path / "secret.csv").write_text("a secret\n", encoding="utf-8")
+    (folder / "observations.csv").symlink_to(tmp_path / "secret.csv")
+    assert main(["--store", str(store), str(folder)]) == 1
+    said = capsys.readouterr().out
+    assert "a link that leads out of the folder" in said
+    assert "a secret" not in said
+    assert current(store).name == "0001-2026.11"

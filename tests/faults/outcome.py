@@ -8,19 +8,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One fault. `recovery_s` is the longest that any reader waited; memory is that of all processes together."""
+    """One fault. `recovery_s` is the longest that any reader waited; memory is that of all processes together.
+
+    `others_p95_s`: within so many seconds were 95 of 100 answers to another reader, meanwhile.
+    """
 
     fault: str
     seen: str
     recovery_s: float | None
     lost: str
     memory_mb: tuple[float, float]
+    others_p95_s: float | None = None
 
     def row(self) -> str:
         """How does it read as a row of the table?"""
         recovery = "—" if self.recovery_s is None else f"{self.recovery_s:.1f} s"
         before, after = self.memory_mb
-        return f"| {self.fault} | {self.seen} | {recovery} | {self.lost} | {before:.0f} → {after:.0f} MB |"
+        meanwhile = (
+            "" if self.others_p95_s is None else f"; others' p95 meanwhile {self.others_p95_s * 1000:.0f} ms"
+        )
+        return f"| {self.fault} | {self.seen}{meanwhile} | {recovery} | {self.lost} | {before:.0f} → {after:.0f} MB |"
 
 
 def p95(seconds: Sequence[float]) -> float:

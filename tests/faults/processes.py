@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from time import monotonic
+
+import httpx2
 
 from tests.deploy.site import Deployed
 from tests.faults.outcome import Outcome
@@ -28,6 +31,45 @@ async def kill_one(site: Deployed, count: int, *, within: float = PATIENCE_S) ->
         await look_again(found)
         seen = f"{len(hit)} of {count} readers were moved; the others waited {slowest:.1f} s at most"
         return Outcome("one of three processes killed", seen, waited, "none", (before, memory_mb(site)))
+
+
+async def halt_one(site: Deployed, count: int) -> Outcome:
+    """One of the processes hangs: who loads a page anew, or comes, is answered by another within some seconds."""
+    before = memory_mb(site)
+    async with readers(site, count) as found:
+        gone = found[0].process
+        hit = [reader for reader in found if reader.process == gone]
+        process = site.process_of(gone)
+        assert process.handle
+        process.handle.send_signal(signal.SIGSTOP)
+        try:
+            others = [reader for reader in found if reader.process != gone]
+            slowest, *waited = await asyncio.gather(
+                look_again(others), *(_loads_anew(site, reader) for reader in hit)
+            )
+            assert all(reader.process not in ("", gone) for reader in hit)
+        finally:
+            process.handle.send_signal(signal.SIGCONT)
+        await asyncio.to_thread(process.wait_until_up)
+    seen = f"{len(hit)} of {count} readers loaded their page anew, and were moved; the others waited {slowest:.1f} s"
+    return Outcome(
+        "one of three processes halted (SIGSTOP)", seen, max(waited), "none", (before, memory_mb(site))
+    )
+
+
+async def _loads_anew(site: Deployed, reader: Session) -> float:
+    """How long does a reader wait who loads the page again? First comes the page, then the websocket."""
+    text, begun = reader.text(), monotonic()
+    cookies = "; ".join(f"{name}={value}" for name, value in reader.cookies.items())
+    async with httpx2.AsyncClient(verify=False, timeout=PATIENCE_S) as browser:
+        page = await browser.get(f"{site.url}/talent", headers={"Cookie": cookies})
+    assert page.status_code == 200
+    reader.cookies |= dict(page.cookies)
+    reader.drop()
+    reader.session_id = ""
+    await reader.come_back(within=PATIENCE_S)
+    assert reader.text() == text
+    return monotonic() - begun
 
 
 async def rolling_restart(

@@ -4,7 +4,7 @@ Each reader looks at one page again and again, every half minute or so, as peopl
 the reader is gone without a goodbye, and another comes in that one's place. Every screen has to be
 all of one vintage: the version that it names and the figure that differs between the two have to belong together. Exit
 status 1 where memory grew by more than 5 %, 95 of 100 answers took longer than twice what they take without load,
-or a screen was of no vintage.
+or a screen was of no vintage; or, while strangers flooded the site, which they do ten times, longer than 100 ms.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from tests.deploy.site import PUBLISHED, Deployed, deployed
-from tests.faults import results
+from tests.faults import floods, handed_in, results
 from tests.faults.data import command, copied
 from tests.faults.outcome import p95
 from tests.faults.readers import memory_mb, readers
@@ -28,6 +28,8 @@ from tests.load.session import Session
 
 THINKING_S = (20.0, 40.0)
 LEAVING = 0.2
+FLOOD_S = 10.0
+FLOODS: tuple[floods.Flood, ...] = (*floods.FLOODS, lambda site, _seconds: handed_in.evil_files(site, 20))
 _SETTLED = 5
 """At the sixth look at memory, one each half minute, three publishes have been and three minutes are over."""
 MOST_GROWTH_PCT, MOST_SLOWER = 5.0, 2.0
@@ -43,6 +45,10 @@ class Seen:
     vintages: Counter[str] = field(default_factory=Counter)
     mixed: list[str] = field(default_factory=list)
     left: int = 0
+    flooded: list[float] = field(default_factory=list)
+    """The waits of those who looked while somebody flooded the site."""
+    floods: int = 0
+    is_flooded: bool = False
 
 
 def second(folder: Path) -> Path:
@@ -61,8 +67,9 @@ async def look(reader: Session, seen: Seen, until: float) -> None:
     chance = random.Random(id(reader))
     while monotonic() < until:
         await asyncio.sleep(chance.uniform(*THINKING_S))
+        flooded = seen.is_flooded
         await reader.rerun()
-        seen.seconds.append(reader.seconds)
+        (seen.flooded if flooded or seen.is_flooded else seen.seconds).append(reader.seconds)
         text = reader.text()
         found = [version for version, figure in (OLD, NEW) if version in text and _shows(text, figure)]
         if len(found) == 1:
@@ -84,6 +91,15 @@ def _shows(text: str, figure: str) -> bool:
     return amount in text or f"USD {figure}bn" in text
 
 
+async def flooded(site: Deployed, seen: Seen) -> None:
+    """The next of the floods, for some seconds."""
+    seen.is_flooded = True
+    outcome = await FLOODS[seen.floods % len(FLOODS)](site, FLOOD_S)
+    seen.is_flooded = False
+    seen.floods += 1
+    print(outcome.row(), flush=True)
+
+
 async def soak(site: Deployed, folder: Path, *, minutes: float, count: int) -> tuple[str, bool]:
     """What came of it, as text, and was all as it should be?"""
     new, seen, idle = second(folder), Seen(), Seen()
@@ -101,6 +117,9 @@ async def soak(site: Deployed, folder: Path, *, minutes: float, count: int) -> t
             if turn % 2:
                 await asyncio.to_thread(command, site, str((new, PUBLISHED)[turn // 2 % 2]))
             memory.append(memory_mb(site))
+            # Ten times in all, once the memory is settled, and in the half minute after a publish.
+            if turn > _SETTLED and seen.floods < (turn - _SETTLED) * 10 / (minutes * 2 - _SETTLED - 2):
+                await flooded(site, seen)
             print(f"{turn * 30} s: {len(seen.seconds)} answers, {memory[-1]:.0f} MB", flush=True)
         await looking
         after = memory_mb(site)
@@ -108,7 +127,7 @@ async def soak(site: Deployed, folder: Path, *, minutes: float, count: int) -> t
     # takes the place of what is old: from then on memory is to stay flat.
     early, settled = (memory[min(turn, len(memory) - 1)] for turn in (3, _SETTLED))
     growth = 100 * (after - settled) / settled
-    quick, slow = p95(idle.seconds), p95(seen.seconds)
+    quick, slow, flood = p95(idle.seconds), p95(seen.seconds), p95(seen.flooded or [0.0])
     lines = (
         f"{results.where()}\n",
         f"{count} readers for {minutes:g} minutes, a publish each minute ({(turn + 1) // 2} in all).\n",
@@ -118,6 +137,8 @@ async def soak(site: Deployed, folder: Path, *, minutes: float, count: int) -> t
         f"| readers who left, and others who came | {seen.left} | |",
         f"| 95 of 100 within, one reader alone | {quick * 1000:.0f} ms | |",
         f"| 95 of 100 within, all of them | {slow * 1000:.0f} ms | {quick * MOST_SLOWER * 1000:.0f} ms |",
+        f"| floods of {FLOOD_S:.0f} s each | {seen.floods} | |",
+        f"| 95 of 100 within, while flooded | {flood * 1000:.0f} ms | {floods.ALLOWED_S * 1000:.0f} ms |",
         f"| memory after two minutes | {early:.0f} MB | |",
         f"| memory after three minutes → at the end | {settled:.0f} → {after:.0f} MB ({growth:+.1f} %) | +5 % |",
         f"| screens of the one vintage, of the other | {seen.vintages[OLD[0]]}, {seen.vintages[NEW[0]]} | |",
@@ -125,6 +146,7 @@ async def soak(site: Deployed, folder: Path, *, minutes: float, count: int) -> t
     )
     print(*seen.mixed[:3], sep="\n")
     right = not seen.mixed and growth <= MOST_GROWTH_PCT and slow <= quick * MOST_SLOWER
+    right = right and flood <= floods.ALLOWED_S
     return "\n".join(lines), right
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,10 +10,11 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from tests.deploy.site import Deployed, deployed
-from tests.faults import addresses, clock, data, processes, strangers
+from tests.faults import addresses, clock, data, floods, guarded, handed_in, processes, strangers
 from tests.faults.outcome import Outcome
 from tests.faults.readers import PATIENCE_S
 from tests.load.session import Session
+from tests.own_loop import finish
 
 T = TypeVar("T")
 
@@ -26,15 +25,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
         yield running
 
 
-def done(work: Coroutine[Any, Any, T]) -> T:
-    """What came of it; in a thread of its own, since the browser's tests keep a loop in this one."""
-    with ThreadPoolExecutor(1) as one:
-        return one.submit(asyncio.run, work).result()
-
-
 def seen(work: Coroutine[Any, Any, Outcome]) -> Outcome:
     """What came of a fault?"""
-    found = done(work)
+    found = finish(work)
     assert (
         found.recovery_s is None or found.recovery_s < PATIENCE_S
     )  # how fast: `make faults`, on an idle machine
@@ -47,6 +40,10 @@ def test_a_killed_process_is_noticed_by_its_own_readers_alone_and_not_for_long(s
 
 def test_a_rolling_restart_leaves_nobody_without_a_page_for_long(site):
     seen(processes.rolling_restart(site, 6, among=2))
+
+
+def test_a_process_that_hangs_keeps_nobody_waiting(site):
+    assert (seen(processes.halt_one(site, 6)).recovery_s or 0) < 20  # 3 s, and what a busy machine adds
 
 
 def test_nobody_is_hung_up_on_when_the_proxy_reads_its_configuration_again(site):
@@ -73,10 +70,20 @@ def test_a_publish_shows_at_the_next_click_and_can_be_taken_back(site, tmp_path)
     seen(data.swapped(site, tmp_path))
 
 
+def test_where_people_sign_in_neither_floods_nor_a_lock_send_anybody_away(tmp_path):
+    (tmp_path / "site").mkdir()
+    with clock.guarded(tmp_path / "site", processes=2, by_clock=False) as (behind, provider):
+        finish(guarded.every_size(behind, provider))
+        for outcome in finish(guarded.all_floods(behind, provider, 1.0)):
+            assert outcome.others_p95_s
+            assert outcome.others_p95_s < 2.0
+        seen(guarded.locked(behind, provider, 1.0))
+
+
 def test_a_clock_that_is_set_back_sends_nobody_away_and_keeps_nobody(tmp_path):
     (tmp_path / "site").mkdir()
-    with clock.guarded(tmp_path / "site", processes=2) as (guarded, provider):
-        seen(clock.set_back(guarded, provider, tmp_path, 4))
+    with clock.guarded(tmp_path / "site", processes=2) as (behind, provider):
+        seen(clock.set_back(behind, provider, tmp_path, 4))
 
 
 def test_connections_that_send_nothing_keep_nobody_away(site):
@@ -91,17 +98,28 @@ def test_unknown_addresses_slow_down_who_tries_them(site):
     seen(strangers.many_addresses(site, 400, 5))
 
 
+def test_evil_files_are_answered_and_so_is_the_next(site):
+    seen(handed_in.evil_files(site, 5))
+
+
+@pytest.mark.parametrize("flood", range(len(floods.FLOODS)))
+def test_who_floods_it_is_stopped_and_others_go_on(site, flood):
+    found = seen(floods.FLOODS[flood](site, 2.0))
+    assert found.others_p95_s
+    assert found.others_p95_s < 2.0  # how fast: `make faults`, on an idle machine
+
+
 def test_an_address_is_never_more_than_text(site):
-    done(addresses.never_more_than_text(site))
+    finish(addresses.never_more_than_text(site))
 
 
 def test_a_long_address_is_cut_short(site):
-    done(addresses.cut_short(site))
+    finish(addresses.cut_short(site))
 
 
 def test_an_address_of_a_million_signs_is_not_looked_at(site):
     with pytest.raises(ConnectionClosed, match="message too big"):
-        done(addresses.bodies_at(site, ("data", {"lang": "en", "q": "x" * 1_000_000})))
+        finish(addresses.bodies_at(site, ("data", {"lang": "en", "q": "x" * 1_000_000})))
 
 
 def test_a_full_disk_for_the_logs_keeps_nobody_from_reading(tmp_path: Path):
@@ -111,5 +129,5 @@ def test_a_full_disk_for_the_logs_keeps_nobody_from_reading(tmp_path: Path):
             return reader.text()
 
     with deployed(tmp_path, processes=1, full_disk=True) as full:
-        assert "Data as of" in done(read(full))
+        assert "Newest figure on Chongqing" in finish(read(full))
         assert full.processes[0].health()["status"] == "ok"

@@ -13,6 +13,11 @@ ESCAPES = {"escape", "tag", "link", "table", "scrolling"}
 
 MADE_OF_MARKUP = {
     "lib/briefing/html/chart.py": {"mark", "found.verdict"},  # a span or nothing; a word of an enumeration
+    "lib/briefing/html/coverage.py": {
+        "''.join((_cell(cell, say, words, address) for cell in reversed(cells)))",
+        *("caption", "first", "heads", "lines", "table", "legend(words)", "items"),
+        *("text", "mark", "place"),  # escaped where they are made
+    },
     "lib/briefing/html/kpi.py": {"lang", "value", "lines"},
     "lib/briefing/html/lists.py": {"first", "heads", "figures if found.figures else ''"},
     "lib/briefing/html/method.py": {
@@ -26,10 +31,12 @@ MADE_OF_MARKUP = {
         "title",
         "heads",
         "body",
+        "_cell(cell, i in copied)",
         "_num(i, numeric)",
     },
     "pages/components/briefing_preview.py": {"cells"},
     "pages/components/chart_card.py": {"texts.source"},
+    "pages/components/coverage_map.py": {"shown", "FILE"},
     "pages/components/data_table.py": {"_CSS"},
     "pages/components/finding_card.py": {"_CSS"},
     "pages/components/five_facts.py": {"title", "faults"},

@@ -12,10 +12,12 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from lib.catalog.__main__ import DATA
+from lib.catalog.load import load
 from tests.bench.runs import megabytes, percentile, place_of
 from tests.bench.twins.served import served
-from tests.load.people import people, screens
-from tests.load.windows import FIGURES, windows
+from tests.load.people import LANGUAGES, people, screens
+from tests.load.windows import figures, windows
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,7 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         told = asyncio.run(people(place, call.people, call.seconds, known, thinks_s=call.thinks))
         shown = opened.result() if opened else (0.0, [])
         after = megabytes(server.pid)
-    wrong = told.wrong + [str(figures) for figures in shown[1] if figures not in FIGURES.values()]
+    right = [figures(load(DATA), lang) for lang in LANGUAGES]
+    wrong = told.wrong + [str(cards) for cards in shown[1] if cards not in right]
     ms = [seconds * 1000 for seconds in told.seconds]
     print(
         f"{call.people} people for {call.seconds:.0f} s: {len(ms)} answers, {told.left} left without a goodbye"

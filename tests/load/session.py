@@ -134,6 +134,15 @@ class Session:
         finally:
             del self._state.rerun_script.widget_states.widgets[:]
 
+    async def give(self, key: str, name: str, size: int, place: str) -> None:
+        """Tells the page of a file that lies at `place` for its widget of this key. Raises BrokenRun, KeyError."""
+        state = self._state.rerun_script.widget_states.widgets.add()
+        state.id = self.widget(key)
+        file = state.file_uploader_state_value.uploaded_file_info.add(file_id=name, name=name, size=size)
+        file.file_urls.file_id = name
+        file.file_urls.upload_url = file.file_urls.delete_url = place
+        await self.rerun()
+
     async def rerun(self) -> None:
         """Runs the page again with everything as it is, and waits for the end. Raises BrokenRun."""
         begun = monotonic()
@@ -145,6 +154,19 @@ class Session:
         """Sends these bytes, whatever they are."""
         assert self._socket
         await self._socket.send(message)
+
+    def write(self, frames: bytes) -> bool:
+        """Writes these bytes past the protocol of websockets; False where the server has hung up."""
+        if not self._socket or self._socket.transport.is_closing():
+            return False
+        self._socket.transport.write(frames)
+        return True
+
+    async def drain(self) -> None:
+        """Takes what the server says, and looks at none of it, until it hangs up."""
+        assert self._socket
+        async for _ in self._socket:
+            pass
 
     async def lost(self) -> tuple[int | None, str]:
         """Waits until the server has hung up. Which code and reason did it give?"""

@@ -7,16 +7,23 @@ from time import monotonic
 
 from playwright.sync_api import sync_playwright
 
+from lib.briefing.order import OVERVIEW_KPIS
+from lib.charts.card import Look
+from lib.facts.record import Record
+from lib.words.kpis import KPIS
+from lib.words.speak import Words
 from tests.browser import chromium
 
-FIGURES = {
-    "zh": ["675.3 亿元", "12.1 亿美元", "超50 %", "近1800 家", "9 个"],
-    "en": ["67.53 CNY bn", "1.21 USD bn", "over 50 %", "nearly 1,800", "9"],
-}
 _DRAWN = """() => {
   const plots = [...document.querySelectorAll('[class*="st-key-plot_"]')];
   return plots.length === 5 && plots.every(plot => plot.querySelector('.main-svg .subplot'));
 }"""
+
+
+def figures(record: Record, lang: str) -> list[str]:
+    """What stands on the cards of the overview?"""
+    cards = (KPIS[name](record, Words(lang), Look().currency) for name in OVERVIEW_KPIS)
+    return [f"{card.parts.qualifier}{card.parts.number} {card.unit}".strip() for card in cards]
 
 
 def windows(url: str, count: int = 10) -> tuple[float, list[list[str]]]:

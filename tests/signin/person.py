@@ -26,9 +26,13 @@ class Person:
         """What does the site answer? Redirects are not followed."""
         return self.http.get(self.site + path, headers=headers)
 
-    def callback(self, account: str, *, back: str = "/") -> str:
+    def begun(self, back: str = "/") -> httpx2.Response:
+        """What does the site answer to who wants to sign in?"""
+        return self.http.get(f"{self.site}/auth/login", params={"back": back})
+
+    def callback(self, account: str, *, back: str = "/", begun: httpx2.Response | None = None) -> str:
         """Goes to the provider as somebody, and stops where it sends them back to: at which address?"""
-        answer = self.http.get(f"{self.site}/auth/login", params={"back": back})
+        answer = begun or self.begun(back)
         while answer.is_redirect:
             place = str(answer.headers["location"])
             if place.startswith(f"{self.site}/oauth2callback"):

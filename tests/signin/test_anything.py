@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from pages.signin.gate import OPEN, Gate
+from tests.own_loop import finish
 from tests.signin.made import settings
 
 ADDRESSES = st.text() | st.sampled_from(
@@ -48,8 +47,7 @@ def answers(gate: Gate, scope: dict[str, Any]) -> list[Any]:
     async def send(message: Any) -> None:
         sent.append(message)
 
-    with ThreadPoolExecutor(1) as one:  # the browser's tests keep a loop in this thread
-        one.submit(asyncio.run, gate(scope, receive, send)).result()
+    finish(gate(scope, receive, send))
     return sent
 
 

@@ -7,6 +7,7 @@ from time import monotonic, time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
@@ -40,6 +41,18 @@ def messages_until_closed(socket) -> list[bytes]:
         except ConnectionClosed:
             assert socket.close_code == 1008
             return found
+
+
+def said(socket, wanted) -> ForwardMsg:
+    """What is the first message of this kind that comes soon?"""
+    while True:
+        message = ForwardMsg.FromString(socket.recv(timeout=SOON_S))
+        if wanted(message):
+            return message
+
+
+def named_media(message: ForwardMsg) -> bool:
+    return b"/media/" in message.SerializeToString()
 
 
 def sends_to_the_sign_in(messages: list[bytes]) -> bool:
@@ -182,8 +195,48 @@ def test_another_site_signs_nobody_out(somebody, provider):
     provider.says("staying")
     person = somebody()
     person.sign_in("staying")
-    assert person.get("/auth/logout", **{"Sec-Fetch-Site": "cross-site"}).headers["location"] == "/"
+    for site in ("cross-site", "same-site"):
+        assert person.get("/auth/logout", **{"Sec-Fetch-Site": site}).headers["location"] == "/"
+    assert person.get("/auth/logout", Referer="https://b.example/x").headers["location"] == "/"
     assert person.get("/").status_code == 200
+
+
+def test_two_tabs_sign_in_at_once(somebody, provider):
+    provider.says("tabbed")
+    person = somebody()
+    first, second = person.begun("/talent"), person.begun("/comparison")
+    for tab, place in ((second, "/comparison"), (first, "/talent")):
+        assert person.http.get(person.callback("tabbed", begun=tab)).headers["location"] == place
+
+
+def test_twenty_tabs_send_no_more_cookies_than_a_websocket_opens_with(somebody, provider):
+    provider.says("many-tabs")
+    person = somebody()
+    tabs = [person.begun(f"/data?search={'x' * 400}{tab}") for tab in range(20)]
+    assert sum(len(name) + len(text) for name, text in person.http.cookies.items()) < 6000
+    assert why(person.http.get(person.callback("many-tabs", begun=tabs[-1]))) == ""
+    with person.socket("; ".join(f"{name}={text}" for name, text in person.http.cookies.items())):
+        assert why(person.http.get(person.callback("many-tabs", begun=tabs[0]))) == "attempt"
+
+
+def test_a_file_is_handed_to_nobody_whom_its_address_was_not_said_to(somebody, provider):
+    """One reader takes a file along; to another, who is signed in too, it is not there."""
+    provider.says("told")
+    person, other = somebody(), somebody()
+    person.sign_in("told")
+    other.sign_in("told")
+    with person.socket() as tab:
+        tab.send(BackMsg(rerun_script={"query_string": "lang=zh", "page_name": "data"}).SerializeToString())
+        page = said(tab, lambda message: message.WhichOneof("type") == "new_session")
+        button = said(tab, lambda message: message.delta.new_element.download_button.deferred_file_id)
+        file = {"file_id": button.delta.new_element.download_button.deferred_file_id}
+        session = page.new_session.initialize.session_id
+        asked = {"request_id": "1", "session_id": session, "deferred_file": file}
+        tab.send(BackMsg(backend_operation_request=asked).SerializeToString())
+        named = re.search(rb"/media/[\w-]+\.\w+", said(tab, named_media).SerializeToString())
+        assert person.get(named[0].decode()).headers["cache-control"] == "private, no-store"
+        assert other.get(named[0].decode()).status_code == 404
+        assert person.get("/media/0000.csv").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -241,10 +294,9 @@ def test_the_cookies_are_kept_from_scripts_and_other_sites(somebody, provider):
         assert "SameSite=lax" in line
         assert "Domain" not in line
         assert "Secure" not in line  # this site is served without TLS, on this machine alone
-    paths = dict(
-        re.findall(r"(cq_\w+)=[^\n]*?Path=([^;]+);", "\n".join(answer.headers.get_list("set-cookie")))
-    )
-    assert paths == {"cq_session": "/", "cq_hint": "/auth/logout", "cq_attempt": "/oauth2callback"}
+    lines = "\n".join(answer.headers.get_list("set-cookie"))
+    paths = dict(re.findall(r"(cq_[a-z]+)[\w-]*=[^\n]*?Path=([^;]+);", lines))
+    assert paths == {"cq_session": "/", "cq_hint": "/auth/logout", "cq_attempt": "/"}
 
 
 def test_what_only_readers_get_is_kept_out_of_shared_caches(somebody, provider):

@@ -69,10 +69,11 @@ def test_behind_https_no_cookie_goes_without_it():
     keep_session(answer, HERE, "token", HOW, now=1000.0)
     keep_attempt(answer, Attempt("state", "nonce", "verifier", "/", 2000.0), HOW)
     found = cookies(answer)
-    assert set(found) == {"__Host-cq_session", "__Secure-cq_hint", "__Secure-cq_attempt"}
+    assert set(found) == {"__Host-cq_session", "__Secure-cq_hint", "__Host-cq_attempt_state"}
     for line in found.values():
         assert {"Secure", "HttpOnly", "SameSite=lax"} <= set(line.split("; "))
-    assert "Path=/;" in found["__Host-cq_session"]
+    for name in ("__Host-cq_session", "__Host-cq_attempt_state"):
+        assert "Path=/;" in found[name]
 
 
 def test_what_is_forgotten_is_what_was_kept():

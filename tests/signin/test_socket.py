@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from time import time
 from typing import Any
 
 from pages.signin.session import Session
 from pages.signin.socket import HeldSocket, reload_page
+from tests.own_loop import finish
 
 CLICK = {"type": "websocket.receive", "bytes": b"a click"}
 FIGURES = {"type": "websocket.send", "bytes": b"figures"}
@@ -37,9 +36,11 @@ def held(session: Session, *, stands: bool) -> tuple[list[Any], list[Any]]:
                 return
             await send(FIGURES)
 
-    socket = HeldSocket(session, receive, send, stands=lambda _: stands, now=time)
-    with ThreadPoolExecutor(1) as one:  # the browser's tests keep a loop in this thread
-        one.submit(asyncio.run, socket.run(page, {})).result()
+    async def asked(_session: Session) -> bool:
+        return stands
+
+    socket = HeldSocket(session, receive, send, stands=asked, now=time)
+    finish(socket.run(page, {}))
     return clicked, seen
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from typing import Any
 
 import pytest
@@ -73,6 +74,12 @@ def test_what_the_standard_leaves_open_is_taken(claims):
         ({"nonce": ["n"]}, "token"),
         ({"sub": 7}, "token"),
         ({"exp": str(NOW + 600)}, "token"),
+        ({"exp": float("nan")}, "token"),
+        ({"exp": float("inf")}, "token"),
+        ({"exp": 10**400}, "token"),
+        ({"iat": -1}, "token"),
+        ({"sub": "x" * 256}, "token"),
+        ({"sub": "a\x00b"}, "token"),
         ({"exp": True}, "token"),
         ({"iat": None}, "token"),
         ({"nbf": "soon"}, "token"),
@@ -108,3 +115,12 @@ def test_the_key_is_found_among_others():
     assert check(token(), other, RSA)["sub"] == "wang"
     with pytest.raises(Refused):
         check(token(), other)
+
+
+@pytest.mark.parametrize("inside", ["[" * 100_000, '{"a":' * 100_000])
+def test_what_is_nested_without_end_is_no_token(inside):
+    parts = token().split(".")
+    parts[1] = urlsafe_b64encode(inside.encode()).decode().rstrip("=")
+    with pytest.raises(Refused) as refused:
+        check(".".join(parts))
+    assert refused.value.reason == "token"

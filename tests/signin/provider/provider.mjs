@@ -1,5 +1,6 @@
 // A certified OpenID Connect provider for the tests: node provider.mjs PORT CLIENT_ID CLIENT_SECRET REDIRECT_URI
 // PUT /accounts/NAME says what the provider claims of a person, and how the token it issues for them is to be wrong:
+// PUT /made signs {"claims": {…}, "head": {…}, "signing": …} as it stands: a token that lies.
 //   {"claims": {…}, "token": {claims put over those of a right token}, "signing": one of `signings`}
 import { createHmac } from 'node:crypto';
 import { json, text } from 'node:stream/consumers';
@@ -20,12 +21,13 @@ const hmac = (head, claims, secret) =>
   `${joined(head, claims)}.${createHmac('sha256', secret).update(joined(head, claims)).digest('base64url')}`;
 const rsa = (claims, pair, head = header) => new SignJWT(claims).setProtectedHeader(head).sign(pair.privateKey);
 const signings = {
-  right: claims => rsa(claims, ours),
-  forged: claims => rsa(claims, foreign),
+  right: (claims, head = {}) => rsa(claims, ours, { ...header, ...head }),
+  forged: (claims, head = {}) => rsa(claims, foreign, { ...header, ...head }),
   unpublished: claims => rsa(claims, foreign, { ...header, kid: 'unpublished' }),
-  none: claims => `${joined({ alg: 'none', typ: 'JWT' }, claims)}.`,
-  secret: claims => hmac({ ...header, alg: 'HS256' }, claims, clientSecret),
-  public: async claims => hmac({ ...header, alg: 'HS256' }, claims, await exportSPKI(ours.publicKey)),
+  none: (claims, head = {}) => `${joined({ alg: 'none', typ: 'JWT', ...head }, claims)}.`,
+  secret: (claims, head = {}) => hmac({ ...header, ...head, alg: 'HS256' }, claims, clientSecret),
+  public: async (claims, head = {}) =>
+    hmac({ ...header, ...head, alg: 'HS256' }, claims, await exportSPKI(ours.publicKey)),
   missing: () => undefined,
 };
 
@@ -34,6 +36,7 @@ const provider = new Provider(issuer, {
     client_id: clientId,
     client_secret: clientSecret,
     redirect_uris: [redirectUri],
+    grant_types: ['authorization_code', 'client_credentials'],
     post_logout_redirect_uris: [redirectUri],
   }],
   jwks: { keys: [{ ...await exportJWK(ours.privateKey), kid: 'published', alg: 'RS256', use: 'sig' }] },
@@ -41,7 +44,15 @@ const provider = new Provider(issuer, {
   claims: { openid: ['sub'], profile: ['name', 'roles', 'groups', 'realm_access'] },
   conformIdTokenClaims: false,
   findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, name: id, ...accounts.get(id)?.claims }) }),
-  features: { devInteractions: { enabled: false } },
+  features: {
+    devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      getResourceServerInfo: (_, resource) => ({ scope: 'read', audience: resource, accessTokenFormat: 'jwt' }),
+    },
+  },
+  extraTokenClaims: () => accounts.get(clientId)?.claims,
   interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
   ttl: { AccessToken: 600, Grant: 3600, IdToken: 3600, Interaction: 600, Session: 3600 },
   async loadExistingGrant(ctx) {
@@ -68,6 +79,9 @@ provider.use(async (ctx, next) => {
   if (ctx.path.startsWith('/accounts/')) {
     accounts.set(decodeURIComponent(ctx.path.slice('/accounts/'.length)), await json(ctx.req));
     ctx.status = 204;
+  } else if (ctx.path === '/made') {
+    const { claims, head, signing = 'right' } = await json(ctx.req);
+    ctx.body = await signings[signing](claims, head);
   } else if (ctx.path.startsWith('/interaction/')) {
     await interact(ctx);
   } else {
