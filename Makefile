@@ -3,13 +3,19 @@ PYTHON ?= python3
 BIN := .venv/bin
 PROVIDER := tests/signin/provider/node_modules/.package-lock.json
 
-.PHONY: run test check audit data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark
+.PHONY: run test quick check lock audit data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark rsdmx
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
 
 test: .venv/test $(PROVIDER) check  ## every check and every test, the browser's included
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+quick: .venv/test                   ## for every save: lint, types, and the tests that need no browser, server or office
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist worksteal --quick tests
 
 check: .venv/test                   ## lint, types, layers, messages, the Parquet and the changelog against the CSV
 	$(BIN)/ruff check .
@@ -21,9 +27,15 @@ check: .venv/test                   ## lint, types, layers, messages, the Parque
 	$(BIN)/python -m tests.checks.shape
 	$(BIN)/python -m lib.catalog verify
 	$(BIN)/python -m tests.checks.changelog
+	$(BIN)/python -m tests.checks.lock
 
 audit: .venv-audit/made             ## known advisories on what is pinned; not part of `make test`, for it needs the internet
 	.venv-audit/bin/python -m tests.checks.advisories requirements.txt tests/requirements.txt
+
+lock:                               ## after a change of requirements.txt: its versions with hashes, for deploy/install; two minutes
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	$(BIN)/python -m tests.checks.lock --write
 
 mutants: .venv/test                 ## does a test notice when a calculation is altered? About five minutes
 	$(BIN)/python -m tests.mutants
@@ -60,6 +72,9 @@ bench-register: .venv/test          ## a rollup beside SQL written by hand, 10, 
 	REGISTER_EXAMPLES=300 REGISTER_SAMPLE_ROWS=1000000 $(BIN)/python -m pytest tests/register/test_engines.py
 	$(BIN)/python -m tests.bench.register --largest 200
 
+rsdmx: .venv/test                   ## does R read the printed digits by SDMX? Needs R and its package rsdmx (r-cran-rsdmx)
+	$(BIN)/python -m tests.sdmx.in_r
+
 spark: .venv-spark/made             ## does Spark give the same files as DuckDB? Needs Java 17; a minute
 	.venv-spark/bin/python -m tests.bench.spark
 
@@ -72,13 +87,17 @@ format: .venv/test                  ## the one way to lay code out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-.venv/run: requirements.txt
+# In the versions of the lock, so that what is tested is what is deployed; the wheels are those of any system.
+.venv/run: requirements.txt deploy/requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	sed -n 's/^\([a-z].*==[^ ]*\).*/\1/p' deploy/requirements.lock >.venv/versions.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt \
+		--constraint .venv/versions.txt
 	touch $@
 
 .venv/test: .venv/run tests/requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt \
+		--constraint .venv/versions.txt
 	touch $@
 
 # An environment of its own: where Dash is installed, pytest takes up a plug-in of its.

@@ -87,11 +87,11 @@ def at_least(*, part: Reach) -> Reach:
     return Reach(part.value, part.lower, ENDLESS)
 
 
-def place_of_chongqing(*, chongqing: Reach, **others: Reach) -> Reach:
+def place_among_cities(*, own: Reach, **others: Reach) -> Reach:
     """Which place, and which does rounding leave? Where ends only touch, the upper one is ahead."""
-    ahead = [other.value > chongqing.value for other in others.values()]
-    perhaps = [other.upper > chongqing.lower for other in others.values()]
-    surely = [other.upper > chongqing.lower and other.lower >= chongqing.upper for other in others.values()]
+    ahead = [other.value > own.value for other in others.values()]
+    perhaps = [other.upper > own.lower for other in others.values()]
+    surely = [other.upper > own.lower and other.lower >= own.upper for other in others.values()]
     return Reach(D(1 + sum(ahead)), D(1 + sum(surely)), D(1 + sum(perhaps)))
 
 
@@ -103,6 +103,5 @@ def count_in_list(focus: str) -> Reach:
 
 OTHERS: Mapping[str, str] = {
     "at_least": "≥ {part}",
-    "place_of_chongqing": "1 + #({chengdu}, {wuhan}, {xian} > {chongqing})",
     "count_in_list": "{named} / {bases}",
 }

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 
 INLINE = frozenset(("a", "b", "strong", "i", "em", "small", "span", "sup", "sub", "br"))
 SILENT = frozenset(("style", "script"))
+COPIED = ("code", "markup")
+"""A line to copy, by its tag and class: it has the codes of an address, and no figure; as in screen.js."""
+SPOKEN = ("aria-label", "aria-description", "aria-valuetext", "title", "alt", "placeholder")
+"""Attributes that are read aloud, as in screen.js."""
 _SPACE = re.compile(r"[\s\u200b]+")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -26,6 +31,8 @@ def blocks(markup: str) -> list[str]:
 
     >>> blocks('<p>up <b>78.7</b>%</p><table><tr><td>a</td><td>b</td></tr></table>')
     ['up 78.7%', 'a', 'b']
+    >>> blocks('<p>copy <code class="markup">period=2021</code></p>')
+    ['copy ']
     """
     return [text for _, text in by_panel(markup)]
 
@@ -36,29 +43,46 @@ def by_panel(markup: str) -> list[tuple[str, str]]:
     >>> by_panel('<p>1</p><div popover id="rows_a"><div>2</div><p>3</p></div>4')
     [('', '1'), ('rows_a', '2'), ('rows_a', '3'), ('', '4')]
     """
+    return list(_read(markup)[0])
+
+
+def spoken(markup: str) -> list[tuple[str, str, str]]:
+    """Which texts of a piece of HTML are read aloud and not written, each with its panel and its attribute?
+
+    >>> spoken('<td title="2 rows"><a aria-label="1">x</a></td><div popover id="p" aria-label="3">y</div>')
+    [('', 'title', '2 rows'), ('', 'aria-label', '1'), ('p', 'aria-label', '3')]
+    """
+    return list(_read(markup)[1])
+
+
+@lru_cache(maxsize=512)  # a page is read for what it shows and for what it says aloud, its head on every page
+def _read(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str, str], ...]]:
     reader = _Reader()
     reader.feed(markup)
     reader.close()
-    return reader.done()
+    return tuple(reader.done()), tuple(reader.spoken)
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[tuple[str, str]] = []
+        self.spoken: list[tuple[str, str, str]] = []
         self.open = [("", "")]
-        self.silent = 0
+        self.silent: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in SILENT:
-            self.silent += 1
+        told = dict(attrs)
+        panel = told["id"] or "" if "popover" in told else self.open[-1][0]
+        self.spoken += [(panel, name, text) for name in SPOKEN if (text := told.get(name))]
+        if tag in SILENT or (tag, told.get("class")) == COPIED:
+            self.silent.append(tag)
         elif tag not in INLINE:
-            told = dict(attrs)
-            self.open.append((told["id"] or "" if "popover" in told else self.open[-1][0], ""))
+            self.open.append((panel, ""))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in SILENT:
-            self.silent -= 1
+        if self.silent and tag == self.silent[-1]:
+            self.silent.pop()
         elif tag not in INLINE:
             self.found.append(self.open.pop())
 

@@ -6,10 +6,11 @@ other tests.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -18,24 +19,28 @@ from tests.browser import chromium
 from tests.browser import visit as browsing
 from tests.browser.server import Server, serving
 
-Result = TypeVar("Result")
+Look = Callable[[Callable[[Browser, Server], Any]], Any]
+"""Does some work with a browser and a server, and gives what it finds."""
 _READ = (Path(__file__).parent / "screen.js").read_text(encoding="utf-8")
-_MARK = ".trace.bars .point path, .trace.scatter .points path"
+# A year without a figure is a bar without height: nobody sees it, so nobody points at it.
+_MARK = ".trace.bars .point path:visible, .trace.scatter .points path"
 
 
-def in_browser(folder: Path, work: Callable[[Browser, Server], Result]) -> Result:
-    """What does some work find with a server and a browser of its own?"""
+@contextmanager
+def looking(folder: Path) -> Iterator[Look]:
+    """Gives some work a server and a browser; they are started once, for all the work of a run."""
+    with ThreadPoolExecutor(max_workers=1) as thread, ExitStack() as stack:
 
-    def run() -> Result:
-        with serving(folder) as server, sync_playwright() as playwright:
-            browser = chromium.launch(playwright)
-            try:
-                return work(browser, server)
-            finally:
-                browser.close()
+        def start() -> tuple[Browser, Server, Callable[[], None]]:
+            with ExitStack() as running:
+                server = running.enter_context(serving(folder))
+                browser = chromium.launch(running.enter_context(sync_playwright()))
+                running.callback(browser.close)
+                return browser, server, running.pop_all().close
 
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        return thread.submit(run).result()
+        browser, server, end = thread.submit(start).result()
+        stack.callback(lambda: thread.submit(end).result())
+        yield lambda work: thread.submit(work, browser, server).result()
 
 
 def opened(browser: Browser, server: Server, asked: Visit) -> browsing.Visit:

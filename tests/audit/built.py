@@ -10,13 +10,13 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from lib.facts.outsourcing import period_codes
+from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 from pages.components.filters import CURRENCIES
 from pages.components.finding_list import ALL, ON_A_PAGE
 from pages.components.sheet import MISSING
 from pages.components.site import SITE, SitePage
-from tests.audit.blocks import by_panel, without_tags
+from tests.audit.blocks import by_panel, spoken, without_tags
 from tests.pages.seen import DASHBOARD
 
 # Where a figure of Plotly holds what is written into it.
@@ -152,6 +152,7 @@ def _of(node: Any, scope: str) -> Iterator[Text]:
     match node.type:
         case "html":
             yield from (Text(panel or scope, "text", text) for panel, text in by_panel(node.proto.body))
+            yield from (Text(panel or scope, name, text) for panel, name, text in spoken(node.proto.body))
         case "plotly_chart":
             spec = json.loads(node.proto.spec)
             yield Text(scope, "alt", node.proto.alt)

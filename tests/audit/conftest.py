@@ -12,7 +12,7 @@ from lib.facts.fact import Fact
 from lib.facts.reconcile import findings_of
 from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
-from tests.audit.browse import in_browser, read_all
+from tests.audit.browse import Look, looking, read_all
 from tests.audit.built import Text, Visit, build, pages_of_findings, visits
 from tests.audit.marks import Ledger, recording
 
@@ -33,9 +33,9 @@ def lang(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def built(lang: str, record: Record) -> Built:
+def built(lang: str, shipped: Record) -> Built:
     """Every page, and the page on reconciliation with every finding."""
-    asked = (*visits(record, lang), *pages_of_findings(lang, len(findings_of(record))))
+    asked = (*visits(shipped, lang), *pages_of_findings(lang, len(findings_of(shipped))))
     with recording() as ledger:
         return Built(lang, ledger, build(asked, lang))
 
@@ -47,18 +47,34 @@ def facts(built: Built) -> tuple[Fact, ...]:
 
 
 @pytest.fixture(scope="session")
-def screens(
-    lang: str, record: Record, tmp_path_factory: pytest.TempPathFactory
-) -> dict[Visit, dict[str, Any]]:
-    """Pages as the browser shows them: the overview in either language, the others in one, which take turns.
+def look(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Look]:
+    """The browser and the server that the audit looks at pages with."""
+    with looking(tmp_path_factory.mktemp("audit")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def looked_at(lang: str, shipped: Record) -> tuple[Visit, ...]:
+    """The pages that the browser shows: the overview in either language, the others in one, which take turns.
 
     What is built is read in both (`built`); here it is seen that the browser shows what was built.
     """
-    first, *others = visits(record, lang)
-    asked = [first, *others[LANGUAGES.index(lang) :: 2]]
-    return in_browser(
-        tmp_path_factory.mktemp("audit"), lambda browser, server: read_all(browser, server, asked)
-    )
+    first, *others = visits(shipped, lang)
+    return (first, *others[LANGUAGES.index(lang) :: 2])
+
+
+@pytest.fixture(scope="session")
+def screens(look: Look, looked_at: tuple[Visit, ...]) -> dict[Visit, dict[str, Any]]:
+    """Those pages as the browser shows them."""
+    found: dict[Visit, dict[str, Any]] = look(lambda browser, server: read_all(browser, server, looked_at))
+    return found
+
+
+@pytest.fixture(scope="session")
+def behind(lang: str, looked_at: tuple[Visit, ...]) -> dict[Visit, tuple[Text, ...]]:
+    """Those pages as they were built: the pages of the findings, most of all that `built` makes, are not among them."""
+    with recording():
+        return build(looked_at, lang)
 
 
 def _through(fact: Fact) -> Iterator[Fact]:

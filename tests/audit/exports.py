@@ -102,7 +102,8 @@ def _ticks(found: Briefing) -> frozenset[str]:
                 years = [
                     value for value in across if isinstance(value, (int, float)) and value in years_known()
                 ]
-                told.update(f"{value:g}" for value in years)
+                if years:  # a year without a bar between two others has its place along the axis
+                    told.update(map(str, range(round(min(years)), round(max(years)) + 1)))
     return frozenset(told)
 
 

@@ -41,6 +41,9 @@ def misfiled(given: list[Line], expected: list[Line], name: str) -> list[str]:
 def _fault(column: str, cell: Cell, built: Cell, cells: Mapping[str, Cell], line: Line) -> str:
     if column == "time_period":
         return _not_the_period(str(cell), cells)
+    if column == "release":
+        edition = observations()[str(cells["observation_id"])]["release"]
+        return "" if cell == edition.replace(".", "-") else f"the record gives {edition}"
     if column == "structure_id":
         return ""  # the name of a dataset, and the version of how it is laid out
     if column in NUMBERS:

@@ -22,7 +22,7 @@ from lib.charts.reconciliation.finding import finding_card
 from lib.charts.registry import PAGES
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
-from lib.facts.outsourcing import period_codes
+from lib.facts.outsourcing_periods import period_codes
 from lib.facts.reconcile import findings_of
 from lib.facts.record import DATASETS, Record
 from lib.words import tables, workbook

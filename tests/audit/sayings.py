@@ -44,7 +44,7 @@ def too_many_digits(said: Saying) -> str:
         found = worked_out(fact)
     except (Unaccounted, KeyError) as error:
         return str(error)
-    ((_, text),) = _numbers(said.text)
+    (_, text), *_ = _numbers(said.text)
     power = scale_of(said.unit)
     last = Decimal(1).scaleb(max(power - _decimals(text), fact.unit_mult - fact.decimals))
     if last >= Decimal(1).scaleb(fact.unit_mult):
@@ -71,7 +71,12 @@ def _figure(said: Saying) -> str:
 
 
 def _change(said: Saying) -> str:
-    return _shows(said.text, said.of, (0,), signed=False)
+    """The growth, and in a sentence the period that it grew on: of that, every number is a part of its year."""
+    (_, growth), *others = _numbers(said.text)
+    before = said.of.period.year_before()
+    if {number for _, number in others} - {str(before.start.year), str(before.end.year)}:
+        return f"names another period than {before.code}"
+    return _shows(growth, said.of, (0,), signed=False)
 
 
 def _input(said: Saying) -> str:

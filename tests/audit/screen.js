@@ -51,6 +51,7 @@ async () => {
 
   const walk = (element, otherwise) => {
     if (['STYLE', 'SCRIPT', 'NOSCRIPT'].includes(element.tagName) || element.hidden) return '';
+    if (element.matches('code.markup')) return '';  // a line to copy: it has the codes of an address, and no figure
     if (element.classList.contains('js-plotly-plot')) {
       chart(element, otherwise);
       return '';

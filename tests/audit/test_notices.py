@@ -9,7 +9,7 @@ import pytest
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.fact import Fact
-from lib.facts.outsourcing import growth_in
+from lib.facts.outsourcing_periods import growth_in
 from lib.facts.period import Period
 from lib.facts.record import Record
 from lib.words import speak
@@ -32,7 +32,7 @@ def base(record: Record) -> Fact:
 def test_a_number_written_into_a_message_is_noticed(
     record: Record, words: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    draw, key = CHARTS["goal_path"], "trade_volume.goal_path.title"
+    draw, key = CHARTS["goal_path"], "goal.unseen"
     with recording():
         title = draw(record, words, Look()).title
     assert loose_numbers(title) == []

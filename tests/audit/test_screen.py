@@ -10,12 +10,12 @@ import pytest
 from lib.facts.record import Record
 from tests.audit.account import not_built
 from tests.audit.blocks import squeezed, without_tags
-from tests.audit.browse import in_browser, opened, read
+from tests.audit.browse import Look, opened, read
 from tests.audit.built import Text, Visit, visits
-from tests.audit.conftest import Built
 from tests.audit.marks import bare
 
 Screens = dict[Visit, dict[str, Any]]
+Pages = dict[Visit, tuple[Text, ...]]
 
 # One wrong digit in each place where a number can stand; the number that must be named, by language.
 PLANTS = {
@@ -66,19 +66,19 @@ PLACES = {
 }
 
 
-def test_every_number_on_screen_is_accounted_for(screens: Screens, built: Built) -> None:
+def test_every_number_on_screen_is_accounted_for(screens: Screens, behind: Pages) -> None:
     faults = [
         fault
         for visit, screen in screens.items()
-        for fault in not_built(screen["found"], built.pages[visit], visit.name)
+        for fault in not_built(screen["found"], behind[visit], visit.name)
     ]
     assert not faults, "\n".join(faults)
 
 
-def test_a_mark_says_what_the_figure_holds(screens: Screens, built: Built) -> None:
+def test_a_mark_says_what_the_figure_holds(screens: Screens, behind: Pages) -> None:
     faults = []
     for visit, screen in screens.items():
-        known = _hovers(built.pages[visit])
+        known = _hovers(behind[visit])
         assert len(screen["pointed"]) == (0 if visit.is_still else screen["plots"])
         for key, text in screen["pointed"].items():
             if squeezed(text) not in known[key]:
@@ -86,11 +86,11 @@ def test_a_mark_says_what_the_figure_holds(screens: Screens, built: Built) -> No
     assert not faults, "\n".join(faults)
 
 
-def test_the_browser_reads_what_was_built(screens: Screens, built: Built) -> None:
+def test_the_browser_reads_what_was_built(screens: Screens, behind: Pages) -> None:
     """So that the audit cannot pass by reading nothing: texts of every kind, and every panel opened."""
     for visit, screen in screens.items():
         opened = () if visit.is_still else ("method_", "rows_", "kpimethod_")
-        panels = {text.scope for text in built.pages[visit] if opened and text.scope.startswith(opened)}
+        panels = {text.scope for text in behind[visit] if opened and text.scope.startswith(opened)}
         assert screen["panels"] == len(panels), visit.name
         assert panels <= {entry["scope"] for entry in screen["found"]}, visit.name
         if screen["plots"]:
@@ -98,32 +98,35 @@ def test_the_browser_reads_what_was_built(screens: Screens, built: Built) -> Non
             assert {"text", "label", "alt"} <= kinds, visit.name
             assert visit.is_still or "hover 0" in kinds, visit.name
     assert any(entry["kind"] == "tick" for screen in screens.values() for entry in screen["found"])
-    cells = {
+    listed = {
         visit
         for visit, screen in screens.items()
-        if any(entry["kind"] == "cell" for entry in screen["found"])
+        if any(entry["scope"] == "table_observations" for entry in screen["found"])
     }
-    assert cells >= {visit for visit in screens if visit.page.name == "data" and not visit.is_still}
+    assert listed >= {visit for visit in screens if visit.page.name == "data" and not visit.is_still}
 
 
 @pytest.fixture(scope="session")
-def planted(lang: str, record: Record, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def planted(lang: str, shipped: Record, look: Look) -> dict[str, Any]:
     """The overview with one wrong digit in each place at once."""
-    asked = visits(record, lang)[0]
+    asked = visits(shipped, lang)[0]
 
     def work(browser: Any, server: Any) -> dict[str, Any]:
         visit = opened(browser, server, asked)
         for plant in PLANTS.values():
             visit.page.evaluate(plant)
-        return read(visit.page)
+        found = read(visit.page)
+        visit.close()
+        return found
 
-    return in_browser(tmp_path_factory.mktemp("planted"), work)
+    found: dict[str, Any] = look(work)
+    return found
 
 
 @pytest.mark.parametrize("place", PLANTS)
-def test_a_wrong_digit_is_named(place: str, planted: dict[str, Any], built: Built, lang: str) -> None:
-    overview = next(iter(built.pages))
-    faults = not_built(planted["found"], built.pages[overview], overview.name)
+def test_a_wrong_digit_is_named(place: str, planted: dict[str, Any], behind: Pages, lang: str) -> None:
+    overview = next(iter(behind))
+    faults = not_built(planted["found"], behind[overview], overview.name)
     named = [fault for fault in faults if f", {PLACES[place]}" in fault]
     assert named, "\n".join(faults)
     assert all(fault.split(" is ")[0].split(", ").count(NAMED[place][lang]) for fault in named), named

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 import pytest
 from playwright.sync_api import Browser, Playwright
 
+from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
 from pages.components.site import SITE
 from tests.browser import chromium
@@ -16,6 +17,12 @@ from tests.browser.visit import BROWSER_LANGUAGE, Visit
 Visitor = Callable[..., Visit]
 PAGES_AND_LANGUAGES = [(page, lang) for page in SITE for lang in LANGUAGES]
 TAKING_TURNS = [(page, LANGUAGES[number % 2]) for number, page in enumerate(SITE)]
+
+
+@pytest.fixture(scope="session")
+def record(shipped: Record) -> Record:
+    """What a server of this checkout shows: the record as committed."""
+    return shipped
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,8 @@ from time import monotonic
 
 ROOT = Path(__file__).parents[2]
 DEADLINE_S = 60.0
+DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+"""Asks this machine itself, whatever proxy stands between it and others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +39,28 @@ class Server:
 
 @contextmanager
 def serving(
-    folder: Path, *, local: Path | None = None, secrets: Path | None = None, port: int | None = None
+    folder: Path,
+    *,
+    local: Path | None = None,
+    secrets: Path | None = None,
+    port: int | None = None,
+    surroundings: Mapping[str, str] | None = None,
 ) -> Iterator[Server]:
     """Runs a server of this checkout while the block runs; its log goes into a folder.
 
-    `local` is a folder that is laid over the published record; `secrets` says how people sign in.
+    `local` is a folder that is laid over the published record; `secrets` says how people sign in; `surroundings`
+    are variables that only the server sees.
     """
     port = port or free_port()
     server = Server(url=f"http://127.0.0.1:{port}", log_file=folder / f"server-{port}.log")
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     if secrets:
         command += ["--secrets.files", str(secrets)]
-    surroundings = {name: value for name, value in os.environ.items() if name != "CQ_DATA"}
+    seen = {name: value for name, value in os.environ.items() if name != "CQ_DATA"} | dict(surroundings or {})
     if local:
-        surroundings["CQ_DATA"] = str(local)
+        seen["CQ_DATA"] = str(local)
     with server.log_file.open("wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=ROOT, env=seen, stdout=log, stderr=subprocess.STDOUT)
         try:
             wait_until_it_answers(process, server)
             yield server
@@ -72,7 +80,7 @@ def wait_until_it_answers(
     end = monotonic() + DEADLINE_S
     while monotonic() < end:
         try:
-            with urllib.request.urlopen(server.url + path, timeout=2):
+            with DIRECT.open(server.url + path, timeout=2):
                 return
         except (urllib.error.URLError, OSError):
             pass

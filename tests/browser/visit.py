@@ -135,8 +135,10 @@ class Visit:
             box.locator("input").fill("2020")
             box.locator("input").blur()
         else:
+            # Its own list: that of another choice may not have closed yet.
             box.locator("input").click()
-            self.page.locator("[role=option]").nth(1).click()
+            own = box.locator("input[aria-expanded=true]").get_attribute("aria-controls")
+            self.page.locator(f'[id="{own}"] [role=option]').nth(1).click()
         self.page.wait_for_url(reached)
         self.settle()
 

@@ -10,15 +10,20 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from pages.components.sheet import MISSING
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 _TAG = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
+# Each AppTest reads what every installed package says of itself, for a second, to find Streamlit's components: the
+# packages are the same for the whole run.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 _ALERT = re.compile(r'role="alert">(.*?)</div>', re.DOTALL)
 
 

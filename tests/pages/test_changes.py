@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.pages.seen import cards, opened, plain
+
+pytestmark = pytest.mark.usefixtures("frozen")
 
 
 def test_the_page_shows_what_the_newest_edition_added_and_old_beside_new() -> None:

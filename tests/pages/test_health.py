@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,9 @@ from starlette.types import Message
 from pages.components import context
 from pages.server import health
 from pages.server.app import middleware, routes
+from tests.own_loop import finish
+
+pytestmark = pytest.mark.usefixtures("frozen")
 
 
 def breaks(_request: Request) -> Response:
@@ -37,17 +38,16 @@ def asked(path: str, *headers: tuple[bytes, bytes]) -> tuple[int, dict[str, str]
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": list(headers)}
-    with ThreadPoolExecutor(1) as one:
-        one.submit(asyncio.run, app(scope, receive, send)).result()
+    finish(app(scope, receive, send))
     found = {name.decode(): text.decode() for name, text in sent[0]["headers"]}
     return sent[0]["status"], found, b"".join(message.get("body", b"") for message in sent).decode()
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data(frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the data that a test may spoil."""
     folder = tmp_path / "data"
-    shutil.copytree(context.DATA, folder)
+    shutil.copytree(frozen, folder)
     monkeypatch.setattr(context, "DATA", folder)
     monkeypatch.setattr(health, "DATA", folder)
     return folder

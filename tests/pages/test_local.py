@@ -15,6 +15,8 @@ from pages.components.site import SITE
 from tests.catalog.test_overlay import JAN_AUG, rewritten
 from tests.pages.seen import charts, opened, said, started
 
+pytestmark = pytest.mark.usefixtures("frozen")
+
 BANNER = {
     "zh": "本页叠加了未经公布的本地数据（1条）",
     "en": "Local data is laid over the published record (figures not published: 1)",
@@ -24,7 +26,7 @@ OFFSHORE = "pages/outsourcing.py"
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own(frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder laid over the published record, in which January–August 2021 has another value."""
     folder = tmp_path / "own"
     _write(folder, 13.5)

@@ -1,28 +1,24 @@
 """What the server answers before a page is reached; called as the ASGI interface is, without a network."""
 
-import asyncio
 import gzip
 import socket
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette.starlette_server import _bind_socket
 
+from lib.words.speak import Words
 from pages.components.sheet import BUNDLE
 from pages.server.addresses import FlatAddresses
 from pages.server.at_once import send_at_once
+from pages.server.introduced import introduced
 from pages.server.kept import Kept
 from pages.server.packed import Packed
 from pages.server.start import warm_up
-
-
-def finish(work: Coroutine[Any, Any, Any]) -> Any:
-    """What a coroutine returns; in a thread of its own, since the browser's tests keep a loop in this one."""
-    with ThreadPoolExecutor(1) as one:
-        return one.submit(asyncio.run, work).result()
+from tests.own_loop import finish
 
 
 def answer(path: str, query: bytes = b"") -> tuple[int, dict[str, str]]:
@@ -45,6 +41,28 @@ def answer(path: str, query: bytes = b"") -> tuple[int, dict[str, str]]:
 )
 def test_pages_and_their_parts_are_reached(path):
     assert answer(path)[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/outsourcing/", "/outsourcing//", "/nowhere/outsourcing/"])
+def test_a_slash_at_the_end_is_the_same_page_with_its_choices(path):
+    status, headers = answer(path, b"lang=en&period=2021-01_2021-06")
+    assert (status, headers["location"]) == (307, "/outsourcing?lang=en&period=2021-01_2021-06")
+
+
+@pytest.mark.parametrize(
+    ("page", "lang", "title"),
+    [
+        ("outsourcing", "en", "Outsourcing · "),
+        ("outsourcing", "zh", "服务外包 · "),
+        ("overview", "zh", "总览 · "),
+    ],
+)
+def test_each_page_has_its_own_title_and_says_what_it_answers(page, lang, title):
+    shipped = Path(streamlit.__file__).with_name("static").joinpath("index.html").read_text(encoding="utf-8")
+    document = introduced(shipped, page, lang)
+    assert f"<title>{title}" in document
+    assert f'<meta name="description" content="{Words(lang)(f"site.question.{page}")}' in document
+    assert f'<html lang="{"en" if lang == "en" else "zh-CN"}">' in document
 
 
 @pytest.mark.parametrize("path", ["/outsourcing/_stcore/health", "/outsourcing/_stcore/host-config"])

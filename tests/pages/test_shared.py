@@ -1,7 +1,9 @@
 """Is a thing made once for all who ask for the same, and is what belongs to old data forgotten?"""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier, Event
 
 import pytest
 
@@ -42,6 +44,49 @@ def here(record):
 
 def test_a_thing_is_made_once(ask, made, here):
     assert [ask("a", here), ask("a", here), ask("b", here)] == ["a 1", "a 1", "b 2"]
+
+
+def test_who_asks_while_it_is_being_made_waits_for_it(here):
+    made, begun, goes_on = [], Event(), Event()
+
+    @shared
+    def make(name, reader):
+        made.append(name)
+        begun.set()
+        assert goes_on.wait(10)
+        return name
+
+    with ThreadPoolExecutor(3) as people:
+        first = people.submit(make, "a", here)
+        assert begun.wait(10)
+        others = [people.submit(make, "a", here) for _ in range(2)]
+        elsewhere = replace(here, words=Words("en"))
+        goes_on.set()
+        assert [one.result(10) for one in (first, *others)] == ["a"] * 3
+        assert make("a", elsewhere) == "a"
+    assert made == ["a", "a"]
+
+
+def test_what_could_not_be_made_is_tried_by_the_next_who_waits_for_it(here):
+    tried, both = [], Barrier(2, timeout=10)
+
+    @shared
+    def make(name, reader):
+        tried.append(name)
+        if len(tried) == 1:
+            raise ValueError(name)
+        return name
+
+    def ask():
+        both.wait()
+        try:
+            return make("a", here)
+        except ValueError:
+            return "no"
+
+    with ThreadPoolExecutor(2) as people:
+        assert sorted(one.result(10) for one in [people.submit(ask) for _ in range(2)]) == ["a", "no"]
+    assert tried == ["a", "a"]
 
 
 @pytest.mark.parametrize(
