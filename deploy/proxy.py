@@ -39,6 +39,7 @@ def configuration(site: Site) -> str:
         "STREAMLIT": str(FRONT_END),
         "PAGES": str(_HERE / "pages"),
         "GROUPS": "\n".join(f'        "{number}" cq_{number};' for number, _ in enumerate(servers, 1)),
+        "HOLDERS": "\n".join(f'        "{number}" cq_{number}_alone;' for number, _ in enumerate(servers, 1)),
         "PROCESSES": "\n".join(
             f'        "~{re.escape(server)}$" {number};' for number, server in enumerate(servers, 1)
         ),
@@ -52,11 +53,12 @@ def _listen(addresses: tuple[str, ...], port: int, how: str) -> str:
 
 
 def _upstreams(servers: list[str]) -> list[str]:
-    """One group for who comes for the first time, and one for each process with the others in reserve."""
+    """One group for who comes first; for each process one with the others in reserve, and one of it alone."""
     groups = [_group("cq_any", [f"server {server} {_SOON};" for server in servers], "least_conn;")]
     for number, own in enumerate(servers, 1):
         others = [f"server {server} {_SOON} backup;" for server in servers if server != own]
         groups.append(_group(f"cq_{number}", [f"server {own} {_SOON};", *others]))
+        groups.append(_group(f"cq_{number}_alone", [f"server {own};"]))
     return groups
 
 

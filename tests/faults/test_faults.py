@@ -102,6 +102,10 @@ def test_evil_files_are_answered_and_so_is_the_next(site):
     seen(handed_in.evil_files(site, 5))
 
 
+def test_a_file_goes_to_the_process_that_shows_the_page_also_when_that_was_slow(site):
+    finish(handed_in.handed_in_after_a_pause(site))
+
+
 @pytest.mark.parametrize("flood", range(len(floods.FLOODS)))
 def test_who_floods_it_is_stopped_and_others_go_on(site, flood):
     found = seen(floods.FLOODS[flood](site, 2.0))
