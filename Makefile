@@ -61,6 +61,7 @@ briefing: .venv/run                 ## every format in both languages, into brie
 bench: .venv/test .venv-dash/made   ## the dashboard beside its twins, and the briefings: medians, and 1 where a goal is missed
 	$(BIN)/python -m tests.bench.screen --dash .venv-dash/bin/python --to tests/bench
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.by_address
 
 profile: .venv/test                 ## where each millisecond of the overview goes, on the server and in the browser
 	$(BIN)/python -m tests.bench.profile

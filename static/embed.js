@@ -1,15 +1,15 @@
-// Draws the one chart of a page for a frame: as wide as the frame, and as high where there is room.
+// Draws the one chart of a page for a frame: as wide as the frame, and as high as it leaves room.
 'use strict';
 (() => {
   const given = JSON.parse(document.getElementById('chart').textContent);
-  const plot = document.querySelector('.plot'), room = plot.parentElement, HIGHEST = 1.6;
+  const plot = document.querySelector('.plot'), room = plot.parentElement;
   const config = { locale: given.lang === 'zh' ? 'zh-CN' : 'en', displayModeBar: false, displaylogo: false,
     showSendToCloud: false, plotlyServerURL: '', scrollZoom: false, doubleClick: false };
   let drawn = 0;
   const draw = async () => {
     const width = room.clientWidth;
     plot.style.height = '0';
-    const height = Math.min(Math.max(given.height, room.clientHeight), given.height * HIGHEST);
+    const height = Math.max(given.height, room.clientHeight);
     plot.style.height = `${height}px`;
     drawn = width;
     await Plotly.react(plot, given.figure.data, { ...given.figure.layout, width, height }, config);

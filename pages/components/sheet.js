@@ -99,6 +99,10 @@ const built = parts => parts.map(part => `${part.className} ${part.dataset.chart
 const lay = (sheet, charts, html, report) => {
   const made = document.createElement('template');
   made.innerHTML = html;
+  // The line for a frame on another site names the address by which this reader came.
+  for (const line of made.content.querySelectorAll('code.markup')) {
+    line.textContent = line.textContent.replace('https://HOST/', new URL('.', location.href).href);
+  }
   const old = [...sheet.querySelectorAll(PARTS)], parts = [...made.content.querySelectorAll(PARTS)];
   const stays = built(old) === built(parts);
   const before = sheet.plots, now = sheet.plots = new Map();

@@ -21,7 +21,16 @@ def test_it_draws_in_its_frame_as_wide_as_the_frame(browser, server, width, lang
     assert room
     assert width - 60 < room["width"] <= width
     document = page.frames[1]
+    under = "document.querySelector('.foot').getBoundingClientRect().bottom - innerHeight"
+    assert -12 <= document.evaluate(under) <= 0  # the frame is full, but for the margin of 10 px
     assert document.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert heard.trouble == []
     assert not any("_stcore" in url for _, url in heard.requests)
     page.close()
+
+
+def test_the_line_for_a_frame_names_the_address_by_which_its_reader_came(visitor, server):
+    visit = visitor().open("outsourcing", lang="en")
+    line = visit.page.locator(".st-key-chart_growth_base code.markup").text_content()
+    asked = "lang=en&period=2021-01_2021-08"
+    assert line == f'<iframe src="{server.url}/embed/growth_base?{asked}"></iframe>'
