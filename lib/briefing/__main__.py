@@ -7,7 +7,7 @@ JSON and CSV are those that the site gives by address.
 
 Exit status 0: done, the files are named on standard output; what had to be left out, in the files and on standard
 error. 1: it could not be made, in one sentence (no browser, a full disk, data that cannot be read), or, with
---strict, not whole: then nothing is written. 2: a wrong call, such as an unknown chart.
+--strict, not whole or not as chosen: then nothing is written. 2: a wrong call, such as an unknown chart.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from lib.briefing.content import briefing
 from lib.briefing.left_out import LeftOut
 from lib.briefing.make import FORMATS, PAPERS, made_of
 from lib.briefing.order import CURRENCIES, Order, RefusedOrder, charts_of, check
+from lib.briefing.unheeded import unheeded
 from lib.briefing.writing import write_all
 from lib.catalog.load import load
 from lib.charts.card import Look
@@ -89,6 +90,8 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
     made: dict[str, bytes] = {}
     lines: dict[str, None] = {}
     formats = call.format or ["pptx"]
+    for form in formats:
+        lines |= dict.fromkeys(unheeded(form, _chosen(call), Words(call.lang)))
     for form in (form for form in formats if form in DATA_FORMATS):
         made |= _by_address(order, form, record, lines)
     formats = [form for form in formats if form not in DATA_FORMATS]
@@ -107,6 +110,18 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
             lines |= dict.fromkeys(_warning(part, held.words) for part in held.left)
         bar.update()
         return made, list(lines)
+
+
+def _chosen(call: argparse.Namespace) -> list[str]:
+    """What was chosen on this call that a format may not follow?"""
+    given = {
+        "charts": call.chart,
+        "page": call.page,
+        "period": call.period,
+        "currency": call.currency != CURRENCIES[0],
+        "title": call.title,
+    }
+    return [name for name, value in given.items() if value]
 
 
 def _by_address(order: Order, form: str, record: Record, lines: dict[str, None]) -> dict[str, bytes]:

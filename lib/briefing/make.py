@@ -12,13 +12,15 @@ from typing import TypeAlias
 
 from lib.briefing.browser.drawn import Paper, page_pictures, pdf, pictures
 from lib.briefing.browser.errors import BrowserError, NoBrowser
+from lib.briefing.browser.plots import plots
 from lib.briefing.browser.vectors import page_vectors, vectors
 from lib.briefing.content import Briefing
 from lib.briefing.datapackage import package
-from lib.briefing.docx_brief import brief, pictured, sections_and_left
+from lib.briefing.docx_brief import brief
 from lib.briefing.edition.whole import edition, whole_edition
 from lib.briefing.file_name import stem
 from lib.briefing.left_out import LeftOut, attempt
+from lib.briefing.official.sections import sections_and_left
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.briefing.zipped import dated
@@ -56,7 +58,7 @@ def files(
     makers: Mapping[str, Callable[[], Files]] = {
         "pptx": lambda: {f"{name}.pptx": deck(found)},
         "xlsx": lambda: {f"{name}.xlsx": book(found)},
-        "docx": lambda: {f"{name}.docx": brief(found, _first_pictures(found))},
+        "docx": lambda: {f"{name}.docx": brief(found, _plots(found))},
         "pdf": lambda: {f"{name}_{_paper(paper, found)}.pdf": pdf(found, paper=paper) for paper in papers},
         "png": lambda: _pictures(found, page, name, scale),
         "svg": lambda: _vectors(found, page, name),
@@ -82,7 +84,7 @@ def made_of(
         told = found.lacking(part for part in left if part not in found.left)
         return {_edition_name(found): content}, told
     if form == "docx":
-        found = found.lacking(sections_and_left(found.record, found.words)[1])
+        found = found.lacking(sections_and_left(found)[1])
     if form == "sdmx-csv":
         faults = found.record.faults
         found = found.lacking(LeftOut("dataset", name, faults[name]) for name in DATASETS if name in faults)
@@ -155,9 +157,9 @@ def _vectors(found: Briefing, page: str, name: str) -> Files:
     return made
 
 
-def _first_pictures(found: Briefing) -> Mapping[str, bytes]:
-    """The pictures that the brief shows; none where there is no browser, which the brief then says."""
+def _plots(found: Briefing) -> Mapping[str, bytes]:
+    """The drawings of the brief; none where there is no browser, which the brief then says."""
     try:
-        return pictures(found.only(pictured(found)), scale=2)
+        return plots(found)
     except NoBrowser:
         return {}

@@ -18,6 +18,7 @@ from decimal import Decimal
 from xml.etree import ElementTree
 
 from openpyxl import load_workbook
+from PIL import Image
 
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.datapackage import package
@@ -61,7 +62,7 @@ def exports(record: Record, words: Words) -> Iterator[File]:
         return found[0]
 
     yield File("briefing.pptx", lambda: deck(asked()), lambda content: _office(content, _ticks(asked())))
-    yield File("briefing.docx", lambda: brief(asked(), {}), _office)
+    yield File("briefing.docx", lambda: brief(asked(), _stand_ins(asked())), _office)
     yield File("briefing.xlsx", lambda: book(asked()), lambda content: _book_lines(content, asked()))
     yield File("slides.html", lambda: slides(asked()), _html)
     yield File("paper.html", lambda: paper(asked()), _html)
@@ -69,6 +70,13 @@ def exports(record: Record, words: Words) -> Iterator[File]:
         yield File(f"sdmx {name}.csv", _sdmx(name, record, words), _sdmx_lines)
     if words.lang == "zh":
         yield File("edition.html", lambda: edition(record), _html)
+
+
+def _stand_ins(found: Briefing) -> dict[str, bytes]:
+    """A point for each drawing: what is read here is what is said of it."""
+    point = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(point, "PNG")
+    return {sheet.card.name: point.getvalue() for sheet in found.sheets}
 
 
 def _sdmx(name: str, record: Record, words: Words) -> Callable[[], bytes]:
@@ -112,7 +120,9 @@ def _office(content: bytes, ticks: frozenset[str] = frozenset()) -> list[Line]:
     found = []
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         for name in parts.namelist():
-            if name.endswith(".xml") and re.match(r"ppt/(slides|notesSlides|charts)/|word/document", name):
+            if name.endswith(".xml") and re.match(
+                r"ppt/(slides|notesSlides|charts)/|word/(document|header|footer)", name
+            ):
                 found += _texts(_paragraphs(ElementTree.fromstring(parts.read(name))), name, ticks)
     return found
 

@@ -1,112 +1,257 @@
-"""Is the brief one page, in the bulletin's order, with every figure sourced, as LibreOffice prints it?"""
+"""Has the brief the form of official documents, and does it hold what was chosen, as LibreOffice prints it?"""
 
 from __future__ import annotations
 
 import io
+import re
 import subprocess
+import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from docx import Document
+from docx.shared import Mm, Pt
 from PIL import Image
 
+from lib.briefing.browser.plots import plots
 from lib.briefing.content import Briefing, briefing
-from lib.briefing.docx_brief import brief, pictured, sections
+from lib.briefing.docx_brief import brief
 from lib.briefing.order import Order
+from lib.charts.card import Look
 from lib.facts.record import Record
-from lib.words.speak import Words
 
-CHARTS = ("goal_path", "growth_base")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CHARTS = ("ranks", "growth_base", "contract_executed", "talent_progress")
 HEADS = {
-    "zh": ["一、总体规模", "二、业务结构", "三、国际市场", "四、区域比较", "五、市场主体", "六、人才培养"],
-    "en": ["Overall scale.", "Structure.", "Markets.", "Regions.", "Enterprises.", "Talent."],
+    "zh": ["一、城市比较", "二、服务外包", "三、人才基地", "附：主要指标", "附：资料来源", "说明"],
+    "en": ["1. Comparison", "2. Outsourcing", "3. Talent", "Annex: headline figures", "Annex: sources"],
 }
 FIGURES = {
-    "zh": ["675.3亿元", "12.1亿美元", "同比增长78.7%", "超50%", "近1800家", "9个", "约10个", "超过3000人"],
-    "en": ["CNY 67.53bn", "USD 1.21bn", "up 78.7%", "over 50%", "nearly 1,800", "about 10", "over 3,000"],
+    "zh": ["675.3亿元", "12.1亿美元", "同比增长78.7%", "超50%", "近1800家", "9个", "约10个"],
+    "en": ["CNY 67.53bn", "USD 1.21bn", "up 78.7%", "over 50%", "nearly 1,800", "about 10"],
 }
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Word:
+    """A piece of text on a page of the PDF, in points from its upper left corner."""
+
+    page: int
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True)
 class Made:
     found: Briefing
     content: bytes
-    pages: list[str]
+    words: list[Word]
+    text: str
+    sheets: int
 
 
-def picture() -> bytes:
-    """A stand-in for what the browser draws, of its size."""
+def picture(tall: int = 500) -> bytes:
+    """A stand-in for what the browser draws."""
     out = io.BytesIO()
-    Image.new("RGB", (1920, 1080), "#14568F").save(out, "PNG")
+    Image.new("RGB", (1000, tall), "#14568F").save(out, "PNG")
     return out.getvalue()
 
 
-@pytest.fixture(scope="module", params=["zh", "en"])
-def made(request: pytest.FixtureRequest, record: Record, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    found = briefing(Order(request.param, CHARTS), record)
-    content = brief(found, dict.fromkeys(CHARTS, picture()))
-    folder = tmp_path_factory.mktemp("brief")
+def printed(content: bytes, folder: Path) -> Path:
+    """What LibreOffice makes of a DOCX file: a PDF."""
     (folder / "brief.docx").write_bytes(content)
     command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
     subprocess.run(
         [*command, "--convert-to", "pdf", "--outdir", str(folder), str(folder / "brief.docx")],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=240,
     )
-    return Made(found, content, text_of(folder / "brief.pdf"))
+    return folder / "brief.pdf"
 
 
-def text_of(file: Path) -> list[str]:
-    said = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, text=True, check=True).stdout
-    return said.split("\f")[:-1]
+def words_of(file: Path) -> list[Word]:
+    said = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, text=True, check=True)
+    pages = ElementTree.fromstring(said.stdout).iter("{http://www.w3.org/1999/xhtml}page")
+    return [
+        Word(
+            number, word.text or "", *(float(word.attrib[side]) for side in ("xMin", "xMax", "yMin", "yMax"))
+        )
+        for number, page in enumerate(pages, start=1)
+        for word in page
+    ]
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def made(request: pytest.FixtureRequest, record: Record, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    found = briefing(Order(request.param, CHARTS), record)
+    content = brief(found, dict.fromkeys(CHARTS, picture()))
+    file = printed(content, tmp_path_factory.mktemp("brief"))
+    words = words_of(file)
+    text = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+    return Made(found, content, words, squeezed(text), max(word.page for word in words))
 
 
 def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_it_is_a_page_or_two(made: Made) -> None:
-    assert len(made.pages) <= 2
+def part(content: bytes, name: str) -> ElementTree.Element:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return ElementTree.fromstring(parts.read(f"word/{name}.xml"))
 
 
-def test_sections_stand_in_the_order_of_the_bulletins(made: Made) -> None:
-    text, lang = squeezed("".join(made.pages)), made.found.words.lang
-    places = [text.index(squeezed(head)) for head in HEADS[lang]]
+def styles(content: bytes) -> Mapping[str, ElementTree.Element]:
+    found = part(content, "styles").iter(f"{W}style")
+    return {style.find(f"{W}name").get(f"{W}val"): style for style in found}  # type: ignore[union-attr]
+
+
+def at(style: ElementTree.Element, path: str, name: str) -> str | None:
+    element = style.find("/".join(f"{W}{step}" for step in path.split("/")))
+    return None if element is None else element.get(f"{W}{name}")
+
+
+def test_the_sheet_is_that_of_the_standard(record: Record) -> None:
+    sheet = Document(io.BytesIO(brief(briefing(Order("zh", CHARTS), record), {}))).sections[0]
+    margins = (sheet.top_margin, sheet.bottom_margin, sheet.left_margin, sheet.right_margin)
+    assert [round(side.mm) for side in margins] == [37, 35, 28, 26]
+    assert (round(sheet.page_width.mm), round(sheet.page_height.mm)) == (210, 297)
+
+
+@pytest.mark.parametrize(
+    ("name", "face", "points", "pitch", "first_line"),
+    [
+        ("Title", "方正小标宋简体", 22, None, None),
+        ("heading 1", "黑体", 16, 28, 2),
+        ("heading 2", "楷体_GB2312", 16, 28, 2),
+        ("Body Text", "仿宋_GB2312", 16, 28, 2),
+    ],
+)
+def test_styles_are_those_of_the_standard(
+    name: str, face: str, points: int, pitch: int | None, first_line: int | None, record: Record
+) -> None:
+    style = styles(brief(briefing(Order("zh", CHARTS), record), {}))[name]
+    assert at(style, "rPr/rFonts", "eastAsia") == face
+    assert at(style, "rPr/rFonts", "ascii") == at(style, "rPr/rFonts", "hAnsi") == "Times New Roman"
+    assert at(style, "rPr/sz", "val") == str(points * 2)
+    assert at(style, "pPr/spacing", "lineRule") == "exact"
+    if pitch:
+        assert at(style, "pPr/spacing", "line") == str(pitch * 20)
+        assert at(style, "pPr/ind", "firstLineChars") == f"{first_line}00"
+    else:
+        assert at(style, "pPr/jc", "val") == "center"
+
+
+def test_each_typeface_has_names_to_fall_back_on_and_the_languages_are_set(made: Made) -> None:
+    fonts = {font.get(f"{W}name"): at(font, "altName", "val") for font in part(made.content, "fontTable")}
+    assert "仿宋" in (fonts["仿宋_GB2312"] or "").split(",")
+    assert "华文中宋" in (fonts["方正小标宋简体"] or "").split(",")
+    spoken = next(part(made.content, "styles").iter(f"{W}lang"))
+    assert spoken.get(f"{W}eastAsia") == "zh-CN"
+    assert spoken.get(f"{W}val") == {"zh": "en-US", "en": "en-GB"}[made.found.words.lang]
+
+
+def test_a_line_is_28_points_below_the_one_before(made: Made) -> None:
+    """Twenty-two lines of 28 pt stand on a page of 225 mm."""
+    if made.found.words.lang == "en":
+        assert made.sheets <= 5
+        return
+    first = [word for word in made.words if word.page == 1 and 15 < word.bottom - word.top < 40]
+    tops = sorted({round(word.top, 1) for word in first if word.left > 28 * MM - 2})
+    steps = [round(after - before, 1) for before, after in pairwise(tops)]
+    assert steps.count(28.0) >= 8
+
+
+def test_pages_are_numbered_outside(made: Made) -> None:
+    for number in range(1, made.sheets + 1):
+        below = (297 - {"zh": 35, "en": 22}[made.found.words.lang]) * MM
+        foot = [word for word in made.words if word.page == number and word.top > below]
+        text = "".join(word.text for word in foot)
+        if made.found.words.lang == "en":
+            assert text == str(number)
+            continue
+        assert text == f"—{number}—"
+        assert (min(word.left for word in foot) > 105 * MM) == (number % 2 == 1)
+
+
+def test_headings_stand_in_the_order_of_the_charts_and_can_be_navigated(made: Made) -> None:
+    lang = made.found.words.lang
+    heads = [each for each in Document(io.BytesIO(made.content)).paragraphs if "Heading" in each.style.name]
+    assert [each.text for each in heads if each.style.name == "Heading 1"][: len(HEADS[lang])] == HEADS[lang]
+    below = [each.text for each in heads if each.style.name == "Heading 2"]
+    said = [sheet.card.title for sheet in made.found.sheets]
+    numbered = {"zh": ("（一）", "（二）"), "en": ("(1) ", "(2) ")}[lang]
+    assert below == [said[0], numbered[0] + said[1], numbered[1] + said[2], said[3]]
+    places = [made.text.index(squeezed(head)) for head in HEADS[lang][:5]]
     assert places == sorted(places)
 
 
+def test_each_chart_has_its_sentence_picture_and_source(made: Made) -> None:
+    body = Document(io.BytesIO(made.content)).paragraphs
+    for sheet in made.found.sheets:
+        begin = next(place for place, one in enumerate(body) if one.text.endswith(sheet.card.title))
+        texts = [one.text for one in body[begin:]]
+        drawn = next(one for one in body[begin:] if one._p.xpath(".//wp:docPr"))
+        assert drawn._p.xpath(".//wp:docPr/@descr") == [sheet.card.alt]
+        under = next(text for text in texts if text.startswith(sheet.source))
+        assert re.fullmatch(r"( \[\d+\])+", under.removeprefix(sheet.source))
+        assert texts.index(sheet.card.subtitle) < texts.index(under)
+
+
 def test_every_headline_figure_is_there_with_its_qualifier(made: Made) -> None:
-    text = squeezed("".join(made.pages))
     for figure in FIGURES[made.found.words.lang]:
-        assert squeezed(figure) in text
+        assert squeezed(figure) in made.text
 
 
-def test_every_figure_of_the_table_has_a_source_below(made: Made) -> None:
+def test_every_mark_leads_to_a_source_of_the_list(made: Made) -> None:
     page = Document(io.BytesIO(made.content))
     (table,) = page.tables
-    marks = [
-        run.text for row in table.rows[1:] for run in row.cells[1].paragraphs[0].runs if run.font.superscript
-    ]
     assert len(table.rows) == 9  # the heads, and eight figures: total, rank, executed, growth, share, …
+    listed = [one for one in page.paragraphs if one.style.name == "List Number"]
+    assert [one.text.startswith(source.line) for one, source in zip(listed, made.found.sources, strict=True)]
+    marks = [run.text for row in table.rows[1:] for run in row.cells[1].paragraphs[0].runs[1:]]
     assert len(marks) >= 8
-    notes = "".join(paragraph.text for paragraph in page.paragraphs)
-    assert all(f"{mark} " in notes for mark in marks)
+    assert {int(mark.strip("[]")) for mark in marks} <= set(range(1, len(listed) + 1))
+    margin = {"zh": 28, "en": 25}[made.found.words.lang] * MM
+    counted = [word.text for word in made.words if word.text.startswith("[") and abs(word.left - margin) < 2]
+    assert counted[-len(listed) :] == [
+        f"[{number}]" for number in range(1, len(listed) + 1)
+    ]  # LibreOffice counts as Word does
 
 
-def test_chinese_sets_the_east_asian_typeface(made: Made) -> None:
-    page = Document(io.BytesIO(made.content))
-    for paragraph in page.paragraphs:
-        for run in paragraph.runs:
-            if run.text:
-                assert run._element.xpath("./w:rPr/w:rFonts/@w:eastAsia")[0] in ("黑体", "仿宋")
+def test_nothing_but_what_was_chosen_is_there_and_of_the_period_chosen(record: Record) -> None:
+    look = Look(period="2021-01_2021-06")
+    found = briefing(Order("zh", ("growth_base",), look=look, title="上半年专报"), record)
+    page = Document(io.BytesIO(brief(found, dict.fromkeys(("growth_base", "goal_path"), picture()))))
+    texts = [paragraph.text for paragraph in page.paragraphs]
+    assert texts[0] == "上半年专报"
+    assert "2021年上半年离岸服务外包执行额同比增长44.89%" in "".join(texts)
+    assert len(page.inline_shapes) == 1
+    heads = [one.text for one in page.paragraphs if one.style.name == "Heading 1"]
+    assert heads == ["服务外包", "附：主要指标", "附：资料来源", "说明"]  # what stands alone is not counted
+    under = texts[texts.index("服务外包") + 1]
+    assert "2021年上半年" in under  # and no sentence of January–August between
 
 
-def test_both_charts_are_pictures_that_can_be_heard(made: Made) -> None:
-    page = Document(io.BytesIO(made.content))
-    told = [shape._inline.docPr.get("descr") for shape in page.inline_shapes]
-    assert told == [sheet.card.alt for sheet in made.found.sheets]
+def test_a_drawing_is_as_wide_as_the_text_and_what_stands_around_it_is_text(record: Record) -> None:
+    found = briefing(Order("zh", ("growth_base", "ranks")), record)
+    drawn = plots(found)
+    page = Document(io.BytesIO(brief(found, drawn)))
+    for shape in page.inline_shapes:
+        assert abs(shape.width - Mm(156)) < Pt(1)
+    for name, content in drawn.items():
+        with Image.open(io.BytesIO(content)) as image:
+            assert abs(image.width - 180 / 25.4 * 96 * 3) <= 3, name
+            assert image.width > image.height
+            assert len(image.convert("RGB").getcolors(maxcolors=1 << 24)) > 50
 
 
 def test_the_file_says_its_version_and_address(made: Made) -> None:
@@ -128,18 +273,3 @@ def test_without_a_browser_the_place_of_the_pictures_says_so(made: Made) -> None
         "en": "The charts are left out: no browser was found on this machine to draw them. "
         "PPTX and XLSX hold them all the same.",
     }[made.found.words.lang] in texts
-
-
-def test_of_many_charts_those_of_the_overview_are_shown(record: Record) -> None:
-    many = briefing(Order("zh", ("ranks", "goal_path", "usd_series", "growth_base")), record)
-    assert pictured(many) == ("goal_path", "growth_base")
-    assert pictured(many.only(["ranks", "usd_series"])) == ("ranks", "usd_series")
-
-
-def test_a_section_that_nothing_is_published_for_is_left_out(record: Record, zh: Words) -> None:
-    rows = record.frames["outsourcing"]
-    frames = {**record.frames, "outsourcing": rows[~rows["category"].isin(["belt_and_road", "asean"])]}
-    frames["outsourcing"] = frames["outsourcing"][frames["outsourcing"]["counterpart"] == "WLD"]
-    left = [name for name, _ in sections(Record(frames, {}, record.version, record.as_of), zh)]
-    assert "markets" not in left
-    assert "structure" in left

@@ -76,6 +76,26 @@ def test_a_wish_that_cannot_be_met_gets_a_sentence(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("form", "lang", "sentence"),
+    [
+        ("sdmx-csv", "zh", "SDMX-CSV含全部数据集，不受所选图表、时期、标题影响。"),
+        ("sdmx-csv", "en", "SDMX-CSV holds every dataset: the choice of charts, period and title does not"),
+        ("json", "zh", "JSON只给出图的数据，不受所选标题影响。"),
+    ],
+)
+def test_a_choice_that_a_format_does_not_follow_is_said(
+    form: str, lang: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ["--lang", lang, "--format", form, "--chart", "growth_base", "--period", "2021-01_2021-06"]
+    call += ["--title", "专报", "--to", str(tmp_path / "out")]
+    assert main(call) == 0
+    assert capsys.readouterr().err.startswith(sentence)
+    assert main([*call, "--format", "pptx", "--strict"]) == 1
+    assert main([*call[:2], "--format", "pptx", *call[4:], "--strict"]) == 0
+    assert capsys.readouterr().err.count("\n") == 1  # of the call before; a deck follows every choice
+
+
 def test_an_unknown_format_is_a_wrong_call(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as left:
         main(["--lang", "zh", "--format", "odp", "--to", str(tmp_path)])

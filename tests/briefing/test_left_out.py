@@ -64,7 +64,7 @@ def texts_of(form: str, content: bytes) -> str:
 def test_every_format_goes_on_and_says_what_it_lacks(
     record: Record, words: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lib.briefing.make._first_pictures", lambda _: {})
+    monkeypatch.setattr("lib.briefing.make._plots", lambda _: {})
     found = briefing(Order(words.lang, charts_of("overview"), leave_out=True), record)
     assert [sheet.card.name for sheet in found.sheets] == list(charts_of("overview")[1:])
     assert len(found.kpis) == 4

@@ -12,7 +12,6 @@ from functools import partial
 
 import pandas as pd
 
-from lib.briefing.docx_brief import sections
 from lib.charts.card import Card, Draw, Look
 from lib.charts.registry import CHARTS
 from lib.facts.errors import RecordError
@@ -159,7 +158,7 @@ def charts() -> dict[str, Compose]:
 
 
 def sentences() -> dict[str, Compose]:
-    """Every answer, each of the five facts, each KPI card and the sections of the brief.
+    """Every answer, each of the five facts and each KPI card.
 
     The answer on reconciliation compares everything with everything: too slow for hundreds of records.
     """
@@ -171,7 +170,6 @@ def sentences() -> dict[str, Compose]:
         found[f"fact {say.__name__}"] = partial(lambda say, r, w, _: {"fact": say(r, w)}, say)
     for name, build in KPIS.items():
         found[f"kpi {name}"] = partial(_kpi, build)
-    found["brief"] = lambda record, words, _: dict(sections(record, words))
     return found
 
 

@@ -1,0 +1,40 @@
+"""The charts of a briefing without what stands around them: for a document that says the rest in its own type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lib.briefing.browser.drawn import patience, version
+from lib.briefing.browser.png import with_texts
+from lib.briefing.browser.service import SERVICE, Service
+from lib.briefing.browser.tab import Size, Tab
+from lib.briefing.content import Briefing
+from lib.briefing.edition.paper import paper
+
+_WIDE, _TALL, _FINE = 1000, 1400, 3
+_BOXES = """Object.fromEntries([...document.querySelectorAll('.sheet')].map(sheet => {
+  const box = sheet.querySelector('.plot').getBoundingClientRect();
+  return [sheet.dataset.chart, [box.left + scrollX, box.top + scrollY, box.width, box.height]];
+}))"""
+
+
+def plots(found: Briefing, *, service: Service = SERVICE) -> Mapping[str, bytes]:
+    """What is the drawing of each chart as a PNG, by its name, as wide as A4 has room?
+
+    Raises NoBrowser and BrowserFailed.
+    """
+    document = paper(found)
+
+    def work(tab: Tab) -> dict[str, bytes]:
+        tab.show(document, Size(_WIDE, _TALL, _FINE))
+        return {name: tab.picture(tuple(box)) for name, box in tab.evaluate(_BOXES).items()}
+
+    drawn = service.draw(work, seconds=patience(found))
+    return {
+        sheet.card.name: with_texts(
+            drawn[sheet.card.name],
+            {"Title": sheet.card.title, "Description": sheet.card.alt}
+            | {"Source": sheet.link, "Comment": version(found)},
+        )
+        for sheet in found.sheets
+    }

@@ -1,0 +1,26 @@
+"""The sources of a brief by the numbers under which its list has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lib.briefing.content import Briefing
+from lib.facts.fact import Fact
+from lib.words.provenance import Source, sources_of
+
+
+class References:
+    """Counts the sources of a brief, in the order in which its list names them."""
+
+    def __init__(self, found: Briefing) -> None:
+        self._found = found
+        self._places = {source.source_id: place for place, source in enumerate(found.sources, start=1)}
+
+    def marks(self, facts: Iterable[Fact]) -> list[str]:
+        """By which marks are the sources of figures found? [1], [4]; none of those that the list lacks."""
+        return self.of(sources_of(facts, self._found.record, self._found.words))
+
+    def of(self, sources: Iterable[Source]) -> list[str]:
+        """By which marks are these sources found?"""
+        places = sorted(self._places[one.source_id] for one in sources if one.source_id in self._places)
+        return [f"[{self._found.words.count(place)}]" for place in places]

@@ -1,0 +1,43 @@
+"""What the brief says, page by page: the sentence that answers the page's question, then its charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from lib.briefing.content import Briefing, Sheet
+from lib.briefing.left_out import LeftOut, attempt
+from lib.briefing.order import PAGE_OF
+from lib.words.answers import ANSWERS
+
+_OF_A_PERIOD = "outsourcing"
+"""The page whose charts are of the period that was chosen; what answers it is of the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A page of the site, the sentence that answers its question (blank where there is none), its charts chosen."""
+
+    page: str
+    answer: str
+    sheets: tuple[Sheet, ...]
+
+
+def sections(found: Briefing) -> list[Section]:
+    """Which sections has a brief? One for each page that a chart is of, in the order of the charts."""
+    return sections_and_left(found)[0]
+
+
+def sections_and_left(found: Briefing) -> tuple[list[Section], list[LeftOut]]:
+    """Which sections has a brief, and which sentences could not be made?"""
+    left = list[LeftOut]()
+    by_page: dict[str, list[Sheet]] = {}
+    for sheet in found.sheets:
+        by_page.setdefault(PAGE_OF[sheet.card.name], []).append(sheet)
+    return [Section(page, _answer(page, found, left), tuple(of)) for page, of in by_page.items()], left
+
+
+def _answer(page: str, found: Briefing, left: list[LeftOut]) -> str:
+    if page == _OF_A_PERIOD and found.order.look.period:
+        return ""
+    return attempt("section", page, partial(ANSWERS[page], found.record, found.words), left) or ""
