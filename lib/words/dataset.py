@@ -156,10 +156,12 @@ def _haystacks(record: Record) -> Callable[[Row], str]:
                 ("categories", "category"),
             )
         ]
-        digits = f"{row['value']:.{int(row['decimals'])}f}"
+        sign = "%" if row["unit"] == "PERCENT" else ""
+        grown = f"{row['growth']:.{int(row['growth_decimals'])}f}%" if row["growth"] == row["growth"] else ""
         told = (
             row["observation_id"],
-            digits,
+            f"{row['value']:.{int(row['decimals'])}f}{sign}",
+            grown,
             row["note_zh"],
             row["note_en"],
             sources.get(row["source_id"], ""),
