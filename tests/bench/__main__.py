@@ -1,4 +1,4 @@
-"""How long does a briefing take? Medians in one run, each with its limit.
+"""How long does a briefing take, and how long a search? Medians in one run, each with its limit.
 
 `python -m tests.bench` prints a line for each and ends with 1 where one is over its limit.
 """
@@ -9,6 +9,8 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from lib.briefing.browser.drawn import page_pictures, pictures
@@ -19,7 +21,14 @@ from lib.briefing.order import Order, charts_of
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.catalog.load import load
+from lib.facts.record import Record
+from lib.search.figures import figures
+from lib.search.index import index_of
 from lib.words.messages import LANGUAGES
+from lib.words.speak import Words
+from tests.search.generated import generated
+from tests.search.test_large import FIGURES
+from tests.search.test_questions import QUESTIONS
 
 DATA = Path(__file__).parents[2] / "data"
 ROUNDS = 5
@@ -34,6 +43,14 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
         work()
         taken.append(time.perf_counter() - start)
     return statistics.median(taken)
+
+
+def search_seconds(record: Record) -> float:
+    """How long does a search take among FIGURES, in the median of the questions of the tests?"""
+    words = Words("zh")
+    index = index_of(record, words)
+    large = replace(index, figures=figures(generated(record, FIGURES), words, index.figures.drawn))
+    return statistics.median(seconds(partial(large.find, asked.typed), 3) for asked in QUESTIONS)
 
 
 def main() -> int:
@@ -54,9 +71,10 @@ def main() -> int:
             seconds(lambda: [page_pictures(record, lang=lang, base="") for lang in LANGUAGES], 3) / pages,
             0.6,
         ),
+        (f"search among {FIGURES:,} GENERATED figures", search_seconds(record), 0.05),
     ]
     for name, taken, limit in measured:
-        print(f"{name:<45} {taken:6.3f} s   limit {limit:.1f} s   {'over' if taken > limit else ''}".rstrip())
+        print(f"{name:<45} {taken:6.3f} s   limit {limit:g} s   {'over' if taken > limit else ''}".rstrip())
     SERVICE.close()
     return sum(taken > limit for _, taken, limit in measured)
 

@@ -1,0 +1,165 @@
+"""Twenty questions of officials and analysts: what stands first, in both languages, from the published figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from lib.facts.errors import DatasetUnavailable
+from lib.facts.record import Record
+from lib.search.answer import Answer
+from lib.search.index import Index, index_of
+from lib.words.speak import Words
+
+
+@dataclass(frozen=True)
+class Question:
+    """What somebody types, of which kind the first answer is, how its code begins, and how its figure reads."""
+
+    typed: str
+    kind: str
+    code: str
+    zh: str = ""
+    en: str = ""
+
+
+TALENT = "cn-cq.talent_training_bases.total"
+EXECUTED = "cn-cq.offshore_outsourcing_executed.total"
+TO_AUGUST = f"{EXECUTED}.2021-01_2021-08"
+CHENGDU_2020 = "510100.offshore_outsourcing_executed.total.2020"
+NATION_2025 = "cn.services_trade_total.total.2025-01_2025-12"
+TOTAL_2020 = "cn-cq.services_trade_total.total.2020-01_2020-12"
+QUESTIONS = (
+    Question("78.7", "figure", f"{TO_AUGUST}.growth", "+78.7%", "+78.7%"),
+    Question("离岸 2020", "figure", f"{EXECUTED}.2020-01_2020-12", "22.8亿美元", "USD 2.28bn"),
+    Question("外包增速", "figure", f"{TO_AUGUST}.growth", "+78.7%", "+78.7%"),
+    Question("fuwu maoyi", "figure", TOTAL_2020, "675.3亿元（口径调整）", "CNY 67.53bn [b]"),
+    Question("fwmy", "figure", TOTAL_2020, "675.3亿元（口径调整）", "CNY 67.53bn [b]"),
+    Question("服贸", "figure", TOTAL_2020, "675.3亿元（口径调整）", "CNY 67.53bn [b]"),
+    Question("offshore growth", "figure", f"{TO_AUGUST}.growth", "+78.7%", "+78.7%"),
+    Question("ITO", "figure", "cn-cq.offshore_outsourcing_executed.ito.2020", "2.4亿美元", "USD 0.24bn"),
+    Question(
+        "成都 离岸 2020",
+        "figure",
+        "510100.offshore_outsourcing_executed.total.2020",
+        "22.9亿美元",
+        "USD 2.29bn",
+    ),
+    Question(
+        "chengdu offshore 2020",
+        "figure",
+        "510100.offshore_outsourcing_executed.total.2020",
+        "22.9亿美元",
+        "USD 2.29bn",
+    ),
+    Question("talent", "figure", TALENT, "9个", "9"),
+    Question("12.1亿美元", "figure", TO_AUGUST, "12.1亿美元", "USD 1.21bn"),
+    Question("1.21bn", "figure", TO_AUGUST, "12.1亿美元", "USD 1.21bn"),
+    Question("USD 1,210 million", "figure", TO_AUGUST, "12.1亿美元", "USD 1.21bn"),
+    Question("2021年1—8月离岸执行额", "figure", TO_AUGUST, "12.1亿美元", "USD 1.21bn"),
+    Question("近1800家", "figure", "cn-cq.services_trade_enterprises", "近1800家", "nearly 1,800"),
+    Question("十三五 离岸", "figure", f"{EXECUTED}.2016-01_2020-12", "103.2亿美元", "USD 10.32bn"),
+    Question(
+        "全国服务贸易 2025年",
+        "figure",
+        "cn.services_trade_total.total.2025-01_2025-12",
+        "80823.1亿元",
+        "CNY 8,082.31bn",
+    ),
+    Question("重庆市商务委员会", "source", "cqcom-"),
+    Question("Chengdu Service Outsourcing Association", "source", ""),
+    Question("服务贸易 不符", "finding", "", "不一致", "Contradicts"),
+    Question("下载 外包", "download", "outsourcing"),
+)
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def index(request: pytest.FixtureRequest, shipped: Record) -> Index:
+    return index_of(shipped, Words(request.param))
+
+
+def first(index: Index, typed: str) -> Answer:
+    found = index.find(typed)
+    assert found.groups, typed
+    return found.groups[0].answers[0]
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked.typed)
+def test_what_is_asked_for_stands_first(asked: Question, index: Index) -> None:
+    answer, lang = first(index, asked.typed), index.figures.words.lang
+    assert (answer.kind, answer.code[: len(asked.code)]) == (asked.kind, asked.code)
+    assert answer.value == {"zh": asked.zh, "en": asked.en}[lang]
+    assert f"lang={lang}" in answer.address
+    assert answer.source or answer.kind != "figure"
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("ofshore growth", "offshore growth"),
+        ("talnet", "talent"),
+        ("outsorcing", "outsourcing"),
+        ("Chengdo", "Chengdu"),
+        ("离案增速", "离岸增速"),
+        ("服务卖易", "服务贸易"),
+        ("fuwu maoyu", "fuwu maoyi"),
+    ],
+)
+def test_a_slip_of_one_letter_or_of_a_sign_that_sounds_alike_is_mended_and_told(
+    slip: str, meant: str, index: Index
+) -> None:
+    found = index.find(slip)
+    assert len(found.mended) == 1
+    assert found.groups[0].answers[0] == first(index, meant)
+
+
+def test_a_figure_leads_to_the_card_that_draws_it_and_to_the_table_of_all(index: Index) -> None:
+    lang = index.figures.words.lang
+    answer = first(index, "78.7%")
+    assert answer.address == f"/outsourcing?lang={lang}#chart_growth_base"
+    assert answer.places[-1][1] == f"/data?lang={lang}&q={TO_AUGUST}"
+
+
+def test_what_no_chart_draws_leads_to_its_row(index: Index) -> None:
+    answer = first(index, "重庆市级服务外包示范区数")
+    assert answer.code.startswith("cn-cq.outsourcing_demo_zones.")
+    assert answer.address == f"/data?lang={index.figures.words.lang}&q={answer.code}"
+
+
+def test_the_newest_stands_before_the_older_of_one_series(index: Index) -> None:
+    codes = [answer.code for answer in index.find("offshore growth").groups[0].answers[:3]]
+    assert codes[:2] == [f"{TO_AUGUST}.growth", f"{EXECUTED}.2021-01_2021-06.growth"]
+    assert codes[2].startswith(f"{EXECUTED}.2020-01_2020-12")
+
+
+def test_a_low_confidence_is_told_and_stands_behind(index: Index) -> None:
+    low = index.figures.words("search.low")
+    told = [low in answer.text for answer in index.find("服务进出口 重庆").groups[0].answers]
+    assert told == sorted(told)
+
+
+def test_a_word_that_nothing_fits_is_named_and_the_others_are_searched_for(index: Index) -> None:
+    found = index.find("离岸 qqqqqq")
+    assert found.missed == ("qqqqqq",)
+    assert found.groups[0].answers[0] == first(index, "离岸")
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "的", "qqqqqq", "\u202e\x00", "…", "%", "((((", "9" * 400])
+def test_what_means_nothing_finds_nothing_and_breaks_nothing(typed: str, index: Index) -> None:
+    assert index.find(typed).groups == ()
+
+
+@pytest.mark.parametrize("table", ["sources", "indicators", "areas", "bases", "conflicts", "context"])
+def test_a_table_that_cannot_be_read_takes_nothing_else_with_it(table: str, shipped: Record) -> None:
+    frames = {name: frame for name, frame in shipped.frames.items() if name != table}
+    lacking = replace(
+        shipped, frames=frames, faults={table: DatasetUnavailable(file=table, problem="missing")}
+    )
+    assert first(index_of(lacking, Words("en")), "78.7").value == "+78.7%"
+
+
+def test_every_kind_can_be_found(index: Index) -> None:
+    asked = ("外包", "服务贸易 不符", "公式 同比", "商务部")
+    kinds = {group.kind for typed in asked for group in index.find(typed).groups}
+    assert kinds == {"figure", "chart", "page", "finding", "term", "source", "method", "download"}
