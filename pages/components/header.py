@@ -1,4 +1,4 @@
-"""The header: the site's name, a link to each page, and the other language."""
+"""The header: the site's name, a link to each page, the search field, and the other language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import streamlit as st
 
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.site import SITE
+from pages.components.search_field import asked as asked_for
+from pages.components.search_field import search_field
+from pages.components.site import HIDDEN, SITE
 from pages.signin.leave import sign_out_link
 from pages.signin.standing import reader_session
 
@@ -26,5 +28,7 @@ def header(path: str, words: Words) -> None:
     if session := reader_session():
         last += sign_out_link(session, words)
     brand = html.tag("div", words("site.title"), "brand")
-    links_then_last = f'{"".join(links)}<span class="st-key-language">{last}</span>'
-    html.show(f'<nav class="st-key-header">{brand}{links_then_last}</nav>')
+    field = search_field(words, asked_for() if path == HIDDEN[0].path else "")
+    end = f'<span class="header-end">{field}<span class="st-key-language">{last}</span></span>'
+    links_then_end = f"{''.join(links)}{end}"
+    html.show(f'<nav class="st-key-header">{brand}{links_then_end}</nav>')

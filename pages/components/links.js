@@ -1,6 +1,19 @@
 // Follows a link of the site's own within the open page, and closes a panel by its button. Streamlit listens to the browser's history, and goes where it says.
+// So does the search field, which / or Ctrl+K reaches. A link may name a card, which is looked for until the page has it.
 if (!window.followsLinks) {
   window.followsLinks = true;
+  const bring = (hash, tries = 100) => {
+    if (!/^#chart_/.test(hash)) return;
+    const card = document.querySelector(`.st-key-${CSS.escape(hash.slice(1))}`);
+    if (!card) return tries && setTimeout(bring, 100, hash, tries - 1);
+    card.scrollIntoView();
+    card.animate([{ boxShadow: '0 0 0 3px var(--chongqing)' }, { boxShadow: '0 0 0 3px transparent' }], 2000);
+  };
+  const go = (place, hash = '') => {
+    history.pushState(null, '', place);
+    dispatchEvent(new PopStateEvent('popstate'));
+    bring(hash);
+  };
   document.addEventListener('click', event => {
     event.target.closest('.shut')?.closest('[popover]').hidePopover();
     const link = event.target.closest('a.goes');
@@ -8,8 +21,27 @@ if (!window.followsLinks) {
     if (!link || elsewhere || event.defaultPrevented) return;
     event.preventDefault();
     if (link.pathname !== location.pathname) document.querySelector('[data-testid=stMain]').scrollTo(0, 0);
-    history.pushState(null, '', link.href);
-    dispatchEvent(new PopStateEvent('popstate'));
+    go(link.href, link.hash);
     if (link.dataset.to) document.querySelector(link.dataset.to)?.scrollIntoView();
   });
+  document.addEventListener('submit', event => {
+    const form = event.target.closest('.search');
+    if (!form) return;
+    event.preventDefault();
+    const field = form.querySelector('[type=search]');
+    if (!field.value.trim()) return field.focus({ preventScroll: true });
+    document.querySelector('[data-testid=stMain]').scrollTo(0, 0);
+    go(`./search?${new URLSearchParams({ lang: form.dataset.lang, q: field.value })}`);
+  });
+  document.addEventListener('keydown', event => {
+    const typing = event.target.closest?.('input, textarea, select, [contenteditable=true]');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const field = document.querySelector('.search [type=search]');
+    if (!field || !(slash || control)) return;
+    event.preventDefault();
+    field.focus({ preventScroll: true });
+    field.select();
+  });
+  bring(location.hash);
 }

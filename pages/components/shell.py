@@ -21,13 +21,13 @@ from pages.components.header import header
 from pages.components.scripts import SCRIPTS
 from pages.components.shared import shared
 from pages.components.sheet import charts_missing
-from pages.components.site import PATHS, SITE
+from pages.components.site import HIDDEN, PATHS, SITE
 from pages.components.slide import slide
 from pages.components.states import in_its_place, show_notice
 from pages.server.offers import offer_upload
 
 _HERE = Path(__file__).parent
-_CSS = (_HERE / "style.css").read_text(encoding="utf-8")
+_CSS = "".join(_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("style.css", "header.css"))
 _ELEMENTS = (_HERE / "elements.css").read_text(encoding="utf-8")
 _PAPER = (_HERE / "paper.css").read_text(encoding="utf-8")
 _ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
@@ -41,7 +41,7 @@ def open_site() -> None:
     refused = unknown_values()
     st.query_params["lang"] = words.lang
     pages = {name: copy(page) for name, page in _pages(words.lang).items()}
-    here = st.navigation([*pages.values(), *_lost()], position="hidden")
+    here = st.navigation([*pages.values(), *map(copy, _hidden(words.lang)), *_lost()], position="hidden")
     with one_reader() as who:
         html.show(_style(who.look.theme, who.view, missing=charts_missing()))
         if who.view == "slide" or here.url_path != "data":
@@ -74,6 +74,21 @@ def _pages(lang: str) -> dict[str, st.Page]:
     }
 
 
+@cache
+def _hidden(lang: str) -> tuple[st.Page, ...]:
+    """The pages that no menu leads to."""
+    words = Words(lang)
+    return tuple(
+        st.Page(
+            page.script,
+            title=f"{words(f'site.hidden.{page.name}')} · {words('site.title')}",
+            url_path=page.path,
+            visibility="hidden",
+        )
+        for page in HIDDEN
+    )
+
+
 def _own_data(here: Reader) -> None:
     """Says before anything else that what follows is not only what was published."""
     if said := _banner("own_data", here):
@@ -91,7 +106,8 @@ def _banner(_name: str, here: Reader) -> str:
 def _lost() -> list[st.Page]:
     """A page for an address that nobody has, so that it is answered in the reader's language."""
     path = urlsplit(st.context.url or "").path.strip("/").split("/")[-1]
-    return [] if path in PATHS else [st.Page(_NOT_FOUND, url_path=path, visibility="hidden")]
+    known = PATHS.union(page.path for page in HIDDEN)
+    return [] if path in known else [st.Page(_NOT_FOUND, url_path=path, visibility="hidden")]
 
 
 def _close(who: Reader) -> None:

@@ -26,4 +26,6 @@ SITE = (
     SitePage("data", "data", "pages/data.py"),
     SitePage("briefing", "briefing", "pages/briefing.py"),
 )
+HIDDEN = (SitePage("search", "search", "pages/search.py"),)
+"""Pages that answer a question of the reader's: in no menu, slide, briefing or edition."""
 PATHS = frozenset(page.path for page in SITE)

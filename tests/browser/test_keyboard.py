@@ -20,7 +20,7 @@ _FOCUS = """() => {
     for (const name of owner.classList) if (name.startsWith('st-key-')) keys.push(name.slice(7));
   const opens = element.getAttribute('popovertarget');
   if (opens) keys.unshift(opens);
-  if (element.closest('.st-key-header')) keys.unshift(`to ${element.pathname.slice(1)}`);
+  if (element.matches('.st-key-header a')) keys.unshift(`to ${element.pathname.slice(1)}`);
   const main = document.querySelector('[data-testid=stMain]');
   const box = element.getBoundingClientRect();
   return { keys, top: box.top + main.scrollTop, left: box.left, width: box.width, height: box.height,

@@ -24,8 +24,8 @@ TEXTS = (
 """HTML, script, Markdown, a path, formulas, marks that turn the direction of writing, templates and controls."""
 
 _ALLOWED = re.compile(
-    r"a|b|br|button|caption|code|dd|details|div|dl|dt|em|h[1-4]|i|li|nav|ol|p|script|small|span|strong|style|summary"
-    r"|table|tbody|td|th|thead|time|tr|ul"
+    r"a|b|br|button|caption|code|datalist|dd|details|div|dl|dt|em|form|h[1-4]|i|input|li|nav|ol|option|p|script|section"
+    r"|small|span|strong|style|summary|table|tbody|td|th|thead|time|tr|ul"
 )
 _LINK = re.compile(
     r"(?:https?://|/|#|\.|\?|[a-z-]+(?:\?|$)|api/charts/[a-z_]+\.[a-z]+\?|data:text/csv;charset=utf-8;base64,[A-Za-z0-9+/=]*$)"
@@ -47,7 +47,7 @@ class _Reading(HTMLParser):
                 self.wrong.append(f"{tag} {name}={value}")
             if name in ("href", "src") and not _LINK.match(value or ""):
                 self.wrong.append(f"{tag} {name}={value}")
-            if MARK in (value or "") and name not in ("title", "aria-label", "href"):
+            if MARK in (value or "") and name not in ("title", "aria-label", "href", "value"):
                 self.wrong.append(f"{tag} {name}={value}")
 
     def handle_data(self, data: str) -> None:

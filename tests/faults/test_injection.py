@@ -63,8 +63,8 @@ def test_a_dataset_with_signs_that_steer_a_terminal_is_refused(own):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_notes_sources_and_names_are_never_more_than_text(lang):
     shown = 0
-    for page in ("outsourcing", "data"):
-        app = opened(f"pages/{page}.py", lang=lang)
+    for page in ("outsourcing", "data", "search"):
+        app = opened(f"pages/{page}.py", lang=lang, q="成都" if page == "search" else "")
         found = bodies(app.main)
         assert not app.exception
         assert list(not_text(found)) == []

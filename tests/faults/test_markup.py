@@ -40,7 +40,7 @@ MADE_OF_MARKUP = {
     "pages/components/data_table.py": {"_CSS"},
     "pages/components/finding_card.py": {"_CSS"},
     "pages/components/five_facts.py": {"title", "faults"},
-    "pages/components/header.py": {"brand", "last", "links_then_last"},
+    "pages/components/header.py": {"brand", "field", "last", "links_then_end"},
     "pages/components/html.py": {"inside", "mark", "place"},  # a place is an escaped address
     "pages/components/kpi_card.py": {"method"},
     "pages/components/pieces.py": {
@@ -49,6 +49,20 @@ MADE_OF_MARKUP = {
         *("kind", "name", "place"),  # escaped where they are made; a place is base64
     },
     "pages/components/own_file.py": {"button", "hint"},  # of the catalogues
+    "pages/components/search_field.py": {"label", "options"},
+    "pages/components/search_results.py": {
+        *(
+            "_CSS",
+            "data",
+            "groups",
+            "head",
+            "hits",
+            "links",
+            "told",
+            "title",
+            "tries",
+        ),  # escaped where they are made
+    },
     "pages/components/shell.py": {"line", "script", "colours", "_CSS", "elements", "paper"},
     "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language
