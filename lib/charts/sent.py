@@ -8,11 +8,9 @@ from hashlib import blake2b
 from lib.charts.card import Card
 from lib.words.speak import Words
 
-_BUTTONS = ("png", "svg", "full")
-
 
 def sent(card: Card, words: Words, *, still: bool = False) -> bytes:
-    """Which JSON does the browser draw this chart from? The figure, what its buttons say, and an id of all that.
+    """Which JSON does the browser draw this chart from? The figure, and an id of all that.
 
     A `still` chart answers to no mouse, so that two pictures of it are the same.
     """
@@ -21,7 +19,6 @@ def sent(card: Card, words: Words, *, still: bool = False) -> bytes:
         "lang": words.lang,
         "still": still,
         "height": card.figure.layout.height,
-        "buttons": {name: words(f"card.picture.{name}") for name in _BUTTONS},
         "missing": words("card.picture.missing"),
     }
     drawing = f'{json.dumps(rest, ensure_ascii=False)[1:-1]}, "figure": {card.figure.to_json()}'

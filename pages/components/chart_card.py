@@ -6,10 +6,12 @@ from html import escape
 
 from lib.api.made import FORMS, PICTURES
 from lib.briefing.html.chart import Dressed, dressed
+from lib.briefing.order import PAGE_OF
 from lib.charts.card import Card, Look
 from lib.charts.registry import EVERY, of_register
 from lib.charts.sent import sent
 from lib.words.address import address
+from lib.words.quoted import behind
 from lib.words.speak import Words
 from lib.words.tables import csv_bytes
 from pages.components import html
@@ -17,6 +19,7 @@ from pages.components.context import Reader
 from pages.components.pieces import FILE, Box, Chart, File, Piece, Text
 from pages.components.shared import shared
 from pages.components.states import fault
+from pages.components.taking import leaves, picture_panel, table_copied, titled
 
 _FRAME = '<iframe src="https://HOST/embed/{name}{query}"></iframe>'
 
@@ -66,7 +69,29 @@ def inside_of(card: Card, reader: Reader, *, mark: str = "") -> tuple[Piece, ...
         )
     chart = Chart(card, sent(card, words), words.lang)
     foot = texts.notes + _foot(texts, words, reader.look)
-    return Text(texts.head), chart, Text(foot, _file(card, reader))
+    return Text(_head(card, reader, mark)), chart, Text(foot, _file(card, reader))
+
+
+def _head(card: Card, reader: Reader, mark: str) -> str:
+    """The sentence with a button that takes it along, and the line under it."""
+    words = reader.words
+    title = f'<h2 class="card-title">{mark}{escape(card.title)}</h2>'
+    source = behind(card.facts, reader.record, words)
+    return titled(title, source, _reopened(card.name, reader), words) + html.tag(
+        "p", card.subtitle, "card-sub"
+    )
+
+
+def _reopened(name: str, reader: Reader) -> str:
+    """Under which address is a chart found again as it was? A finding stands among the others."""
+    lang = reader.words.lang
+    if name not in EVERY:
+        return address("reconciliation", lang=lang)
+    return address(PAGE_OF[name], lang=lang, view="slide", chart=name, **_chosen(reader.look))
+
+
+def _chosen(look: Look) -> dict[str, str]:
+    return {"currency": look.currency.replace("CNY", ""), "period": look.period}
 
 
 def _file(card: Card, reader: Reader) -> File:
@@ -82,18 +107,22 @@ def _file(card: Card, reader: Reader) -> File:
 
 def _foot(texts: Dressed, words: Words, look: Look) -> str:
     name, shut = texts.card.name, words("card.shut")
-    chosen = {"currency": look.currency.replace("CNY", ""), "period": look.period}
+    chosen = _chosen(look)
     tools = [
         html.panel(f"method_{name}", words("card.method"), texts.method, shut=shut),
         html.panel(
-            f"rows_{name}", words("card.table"), texts.table + _by_address(name, words, chosen), shut=shut
+            f"rows_{name}",
+            words("card.table"),
+            table_copied(texts.table, words) + _by_address(name, words, chosen),
+            shut=shut,
         ),
+        picture_panel(name, words),
     ]
     if name in EVERY:
         place = address("briefing", lang=words.lang, charts=name, slide="2", **chosen).removeprefix("/")
         tools.append(f'<a class="tool goes" href="{escape(place)}">{escape(words("card.briefing"))}</a>')
     tools.append(FILE)
-    return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}</div></div>'
+    return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}</div>{leaves(words)}</div>'
 
 
 def _by_address(name: str, words: Words, chosen: dict[str, str]) -> str:

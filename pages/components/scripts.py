@@ -7,10 +7,13 @@ from pathlib import Path
 
 from lib.words.messages import text_of
 
-_LINKS, _SETTLED = (
-    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("links.js", "settled.js")
+_LINKS, _COPYING, _SETTLED = (
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("links.js", "copying.js", "settled.js")
 )
 _CODES = {"zh": "zh-CN", "en": "en"}
+_TOLD = ("copied", "copied_not", "copied_form", "picture.saved_instead", "picture.failed")
+"""What a script says or writes, by the names of its messages."""
 
 
 def _script(lang: str, *, still: bool) -> str:
@@ -19,7 +22,9 @@ def _script(lang: str, *, still: bool) -> str:
         f"document.documentElement.lang = '{_CODES[lang]}';\n"
         f"document.querySelector('[data-testid=stSkipToContent]')?.replaceChildren({skip});\n"
     )
-    return own + _LINKS + (_SETTLED if still else "")
+    told = {name: text_of(f"card.{name}", lang) for name in _TOLD}
+    copying = _COPYING.replace("TAKING_WORDS", json.dumps(told, ensure_ascii=False))
+    return own + _LINKS + (_SETTLED if still else copying)
 
 
 SCRIPTS = {(lang, still): _script(lang, still=still) for lang in _CODES for still in (False, True)}

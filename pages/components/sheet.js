@@ -1,8 +1,6 @@
 // Lays out a part of a page, and draws its charts with the site's own Plotly, which all of them share and the browser
 // keeps. The HTML is the server's own, in which every text is escaped.
 const BUNDLE = '/app/static/BUNDLE_FILE';
-const WIDE = { width: 16, height: 16, path: 'M1 1h5v2H3v3H1zM10 1h5v5h-2V3h-3zM1 10h2v3h3v2H1zM13 10h2v5h-5v-2h3z' };
-const SAVE = { width: 16, height: 16, path: 'M7 1h2v6h3l-4 4-4-4h3zM2 13h12v2H2z' };
 
 const library = () => window.chartLibrary ??= new Promise((done, failed) => {
   const script = document.createElement('script');
@@ -13,40 +11,20 @@ const library = () => window.chartLibrary ??= new Promise((done, failed) => {
 });
 
 const cardOf = plot => plot.closest('.box-chart') ?? plot;
-const ground = plot => {
-  for (let owner = plot; owner; owner = owner.parentElement) {
-    const colour = getComputedStyle(owner).backgroundColor;
-    if (!/^(transparent|rgba\(.*, 0\))$/.test(colour)) return colour;
-  }
-  return '#fff';
-};
-const save = (plot, format) => window.Plotly.downloadImage(
-  { data: plot.data, layout: { ...plot.layout, paper_bgcolor: ground(plot) } },
-  { format, filename: plot.given.name, scale: 2, width: plot.clientWidth, height: plot.clientHeight },
-);
 const inFull = plot => document.fullscreenElement === cardOf(plot);
 const turnFull = plot => inFull(plot) ? document.exitFullscreen() : cardOf(plot).requestFullscreen();
 
-const settingsOf = (plot, { lang, still, buttons }) => {
-  const button = (code, icon, click) => ({ name: code, title: buttons[code], icon, click });
-  const pictures = [
-    button('png', window.Plotly.Icons.camera, () => save(plot, 'png')),
-    button('svg', SAVE, () => save(plot, 'svg')),
-  ];
-  const full = document.fullscreenEnabled ? [button('full', WIDE, () => turnFull(plot))] : [];
-  return {
-    locale: lang === 'zh' ? 'zh-CN' : 'en',
-    staticPlot: still,
-    displaylogo: false,
-    displayModeBar: 'hover',
-    modeBarButtons: [[...pictures, ...full]], // these alone: none that sends data to another host
-    showSendToCloud: false,
-    showEditInChartStudio: false,
-    plotlyServerURL: '',
-    scrollZoom: false,
-    doubleClick: false,
-  };
-};
+const settingsOf = ({ lang, still }) => ({
+  locale: lang === 'zh' ? 'zh-CN' : 'en',
+  staticPlot: still,
+  displaylogo: false,
+  displayModeBar: false, // buttons of its own would lie over numbers, and one of them sends data to another host
+  showSendToCloud: false,
+  showEditInChartStudio: false,
+  plotlyServerURL: '',
+  scrollZoom: false,
+  doubleClick: false,
+});
 
 // On a full screen the chart takes what the rest of its card leaves: margins of 24, gaps of 6.
 const heightOf = plot => {
@@ -63,7 +41,7 @@ const draw = async plot => {
   plot.drawnWidth = width;
   plot.style.height = `${height}px`;
   const layout = { ...given.figure.layout, height, width };
-  plot.settings ??= settingsOf(plot, given);
+  plot.settings ??= settingsOf(given);
   await Plotly.react(plot, given.figure.data, layout, plot.settings);
 };
 

@@ -7,19 +7,27 @@ quarter of what `st.plotly_chart` loads. Where that file does not reach a reader
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from plotly.offline import get_plotlyjs_version
 
+from lib.charts.tokens import DARK, LIGHT
 from lib.words.plotly_locale import LOCALES
 from pages.components import html
 from pages.components.pieces import Box, Chart, File, Piece, Text, message
 
 BUNDLE = f"plotly-{get_plotlyjs_version()}.min.js"
 MISSING = "plots_missing"
-_SCRIPT = Path(__file__).with_name("sheet.js").read_text(encoding="utf-8").replace("BUNDLE_FILE", BUNDLE)
+_LIGHT = {getattr(DARK, name): colour for name, colour in asdict(LIGHT).items()} | asdict(LIGHT)
+"""Each colour of the light theme, by its name and by that of the dark one in its place."""
+_SCRIPT = "\n".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("sheet.js", "picture.js")
+)
+_SCRIPT = _SCRIPT.replace("BUNDLE_FILE", BUNDLE).replace("LIGHT_OF_DARK", json.dumps(_LIGHT))
 component = st.components.v2.component("sheet", js=_SCRIPT, isolate_styles=False)
 
 _CONFIG: dict[str, Any] = {

@@ -29,6 +29,7 @@ from pages.server.offers import offer_upload
 _HERE = Path(__file__).parent
 _CSS = "".join(_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("style.css", "header.css"))
 _ELEMENTS = (_HERE / "elements.css").read_text(encoding="utf-8")
+_TAKING = (_HERE / "taking.css").read_text(encoding="utf-8")
 _PAPER = (_HERE / "paper.css").read_text(encoding="utf-8")
 _ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
 _NOT_FOUND = "pages/not_found.py"
@@ -124,4 +125,4 @@ def _style(theme: str, view: str, *, missing: bool) -> str:
     colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(THEMES[theme]).items())
     elements = _ELEMENTS if missing else ""
     paper = _PAPER if view == "print" else ""
-    return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{elements}{paper}</style>"
+    return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{_TAKING}{elements}{paper}</style>"

@@ -10,8 +10,8 @@ INLINE = frozenset(("a", "b", "strong", "i", "em", "small", "span", "sup", "sub"
 SILENT = frozenset(("style", "script"))
 COPIED = ("code", "markup")
 """A line to copy, by its tag and class: it has the codes of an address, and no figure; as in screen.js."""
-SPOKEN = ("aria-label", "aria-description", "aria-valuetext", "title", "alt", "placeholder")
-"""Attributes that are read aloud, as in screen.js."""
+SPOKEN = ("aria-label", "aria-description", "aria-valuetext", "title", "alt", "placeholder", "data-source")
+"""Attributes that are read aloud or copied, as in screen.js."""
 _SPACE = re.compile(r"[\s\u200b]+")
 _TAG = re.compile(r"<[^>]*>")
 

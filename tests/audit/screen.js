@@ -3,7 +3,7 @@
 // pointed at, cells of the grid. Panels are opened one after the other and read like the rest.
 async () => {
   const INLINE = new Set(['A', 'B', 'STRONG', 'I', 'EM', 'SMALL', 'SPAN', 'SUP', 'SUB', 'BR']);
-  const SPOKEN = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder'];
+  const SPOKEN = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder', 'data-source']; // aloud, or copied
   const found = [];
   // What stands around a part of a page has no box of its own.
   const holds = element => getComputedStyle(element).display === 'contents' && element.querySelector('.sheet');

@@ -92,6 +92,29 @@ class Firefox:
         mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": moves}
         self.call("input.performActions", context=self._tab, actions=[mouse])
 
+    def press(self, *keys: str) -> None:
+        """Presses these keys together, such as `Control` and `v`."""
+        codes = [{"Control": "\ue009"}.get(key, key) for key in keys]
+        actions = [{"type": "keyDown", "value": code} for code in codes]
+        actions += [{"type": "keyUp", "value": code} for code in reversed(codes)]
+        board = {"type": "key", "id": "keys", "actions": actions}
+        self.call("input.performActions", context=self._tab, actions=[board])
+
+    def click(self, selector: str) -> None:
+        """Clicks the middle of what is found so, as a reader does."""
+        x, y = self.ask(
+            f"(() => {{ const found = document.querySelector({json.dumps(selector)});"
+            "found.scrollIntoView({ block: 'center' }); const box = found.getBoundingClientRect();"
+            "return [box.left + box.width / 2, box.top + box.height / 2]; })()"
+        )
+        actions: list[dict[str, Any]] = [
+            {"type": "pointerMove", "x": round(x), "y": round(y)},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pointerUp", "button": 0},
+        ]
+        mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}
+        self.call("input.performActions", context=self._tab, actions=[mouse])
+
     def picture(self) -> str:
         """What does the window show? A PNG, in base64."""
         return str(self.call("browsingContext.captureScreenshot", context=self._tab)["data"])

@@ -60,9 +60,9 @@ def test_a_chart_says_itself_and_answers_the_mouse(reader: Firefox, server: Serv
     reader.move(*box)
     reader.wait(f"document.querySelector('.st-key-plot_{NAME} .hoverlayer .hovertext')")
     titles = reader.ask(
-        f"[...document.querySelectorAll('.st-key-plot_{NAME} .modebar-btn')].map(found => found.dataset.title)"
+        f"[...document.querySelectorAll('#picture_{NAME} .tool')].map(found => found.innerText)"
     )
-    assert titles == ["下载PNG图片", "下载SVG图片", "全屏查看"]
+    assert titles == ["复制图片", "下载PNG图片", "下载SVG图片", "全屏查看"]
 
 
 def test_a_panel_opens_beside_or_above_the_page_and_closes(reader: Firefox, server: Server) -> None:
