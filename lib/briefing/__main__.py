@@ -24,14 +24,14 @@ from lib.api.answer import answer
 from lib.api.asked import Asked
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.content import briefing
+from lib.briefing.edition.pages import PAGES
 from lib.briefing.left_out import LeftOut
-from lib.briefing.make import FORMATS, PAPERS, made_of
+from lib.briefing.make import FORMATS, PAPERS, WIDTHS, long_files, made_of
 from lib.briefing.order import CURRENCIES, Order, RefusedOrder, charts_of, check
 from lib.briefing.unheeded import unheeded
 from lib.briefing.writing import write_all
 from lib.catalog.load import load
 from lib.charts.card import Look
-from lib.charts.registry import PAGES
 from lib.facts.errors import RecordError
 from lib.facts.record import Record
 from lib.words.messages import LANGUAGES
@@ -79,6 +79,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
     """The files by their names, and a line for each part that one of them lacks."""
     record = load(call.data, call.local)
+    if call.width == "phone":
+        return _long(call, record), []
     order = Order(
         lang=call.lang,
         charts=tuple(call.chart) or charts_of(call.page or "all", record),
@@ -110,6 +112,12 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
             lines |= dict.fromkeys(_warning(part, held.words) for part in held.left)
         bar.update()
         return made, list(lines)
+
+
+def _long(call: argparse.Namespace, record: Record) -> dict[str, bytes]:
+    if not call.page or call.format != ["png"]:
+        raise RefusedOrder(Words(call.lang)("briefing.long.refused"))
+    return long_files(record, lang=call.lang, base=plain(call.base).rstrip("/"), page=call.page)
 
 
 def _chosen(call: argparse.Namespace) -> list[str]:
@@ -166,7 +174,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add(
         "--page",
-        choices=("overview", *PAGES),
+        choices=tuple(PAGES),
         default="",
         help="the charts of one page, as PNG and SVG also the page itself; every chart unless given",
     )
@@ -182,6 +190,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--title", default="")
     add("--paper", choices=PAPERS, action="append", default=[], help="of a PDF; each of them unless given")
     add("--scale", type=int, choices=(1, 2), default=2, help="of a PNG: 2 is 1920 × 1080")
+    add(
+        "--width",
+        choices=WIDTHS,
+        default=WIDTHS[0],
+        help="of a PNG: phone is one long picture of a page, 1080 wide",
+    )
     add("--base", default="http://localhost:8501", help="where the dashboard is served, for the links")
     add("--data", type=Path, default=DATA, help="the folder of the datasets")
     own = os.environ.get("CQ_DATA", "").strip()

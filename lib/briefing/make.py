@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from lib.briefing.browser.drawn import Paper, page_pictures, pdf, pictures
 from lib.briefing.browser.errors import BrowserError, NoBrowser
+from lib.briefing.browser.long import long_pictures
 from lib.briefing.browser.plots import plots
 from lib.briefing.browser.vectors import page_vectors, vectors
 from lib.briefing.content import Briefing
@@ -26,7 +27,8 @@ from lib.briefing.xlsx_book import book
 from lib.briefing.zipped import dated
 from lib.facts.errors import RecordError
 from lib.facts.period import Period
-from lib.facts.record import DATASETS
+from lib.facts.record import DATASETS, Record
+from lib.words.speak import Words
 
 Files: TypeAlias = dict[str, bytes]
 PAPERS: tuple[Paper, ...] = ("a4", "a4-landscape", "slides")
@@ -43,6 +45,7 @@ MIME: Mapping[str, str] = MappingProxyType(
     }
 )
 FORMATS = tuple(MIME)
+WIDTHS = ("wide", "phone")
 NEED_A_BROWSER = frozenset(("pdf", "png", "svg"))
 
 
@@ -101,6 +104,19 @@ def made_of(
             raise error
         kept = found.lacking(failing)
         return tried(kept), kept
+
+
+def long_files(record: Record, *, lang: str, base: str, page: str) -> Files:
+    """Which files is a page as a picture of a phone's width? Several where it is too long for one.
+
+    Raises NoBrowser and BrowserFailed.
+    """
+    words = Words(lang)
+    name = stem(words("site.title"), words(f"site.nav.{page}"), words("briefing.long"))
+    made = long_pictures(record, lang=lang, base=base, page=page)
+    if len(made) == 1:
+        return {f"{name}.png": made[0]}
+    return {f"{name}_{words.count(number)}.png": picture for number, picture in enumerate(made, start=1)}
 
 
 def bundled(made: Files, name_of_all: str, day: date) -> tuple[str, bytes]:
