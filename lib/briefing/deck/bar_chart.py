@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from lib.briefing.deck.chart_xml import (
     TICK,
     Inside,
@@ -13,11 +15,11 @@ from lib.briefing.deck.chart_xml import (
     plot_area,
     value_axis,
 )
-from lib.briefing.deck.datasheet import DataSheet
+from lib.briefing.deck.datasheet import DataSheet, data_sheet
 from lib.briefing.deck.typeface import Type, chart_text
 from lib.briefing.deck.xml import Element, hatch, line, node, solid, val
 from lib.briefing.native.columns import bar_columns
-from lib.briefing.native.model import BarSeries, Fill, Panel
+from lib.briefing.native.model import Bars, BarSeries, Fill, Panel
 from lib.charts.tokens import LIGHT
 from lib.words.speak import Words
 
@@ -25,11 +27,19 @@ _PLACES = {"out": "outEnd", "centre": "ctr", "base": "inBase"}
 _CATEGORY_ID, _VALUE_ID = 111, 112
 
 
-def bar_chart(panel: Panel, inside: Inside, words: Words, *, legend: bool) -> tuple[Element, DataSheet]:
-    """Which chart shows the bars of a panel, and which sheet holds its numbers?"""
+def bar_chart(
+    panel: Panel, inside: Inside, words: Words, *, legend: bool, free: bool = False
+) -> tuple[Element, DataSheet]:
+    """Which chart shows the bars of a panel, and which sheet holds its numbers? With a `free` axis an edit may make
+    a bar longer than any.
+    """
     bars = panel.bars
     assert bars is not None
-    sheet = DataSheet(tuple(bar_columns(bars, words)))
+    marks = {
+        column: [bar.label if bar else None for bar in series.bars]
+        for column, series in zip(_columns(bars), bars.series, strict=True)
+    }
+    sheet = data_sheet(bar_columns(bars, words), marks, words)
     across, along = (panel.y, panel.x) if bars.horizontal else (panel.x, panel.y)
     kind = "bar" if bars.horizontal else "col"
     overlap = 100 if bars.stacked else bars.overlap
@@ -61,6 +71,7 @@ def bar_chart(panel: Panel, inside: Inside, words: Words, *, legend: bool) -> tu
             other=_CATEGORY_ID,
             at="b" if bars.horizontal else "l",
             crosses="max" if bars.horizontal else "autoZero",
+            free=free,
         ),
     )
     shown = _legend(words.lang) if legend else None
@@ -69,11 +80,13 @@ def bar_chart(panel: Panel, inside: Inside, words: Words, *, legend: bool) -> tu
 
 def _all_series(panel: Panel, sheet: DataSheet, lang: str) -> list[Element]:
     assert panel.bars is not None
-    made, column = [], 1
-    for order, series in enumerate(panel.bars.series):
-        made.append(_series(order, series, sheet, column, lang))
-        column += 3 if series.whisker else 1
-    return made
+    found = zip(_columns(panel.bars), panel.bars.series, strict=True)
+    return [_series(order, series, sheet, column, lang) for order, (column, series) in enumerate(found)]
+
+
+def _columns(bars: Bars) -> list[int]:
+    """In which column of the sheet does each series stand? Its whiskers follow it."""
+    return list(accumulate((3 if series.whisker else 1 for series in bars.series), initial=1))[:-1]
 
 
 def _series(order: int, series: BarSeries, sheet: DataSheet, column: int, lang: str) -> Element:
@@ -101,10 +114,11 @@ def _series(order: int, series: BarSeries, sheet: DataSheet, column: int, lang: 
             for place, (bar, fill) in enumerate(zip(series.bars, fills, strict=True))
             if bar and fill != usual
         ),
-        labels([bar.label if bar else None for bar in series.bars], lang, _PLACES),
+        labels([bar.label if bar else None for bar in series.bars], lang, _PLACES, sheet.labels(column)),
         whisker,
         sheet.texts("c:cat", 0),
         sheet.numbers("c:val", column),
+        sheet.label_range(column),
     )
 
 

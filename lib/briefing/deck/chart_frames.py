@@ -52,7 +52,8 @@ def place(drawing: Drawing, page: Page, room: Box, words: Words, *, alt: str, re
             element, sheet = xy_chart(panel, inside, words, height=found.plot(panel).height)
             _add(page, _Made(element, sheet, released), XL_CHART_TYPE.XY_SCATTER_LINES, box, alt)
         if panel.bars:
-            element, sheet = bar_chart(panel, inside, words, legend=drawing.legend)
+            free = _stands_alone(panel, drawing)
+            element, sheet = bar_chart(panel, inside, words, legend=drawing.legend, free=free)
             _add(page, _Made(element, sheet, released), _kind(panel), box, alt)
     for rule in drawing.rules:
         stroke = rule.stroke
@@ -64,6 +65,17 @@ def place(drawing: Drawing, page: Page, room: Box, words: Words, *, alt: str, re
         )
     for note in drawing.notes:
         _write(note, found, page, words.lang)
+
+
+def _stands_alone(panel: Panel, drawing: Drawing) -> bool:
+    """Does nothing else go by the scale of these bars: no other panel, no line behind them, no text among them?"""
+    among = any(panel.top < note.y < panel.bottom for note in drawing.notes)
+    return len(drawing.panels) == 1 and not panel.points and not among and not _is_of_a_whole(panel)
+
+
+def _is_of_a_whole(panel: Panel) -> bool:
+    axis = panel.x if panel.bars and panel.bars.horizontal else panel.y
+    return "%" in axis.form and axis.high >= 100
 
 
 def _kind(panel: Panel) -> XL_CHART_TYPE:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.briefing.deck.typeface import Type, chart_text, styled
+from lib.briefing.deck.bound_label import LabelCell, field, shows_range
+from lib.briefing.deck.typeface import Type, chart_text, of_piece, paragraph, styled
 from lib.briefing.deck.xml import Element, line, node, solid, val
 from lib.briefing.native.model import Axis, Label, Stroke
 from lib.charts.tokens import LIGHT
@@ -82,15 +84,16 @@ def value_axis(
     at: str,
     crosses: str = "autoZero",
     between: str = "between",
+    free: bool = False,
 ) -> Element:
-    """How is an axis of numbers drawn? `at` is its side (l or b)."""
+    """How is an axis of numbers drawn? `at` is its side (l or b); a `free` one ends where the numbers ask for it."""
     return node(
         "c:valAx",
         val("c:axId", own),
         node(
             "c:scaling",
             val("c:orientation", "maxMin" if found.backwards else "minMax"),
-            val("c:max", repr(found.high)),
+            None if free else val("c:max", repr(found.high)),
             val("c:min", repr(found.low)),
         ),
         val("c:delete", int(not found.shown and not found.grid and not found.line)),
@@ -105,7 +108,7 @@ def value_axis(
         val("c:crossAx", other),
         val("c:crosses", crosses),
         val("c:crossBetween", between),
-        val("c:majorUnit", repr(found.step)),
+        None if free else val("c:majorUnit", repr(found.step)),
     )
 
 
@@ -148,16 +151,25 @@ def error_bars(
     )
 
 
-def labels(found: list[Label | None], lang: str, places: dict[str, str]) -> Element | None:
-    """Which labels stand on the marks of a series? None where there are none."""
-    shown = [(order, label) for order, label in enumerate(found) if label]
+def labels(
+    found: Sequence[Label | None], lang: str, places: dict[str, str], cells: Sequence[LabelCell | None]
+) -> Element | None:
+    """Which labels stand on the marks of a series? One with a cell says what it says. None where there are none."""
+    shown = [
+        _label(order, label, lang, places, cells[order] if cells else None)
+        for order, label in enumerate(found)
+        if label
+    ]
     if not shown:
         return None
-    return node("c:dLbls", *(_label(order, label, lang, places) for order, label in shown), *_showing(0))
+    return node("c:dLbls", *shown, *_showing(0), shows_range() if any(cells) else None)
 
 
-def _label(order: int, label: Label, lang: str, places: dict[str, str]) -> Element:
-    written = styled(label.lines, Type(lang, LABEL * label.size, label.colour), align="ctr")
+def _label(order: int, label: Label, lang: str, places: dict[str, str], cell: LabelCell | None) -> Element:
+    kind = Type(lang, LABEL * label.size, label.colour)
+    written = styled(label.lines, kind, align="ctr")
+    if cell:
+        written = [paragraph(field(order, cell, of_piece(label.lines[0][0], kind)), align="ctr")]
     return node(
         "c:dLbl",
         val("c:idx", order),
@@ -165,6 +177,7 @@ def _label(order: int, label: Label, lang: str, places: dict[str, str]) -> Eleme
         node("c:spPr", solid(label.ground) if label.ground else node("a:noFill"), line()),
         val("c:dLblPos", places[label.place]),
         *_showing(1),
+        shows_range() if cell else None,
     )
 
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
+from lib.briefing.deck.bound_label import LabelCell, label_cells, label_range
 from lib.briefing.deck.xml import Element, node, val
 from lib.briefing.native.columns import Column
+from lib.briefing.native.model import Label
+from lib.words.speak import Words
 
 SHEET = "Data"
 
 
 @dataclass(frozen=True, slots=True)
 class DataSheet:
-    """Columns with a head each; the first row is that of the heads."""
+    """Columns with a head each; the first row is that of the heads. After them come what is said of the numbers of a
+    column, by the place of that column.
+    """
 
     columns: tuple[Column, ...]
+    said: Mapping[int, tuple[str, tuple[LabelCell | None, ...]]] = field(default_factory=dict)
 
     def head(self, column: int) -> Element:
         """Where does the name of a series stand?"""
@@ -40,6 +47,18 @@ class DataSheet:
         """Where do the numbers stand, to the digit?"""
         return node(name, self._reference("c:numRef", "c:numCache", column))
 
+    def labels(self, column: int) -> tuple[LabelCell | None, ...]:
+        """Which cells say the numbers of this column?"""
+        return self.said[column][1] if column in self.said else ()
+
+    def label_range(self, column: int) -> Element | None:
+        """Where do they stand? None where there are none."""
+        if column not in self.said:
+            return None
+        letter = xl_col_to_name(len(self.columns) + list(self.said).index(column))
+        cells = self.labels(column)
+        return label_range(f"{SHEET}!${letter}$2:${letter}${len(cells) + 1}", cells)
+
     def workbook(self, released: date) -> bytes:
         """Which file holds the numbers? The same numbers give the same bytes."""
         out = io.BytesIO()
@@ -53,6 +72,13 @@ class DataSheet:
                     page.write_string(row, place, cell)
                 elif cell is not None:
                     page.write_number(row, place, cell)
+        for place, (head, labels) in enumerate(self.said.values(), start=len(self.columns)):
+            page.write_string(0, place, head)
+            for row, label in enumerate(labels, start=1):
+                if label and label.formula:
+                    page.write_formula(row, place, label.formula, None, label.text)
+                elif label:
+                    page.write_string(row, place, label.text)
         book.close()
         return out.getvalue()
 
@@ -69,6 +95,20 @@ class DataSheet:
                 *(_point(place, cell) for place, cell in enumerate(cells) if cell is not None),
             ),
         )
+
+
+def data_sheet(
+    columns: Sequence[Column], marks: Mapping[int, Sequence[Label | None]], words: Words
+) -> DataSheet:
+    """Which sheet holds these columns, and what the marks of some of them say?"""
+    said = {}
+    for place, labels in marks.items():
+        head, values = columns[place]
+        numbers = [value if isinstance(value, float | int) else None for value in values]
+        cells = label_cells(labels, numbers, xl_col_to_name(place))
+        if any(cells):
+            said[place] = words("briefing.native.label", name=head), cells
+    return DataSheet(tuple(columns), said)
 
 
 def _point(place: int, cell: float | str) -> Element:

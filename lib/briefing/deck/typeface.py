@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lib.briefing.deck.xml import Element, node, solid, val
-from lib.briefing.native.model import Lines
+from lib.briefing.native.model import Lines, Run
 
 LATIN = {"zh": "Microsoft YaHei", "en": "Arial"}
 EAST_ASIAN = "Microsoft YaHei"
@@ -57,22 +57,17 @@ def paragraph(*runs: Element, align: str = "l", after: float = 0.0, before: floa
     )
 
 
+def of_piece(piece: Run, kind: Type) -> Type:
+    """In which type is a piece of such a text set?"""
+    size = kind.size * (0.85 if piece.small else 1.0)
+    return Type(kind.lang, size, piece.colour or kind.colour, kind.bold or piece.bold)
+
+
 def styled(lines: Lines, kind: Type, *, align: str = "l") -> list[Element]:
     """Which paragraphs say these lines, bold, small and coloured where they are?"""
     return [
         paragraph(
-            *(
-                run(
-                    piece.text,
-                    Type(
-                        kind.lang,
-                        kind.size * (0.85 if piece.small else 1.0),
-                        piece.colour or kind.colour,
-                        kind.bold or piece.bold,
-                    ),
-                )
-                for piece in line
-            ),
+            *(run(piece.text, of_piece(piece, kind)) for piece in line),
             align=align,
         )
         for line in lines

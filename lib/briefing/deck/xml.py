@@ -17,6 +17,7 @@ _SPACES = {
     "c": f"{_MAIN}/drawingml/2006/chart",
     "p": f"{_MAIN}/presentationml/2006/main",
     "r": f"{_MAIN}/officeDocument/2006/relationships",
+    "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
 }
 _RELATION = f"{{{_SPACES['r']}}}id"
 
@@ -27,9 +28,15 @@ def _qualified(name: str) -> str:
     return f"{{{_SPACES[prefix]}}}{tag}"
 
 
+@cache
+def _usual(name: str) -> dict[str, str]:
+    """The name spaces that are declared on an element; that of an extension only within it."""
+    return {prefix: space for prefix, space in _SPACES.items() if prefix != "c15" or name.startswith("c15:")}
+
+
 def node(name: str, /, *inside: Element | str | None, **attributes: object) -> Element:
     """Which element is called so (`c:ser`), with these children, text and attributes? None is left out."""
-    made = etree.Element(_qualified(name), nsmap=_SPACES)
+    made = etree.Element(_qualified(name), nsmap=_usual(name))
     for key, value in attributes.items():
         made.set(_RELATION if key == "r_id" else key, str(value))
     for child in inside:

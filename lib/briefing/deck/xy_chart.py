@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 
 from lib.briefing.deck.chart_xml import (
     POINT,
@@ -14,7 +15,7 @@ from lib.briefing.deck.chart_xml import (
     stroked,
     value_axis,
 )
-from lib.briefing.deck.datasheet import DataSheet
+from lib.briefing.deck.datasheet import DataSheet, data_sheet
 from lib.briefing.deck.xml import Element, line, node, solid, val
 from lib.briefing.native.columns import point_columns
 from lib.briefing.native.hollow import with_clear
@@ -32,9 +33,13 @@ def xy_chart(panel: Panel, inside: Inside, words: Words, *, height: float) -> tu
     points, from which strokes of a fixed length follow.
     """
     pixel = (panel.y.high - panel.y.low) * POINT / height
-    sheet = DataSheet(
-        tuple(column for points in panel.points for column in point_columns(points, words, pixel=pixel))
-    )
+    found = [point_columns(points, words, pixel=pixel) for points in panel.points]
+    marks = {
+        column + 1: points.labels
+        for column, points in zip(_columns(panel), panel.points, strict=True)
+        if points.labels
+    }
+    sheet = data_sheet([column for own in found for column in own], marks, words)
     x, y = panel.x, panel.y
     if panel.bars:
         x, y = (replace(found, shown=False, grid=False, line="") for found in (x, y))
@@ -63,11 +68,16 @@ def xy_chart(panel: Panel, inside: Inside, words: Words, *, height: float) -> tu
 
 
 def _all_series(panel: Panel, sheet: DataSheet, lang: str) -> list[Element]:
-    wide = [4 if points.whisker else 2 for points in panel.points]
+    columns = _columns(panel)
     return [
-        _series(order, points, sheet, sum(wide[:place]), lang)
+        _series(order, points, sheet, columns[place], lang)
         for order, (place, points) in enumerate(with_clear(panel.points))
     ]
+
+
+def _columns(panel: Panel) -> list[int]:
+    """In which column of the sheet does each line begin? x and y, then its whiskers."""
+    return list(accumulate((4 if points.whisker else 2 for points in panel.points), initial=0))[:-1]
 
 
 def _series(order: int, points: Points, sheet: DataSheet, column: int, lang: str) -> Element:
@@ -82,11 +92,12 @@ def _series(order: int, points: Points, sheet: DataSheet, column: int, lang: str
         sheet.head(column + 1),
         node("c:spPr", stroked(points.stroke)),
         _marked(points.mark),
-        labels(list(points.labels), lang, _PLACES),
+        labels(points.labels, lang, _PLACES, sheet.labels(column + 1)),
         whisker,
         sheet.numbers("c:xVal", column),
         sheet.numbers("c:yVal", column + 1),
         val("c:smooth", 0),
+        sheet.label_range(column + 1) if points.labels else None,
     )
 
 
