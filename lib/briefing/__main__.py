@@ -16,6 +16,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tqdm import tqdm
@@ -25,6 +26,7 @@ from lib.api.asked import Asked
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.content import briefing
 from lib.briefing.edition.pages import PAGES
+from lib.briefing.head import TEXTS, Head, HeadError, read_logo, set_head
 from lib.briefing.left_out import LeftOut
 from lib.briefing.make import FORMATS, PAPERS, WIDTHS, long_files, made_of
 from lib.briefing.order import CURRENCIES, Order, RefusedOrder, charts_of, check
@@ -43,6 +45,14 @@ from lib.words.trouble import incident, is_foreseen, place, reason
 DATA = Path(__file__).resolve().parents[2] / "data"
 DONE, FAILED, WRONG_CALL = 0, 1, 2
 DATA_FORMATS = ("json", "csv")
+_HEAD = {
+    "unit": "who issues it",
+    "number": "its number, as it is to stand there",
+    "day": "its day, such as 2026-11-29",
+    "closing": "the line that it closes with",
+    "contact": "whom to ask",
+    "logo": "a PNG or SVG file",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -88,6 +98,7 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
         title=call.title,
         base=plain(call.base).rstrip("/"),
         leave_out=not call.chart,
+        head=_head(call),
     )
     made: dict[str, bytes] = {}
     lines: dict[str, None] = {}
@@ -120,6 +131,17 @@ def _long(call: argparse.Namespace, record: Record) -> dict[str, bytes]:
     return long_files(record, lang=call.lang, base=plain(call.base).rstrip("/"), page=call.page)
 
 
+def _head(call: argparse.Namespace) -> Head:
+    """The head as the call has it, and for what it leaves open as the settings have it."""
+    given = {name: text for name in TEXTS if (text := getattr(call, name)) is not None}
+    try:
+        if call.logo is not None:
+            given["logo"] = read_logo(Path(call.logo)) if call.logo else b""
+        return replace(set_head(call.lang), **given)
+    except HeadError as error:
+        raise RefusedOrder(error.said(Words(call.lang))) from error
+
+
 def _chosen(call: argparse.Namespace) -> list[str]:
     """What was chosen on this call that a format may not follow?"""
     given = {
@@ -128,6 +150,7 @@ def _chosen(call: argparse.Namespace) -> list[str]:
         "period": call.period,
         "currency": call.currency != CURRENCIES[0],
         "title": call.title,
+        "head": any(getattr(call, name) for name in (*TEXTS, "logo")),
     }
     return [name for name, value in given.items() if value]
 
@@ -188,6 +211,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--period", default="", help="cumulative months such as 2021-01_2021-06; the newest unless given")
     add("--currency", choices=CURRENCIES, default=CURRENCIES[0])
     add("--title", default="")
+    for name, what in _HEAD.items():
+        add(f"--{name}", help=f"{what}; CQ_BRIEFING_{name.upper()} unless given")
     add("--paper", choices=PAPERS, action="append", default=[], help="of a PDF; each of them unless given")
     add("--scale", type=int, choices=(1, 2), default=2, help="of a PNG: 2 is 1920 × 1080")
     add(

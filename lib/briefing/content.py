@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
+from lib.briefing.head import Head, seen
 from lib.briefing.left_out import LeftOut, attempt, told
+from lib.briefing.logo import Logo, checked
 from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, check
 from lib.charts.card import Card
 from lib.charts.registry import EVERY
@@ -62,11 +64,18 @@ class Briefing:
     link: str
 
     left: tuple[LeftOut, ...] = ()
+    head: Head = field(default_factory=Head)
+    logo: Logo | None = None
 
     @property
     def responsible(self) -> str:
         """Who answers for the site that made it, and whom to ask? Blank where that is not set."""
         return responsible_line(self.words)
+
+    @property
+    def colophon(self) -> str:
+        """What stands at the foot of a cover: who answers for it, how it closes, whom to ask, in one line?"""
+        return " · ".join(text for text in (self.responsible, self.head.foot(self.words)) if text)
 
     @property
     def without(self) -> str:
@@ -122,6 +131,8 @@ def briefing(order: Order, record: Record) -> Briefing:
         sources=attempt("sentence", "sources", partial(sources_of, facts, record, words), left) or (),
         link=order.base + address("overview", lang=order.lang),
         left=tuple(left),
+        head=seen(order.head),
+        logo=checked(order.head.logo) if order.head.logo else None,
     )
 
 

@@ -12,6 +12,7 @@ from docx.shared import Mm
 
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.official.figures import figures_table
+from lib.briefing.official.head import close, letterhead
 from lib.briefing.official.layout import lay_out, linked, number_sources, text_width_mm
 from lib.briefing.official.references import References
 from lib.briefing.official.sections import sections_and_left
@@ -35,6 +36,7 @@ def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
     name_fall_backs(page)
     told, left = sections_and_left(found)
     found = found.lacking(part for part in left if part not in found.left)
+    letterhead(page, found)
     _say(page, "Title", found.title)
     for text in (found.lead, found.since):
         _say(page, "Body Text", text)
@@ -48,6 +50,7 @@ def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
             title = _counted("subheading", sheet.card.title, place, len(section.sheets), words)
             _say(page, "Heading 2", title)
             _chart(page, sheet, pictures.get(sheet.card.name), references, words.lang)
+    close(page, found)
     if found.kpis:
         _say(page, "Heading 1", words("briefing.doc.figures"))
         figures_table(page, found, references)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from typing import TypeAlias
 from lib.briefing.browser.drawn import Paper, page_pictures, pdf, pictures
 from lib.briefing.browser.errors import BrowserError, NoBrowser
 from lib.briefing.browser.long import long_pictures
+from lib.briefing.browser.mark import as_png
 from lib.briefing.browser.plots import plots
 from lib.briefing.browser.vectors import page_vectors, vectors
 from lib.briefing.content import Briefing
@@ -20,8 +22,10 @@ from lib.briefing.datapackage import package
 from lib.briefing.docx_brief import brief
 from lib.briefing.edition.whole import edition, whole_edition
 from lib.briefing.file_name import stem
+from lib.briefing.head import HeadError
 from lib.briefing.left_out import LeftOut, attempt
 from lib.briefing.official.sections import sections_and_left
+from lib.briefing.order import RefusedOrder
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.briefing.zipped import dated
@@ -79,6 +83,9 @@ def made_of(
     A chart that this format cannot hold is left out and named; what fails for every chart is raised.
     """
 
+    if form in ("docx", "pptx"):
+        found = _with_logo_of_points(found)
+
     def tried(what: Briefing) -> Files:
         return files(what, form, page=page, papers=papers, scale=scale)
 
@@ -93,7 +100,7 @@ def made_of(
         found = found.lacking(LeftOut("dataset", name, faults[name]) for name in DATASETS if name in faults)
     try:
         return tried(found), found
-    except (BrowserError, OSError, RecordError):
+    except (BrowserError, OSError, RecordError, RefusedOrder):
         raise
     except Exception as error:
         names = [sheet.card.name for sheet in found.sheets]
@@ -171,6 +178,16 @@ def _vectors(found: Briefing, page: str, name: str) -> Files:
         whole = page_vectors(found.record, lang=found.words.lang, base=found.order.base, pages=(page,))
         made[f"{name}.svg"] = whole[page]
     return made
+
+
+def _with_logo_of_points(found: Briefing) -> Briefing:
+    """The same briefing, its mark as PNG. Raises RefusedOrder where there is no browser to draw it."""
+    if found.logo is None or found.logo.kind == "png":
+        return found
+    try:
+        return replace(found, logo=replace(found.logo, kind="png", content=as_png(found.logo)))
+    except NoBrowser as error:
+        raise RefusedOrder(HeadError("logo_browser").said(found.words)) from error
 
 
 def _plots(found: Briefing) -> Mapping[str, bytes]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
 
+from lib.briefing.head import Head, HeadError, seen
 from lib.charts import register
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS, EVERY, PAGES, of_register
@@ -51,6 +52,7 @@ class Order:
     title: str = ""
     base: str = "http://localhost:8501"
     leave_out: bool = False
+    head: Head = field(default_factory=Head)
 
     def is_missed(self, name: str, error: Exception) -> bool:
         """Is a chart missed that cannot be made? Not one that whole pages show only where a source prints it."""
@@ -107,6 +109,10 @@ def check(order: Order, record: Record) -> None:
                 most=words.count(MOST_TITLE_SIGNS),
             )
         )
+    try:
+        seen(order.head)
+    except HeadError as error:
+        raise RefusedOrder(error.said(words)) from error
     if order.look.period and order.look.period not in (periods := period_codes(record)):
         raise RefusedOrder(
             words("briefing.refused.period", asked=order.look.period, known=", ".join(periods))

@@ -7,8 +7,16 @@ from types import MappingProxyType
 
 from lib.words.speak import Words
 
-CHOICES = ("charts", "page", "period", "currency", "title")
-_WHOLE = {"html": CHOICES, "sdmx-csv": CHOICES, "json": ("title",), "csv": ("title",)}
+CHOICES = ("charts", "page", "period", "currency", "title", "head")
+_WHOLE = {
+    "html": CHOICES,
+    "sdmx-csv": CHOICES,
+    "json": ("title", "head"),
+    "csv": ("title", "head"),
+    "xlsx": ("head",),
+    "png": ("head",),
+    "svg": ("head",),
+}
 _PAGE_AS_PICTURE = ("period", "currency", "title")
 UNHEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(_WHOLE)
 """Which choices leave a format as it is; all others follow each of them."""

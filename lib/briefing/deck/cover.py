@@ -7,18 +7,20 @@ from lib.briefing.deck.page import HEIGHT, INNER, MARGIN, Page
 from lib.briefing.deck.typeface import Type, paragraph, run
 from lib.briefing.deck.xml import line
 from lib.briefing.native.area import Box
-from lib.briefing.native.text import rows
+from lib.briefing.native.text import rows, width
 from lib.charts.tokens import LIGHT
 
 _LEFT, _TOP, _FOOT = MARGIN + 16, 96.0, 430.0
 _WIDE = INNER - 16
 _TITLES = (38.0, 32.0, 26.0, 20.0, 16.0)
+_HEAD, _MARK, _MARK_WIDE = 30.0, 48.0, 300.0
 _LEAD, _SINCE, _LEADING = 20.0, 14.0, 1.4
 
 
 def cover(page: Page, found: Briefing) -> None:
     """Draws the first slide. A long title is set smaller, so that the sentence under it keeps its place."""
     page.card(Box(0, 0, 14, HEIGHT), name="Band", ground=LIGHT.chongqing, edge="")
+    _masthead(page, found)
     lead = rows(found.lead, _LEAD, _WIDE) * _LEAD * _LEADING
     since = rows(found.since, _SINCE, _WIDE) * _SINCE * _LEADING if found.since else 0.0
     size, title = _fitting(found.title, _FOOT - _TOP - lead - since - 54)
@@ -37,7 +39,7 @@ def cover(page: Page, found: Briefing) -> None:
     quiet = Type(page.lang, 13, LIGHT.quiet)
     page.rule(_FOOT, left=_LEFT, right=MARGIN + INNER, drawn=line(LIGHT.rule, 0.75))
     under = _FOOT + 10
-    for name, text in (("As of", found.as_of), ("Responsible", found.responsible)):
+    for name, text in (("As of", found.as_of), ("Colophon", found.colophon)):
         if text:
             size, _ = _fitting(text, 20, sizes=(13.0, 12.0, 11.0, 10.0, 9.0))
             page.say(text, Type(page.lang, size, LIGHT.quiet), Box(_LEFT, under, _WIDE, 20), name=name)
@@ -49,6 +51,23 @@ def cover(page: Page, found: Briefing) -> None:
             [paragraph(run(found.without, Type(page.lang, size, LIGHT.quiet)))],
             Box(_LEFT, under + 22, _WIDE, high),
             name="Left out",
+        )
+
+
+def _masthead(page: Page, found: Briefing) -> None:
+    """Who issues it, its number and its day at the left, the mark of the office at the right."""
+    wide = 0.0
+    if found.logo and found.logo.kind == "png":
+        wide = min(_MARK, _MARK_WIDE / found.logo.ratio) * found.logo.ratio
+        place = Box(MARGIN + INNER - wide, _HEAD, wide, wide / found.logo.ratio)
+        page.picture(found.logo.content, place, name="Logo")
+    if line_of := found.head.line(found.words):
+        size = min(15.0, 15.0 * (_WIDE - wide - 20) / (width(line_of, 15.0) * 1.06))
+        page.say(
+            line_of,
+            Type(page.lang, size, LIGHT.text),
+            Box(_LEFT, _HEAD + 10, _WIDE - wide - 20, 24),
+            name="Head",
         )
 
 

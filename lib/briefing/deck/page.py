@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from typing import Any
 
@@ -77,6 +78,14 @@ class Page:
     def card(self, box: Box, *, name: str, ground: str, edge: str) -> None:
         """Draws a card to write on."""
         self._add(name, box, "roundRect", solid(ground), line(edge, 1.0), None)
+
+    def picture(self, content: bytes, box: Box, *, name: str) -> None:
+        """Puts a picture into a box; it says nothing that is not written beside it."""
+        sides = (Pt(side) for side in (box.left, box.top, box.width, box.height))
+        shape = self._shapes.add_picture(io.BytesIO(content), *sides)
+        number = self.next_id()
+        shape._element.nvPicPr.cNvPr.set("id", str(number))
+        shape.name = f"{name} {number}"
 
     def _add(
         self,

@@ -53,6 +53,7 @@
   };
 
   await document.fonts.ready;
+  await Promise.all([...document.images].map(image => image.decode()));
   for (const plot of document.querySelectorAll('.plot')) await draw(plot);
   await crowd();
   await document.fonts.ready;

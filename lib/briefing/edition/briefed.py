@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from html import escape
 
 from lib.briefing.content import Briefing, Sheet
@@ -64,6 +65,17 @@ def kpi_row(found: Briefing) -> str:
     return f'<div class="kpis">{cards}</div>'
 
 
+def masthead(found: Briefing) -> str:
+    """What stands above the title of a cover: the mark of the office, who issues it, its number and day?"""
+    line = found.head.line(found.words)
+    mark = ""
+    if found.logo:
+        kind = {"png": "image/png", "svg": "image/svg+xml"}[found.logo.kind]
+        content = base64.b64encode(found.logo.content).decode()
+        mark = f'<img class="mark" alt="" src="data:{kind};base64,{content}">'
+    return f'<div class="masthead">{mark}{tag("p", line, "asof")}</div>' if mark or line else ""
+
+
 def colophon(found: Briefing) -> str:
-    """What does the cover say of who answers for it, and of parts that had to be left out?"""
-    return "".join(tag("p", text, "source") for text in (found.responsible, found.without) if text)
+    """What does the cover say of who answers for it, how it closes, and of parts that had to be left out?"""
+    return "".join(tag("p", text, "source") for text in (found.colophon, found.without) if text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from lib.briefing.content import Briefing, Sheet
-from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, plot, version_line
+from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, masthead, plot, version_line
 from lib.briefing.html.chart import notes_html
 from lib.briefing.html.method import sources_html
 from lib.briefing.html.pieces import table, tag
@@ -16,7 +16,7 @@ def paper(found: Briefing, *, landscape: bool = False) -> bytes:
     """Which HTML file prints a briefing on A4, portrait or landscape?"""
     words = found.words
     opening = (
-        f'<section class="opening">{tag("h1", found.title)}{tag("p", found.as_of, "asof")}'
+        f'<section class="opening">{masthead(found)}{tag("h1", found.title)}{tag("p", found.as_of, "asof")}'
         f"{tag('p', found.lead, 'said')}{kpi_row(found)}"
         f'<ol class="contents">{"".join(tag("li", sheet.card.title) for sheet in found.sheets)}</ol>'
         f"{colophon(found)}{version_line(None, found)}</section>"

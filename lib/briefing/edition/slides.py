@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from lib.briefing.content import Briefing, Sheet
-from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, plot, version_line
+from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, masthead, plot, version_line
 from lib.briefing.html.chart import notes_html
 from lib.briefing.html.pieces import tag
 
@@ -26,7 +26,7 @@ def _cover(found: Briefing) -> str:
     foot = tag("p", found.as_of, "source") + colophon(found) + version_line(None, found)
     return (
         '<section class="stage cover">'
-        f"{tag('h1', found.title)}{tag('p', found.lead, 'said')}{kpi_row(found)}"
+        f"{masthead(found)}{tag('h1', found.title)}{tag('p', found.lead, 'said')}{kpi_row(found)}"
         f'<div class="foot">{foot}</div></section>'
     )
 

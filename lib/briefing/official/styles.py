@@ -51,7 +51,7 @@ STANDARD: Mapping[str, Style] = {
     "Table Text": Style(10.5, pitch=17, align="left"),
     "Table Head": Style(10.5, HEADING, pitch=17, align="left"),
     "List Number": Style(12, pitch=18, align="left", hanging=30, after=2),
-    "Signature": Style(16, pitch=28, align="right"),
+    "Mark": Style(12, align="center", after=6, keep=True),
     "header": Style(16, pitch=28, align="center"),
     "footer": Style(14, NUMERAL, align="left"),
 }
@@ -67,8 +67,8 @@ LETTER: Mapping[str, Style] = {
     "Table Text": Style(9.5, NUMERAL, align="left", before=1, after=1),
     "Table Head": Style(9.5, NUMERAL, align="left", before=1, after=1, bold=True),
     "List Number": Style(9.5, NUMERAL, align="left", hanging=24, after=2),
-    "Signature": Style(11.5, NUMERAL, align="left"),
-    "header": Style(9.5, NUMERAL, align="left"),
+    "Mark": Style(9.5, NUMERAL, align="left", after=6, keep=True),
+    "header": Style(11.5, NUMERAL, align="left"),
     "footer": Style(9.5, NUMERAL, align="center"),
 }
 STYLES: Mapping[str, Mapping[str, Style]] = {"zh": STANDARD, "en": LETTER}
