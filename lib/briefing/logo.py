@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from lxml import etree  # type: ignore[import-untyped]
 from PIL import Image
 
-MOST_BYTES, MOST_PIXELS, MOST_ELEMENTS = 1_000_000, 4096, 5000
+MOST_MB, MOST_PIXELS, MOST_ELEMENTS = 1, 4096, 5000
+MOST_BYTES = MOST_MB * 1_000_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SVG = "http://www.w3.org/2000/svg"
 _XHTML = "http://www.w3.org/1999/xhtml"

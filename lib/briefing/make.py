@@ -66,10 +66,12 @@ def files(
         "pptx": lambda: {f"{name}.pptx": deck(found)},
         "xlsx": lambda: {f"{name}.xlsx": book(found)},
         "docx": lambda: {f"{name}.docx": brief(found, _plots(found))},
-        "pdf": lambda: {f"{name}_{_paper(paper, found)}.pdf": pdf(found, paper=paper) for paper in papers},
+        "pdf": lambda: {
+            f"{name}_{paper_name(paper, found)}.pdf": pdf(found, paper=paper) for paper in papers
+        },
         "png": lambda: _pictures(found, page, name, scale),
         "svg": lambda: _vectors(found, page, name),
-        "html": lambda: {_edition_name(found): edition(found.record)},
+        "html": lambda: {edition_name(found): edition(found.record)},
         "sdmx-csv": lambda: package(found.record, found.words),
     }
     return makers[form]()
@@ -92,7 +94,7 @@ def made_of(
     if form == "html":
         content, left = whole_edition(found.record)
         told = found.lacking(part for part in left if part not in found.left)
-        return {_edition_name(found): content}, told
+        return {edition_name(found): content}, told
     if form == "docx":
         found = found.lacking(sections_and_left(found)[1])
     if form == "sdmx-csv":
@@ -146,7 +148,8 @@ def file_stem(found: Briefing, page: str = "") -> str:
     return stem(found.title, *pages, words.period(period) if period else "")
 
 
-def _edition_name(found: Briefing) -> str:
+def edition_name(found: Briefing) -> str:
+    """What is the whole dashboard in one file called?"""
     return f"{found.words('site.title')}_{found.version}.html"
 
 
@@ -159,7 +162,8 @@ def _end(period: Period) -> tuple[object, object]:
     return period.end, period.start
 
 
-def _paper(paper: Paper, found: Briefing) -> str:
+def paper_name(paper: Paper, found: Briefing) -> str:
+    """What is a kind of paper called in the name of a file?"""
     return found.words(f"briefing.paper.{paper.replace('-', '_')}")
 
 

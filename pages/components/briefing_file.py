@@ -6,7 +6,8 @@ import streamlit as st
 
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.content import briefing
-from lib.briefing.make import MIME, bundled, file_stem, made_of
+from lib.briefing.contents import archive_stem
+from lib.briefing.make import MIME, bundled, made_of
 from lib.briefing.order import RefusedOrder
 from pages.components.briefing_form import Wish
 from pages.components.context import Reader
@@ -43,7 +44,7 @@ def _make(wish: Wish, here: Reader) -> None:
         found = briefing(wish.order, here.record)
         bar.progress(0.4, text=words("briefing.page.making", form=wish.form.upper()))
         made, held = made_of(found, wish.form, papers=(wish.paper,))
-        name, content = bundled(made, file_stem(found), found.released)
+        name, content = bundled(made, archive_stem(found, wish.form), found.released)
     except RefusedOrder as refused:
         show_notice(str(refused))
     except BrowserError as error:

@@ -19,17 +19,17 @@ from pages.components.sheet import show
 from pages.components.states import show_fault, show_notice
 
 
-def briefing_preview(wish: Wish, here: Reader) -> None:
-    """Shows the cover, the headline figures or one of the charts, as they will be."""
+def briefing_preview(wish: Wish, here: Reader) -> Briefing | None:
+    """Shows the cover or one of the charts as they will be, and gives the briefing; None where there is none."""
     words = here.words
     try:
         found = briefing(wish.order, here.record)
     except RefusedOrder as refused:
         show_notice(str(refused))
-        return
+        return None
     except Exception as error:
         show_fault(error, words)
-        return
+        return None
     slides = tuple(words.count(number) for number, _ in enumerate(("cover", *found.sheets), start=1))
     number = pickers.asked("slide", slides, words)
     pickers.select(
@@ -45,15 +45,24 @@ def briefing_preview(wish: Wish, here: Reader) -> None:
             _cover(found)
         else:
             _chart(shown, found.words.lang)
+    return found
 
 
 def _cover(found: Briefing) -> None:
-    html.show(html.tag("h2", found.title, "preview-title") + html.tag("p", found.lead, "preview-lead"))
+    above = found.head.line(found.words)
+    html.show(
+        (html.tag("p", above, "source") if above else "")
+        + html.tag("h2", found.title, "preview-title")
+        + html.tag("p", found.lead, "preview-lead")
+    )
     cells = "".join(
         f"<li>{html.tag('span', kpi.label)} <b>{escape(kpi.parts.text)}</b></li>" for kpi in found.kpis
     )
     without = html.tag("p", found.without, "source") if found.left else ""
-    html.show(f'<ul class="preview-kpis">{cells}</ul>' + html.tag("p", found.as_of, "source") + without)
+    below = html.tag("p", found.colophon, "source") if found.colophon else ""
+    html.show(
+        f'<ul class="preview-kpis">{cells}</ul>' + html.tag("p", found.as_of, "source") + below + without
+    )
 
 
 def _chart(sheet: Sheet, lang: str) -> None:

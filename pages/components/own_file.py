@@ -36,7 +36,7 @@ def own_file(reader: Reader) -> None:
     with st.container(key="table_own_file"):
         html.show(html.tag("h2", words("data.own.title"), "card-title"))
         html.show(html.tag("p", words("data.own.about"), "card-sub"))
-        _in_our_words(words)
+        in_our_words("own_file", *(words(f"data.own.{name}") for name in ("button", "hint")))
         file = st.file_uploader(
             words("data.own.pick"),
             key="own_file",
@@ -103,15 +103,14 @@ def _tell_readings(found: Trial, words: Words) -> None:
         html.show(html.table(reading_head(words), rows, caption=words("data.own.readings", count=count)))
 
 
-def _in_our_words(words: Words) -> None:
-    """What Streamlit writes into the place for a file is English in every language."""
-    button, hint = (words(f"data.own.{name}") for name in ("button", "hint"))
+def in_our_words(key: str, button: str, hint: str) -> None:
+    """Has the place for a file say so: what Streamlit writes into it is English in every language."""
     html.show(
-        "<style>.st-key-own_file [data-testid=stFileUploaderDropzone] button p { font-size: 0; }"
-        f".st-key-own_file [data-testid=stFileUploaderDropzone] button p::after "
+        f"<style>.st-key-{key} [data-testid=stFileUploaderDropzone] button p {{ font-size: 0; }}"
+        f".st-key-{key} [data-testid=stFileUploaderDropzone] button p::after "
         f'{{ content: "{button}"; font-size: 14px; }}'
-        ".st-key-own_file [data-testid=stFileUploaderDropzoneInstructions] { font-size: 0; }"
-        ".st-key-own_file [data-testid=stFileUploaderDropzoneInstructions] * { display: none; }"
-        f".st-key-own_file [data-testid=stFileUploaderDropzoneInstructions]::after "
+        f".st-key-{key} [data-testid=stFileUploaderDropzoneInstructions] {{ font-size: 0; }}"
+        f".st-key-{key} [data-testid=stFileUploaderDropzoneInstructions] * {{ display: none; }}"
+        f".st-key-{key} [data-testid=stFileUploaderDropzoneInstructions]::after "
         f'{{ content: "{hint}"; font-size: 13px; }}</style>'
     )

@@ -34,6 +34,7 @@ MADE_OF_MARKUP = {
         "_cell(cell, i in copied)",
         "_num(i, numeric)",
     },
+    "pages/components/briefing_contents.py": {"head", "parts", "passed_over"},
     "pages/components/briefing_preview.py": {"cells"},
     "pages/components/chart_card.py": {"texts.source", "leaves(words)", "mark"},
     "pages/components/coverage_map.py": {"shown", "FILE"},
@@ -48,7 +49,7 @@ MADE_OF_MARKUP = {
         "markup.replace(FILE, _link(file)) if file else markup",
         *("kind", "name", "place"),  # escaped where they are made; a place is base64
     },
-    "pages/components/own_file.py": {"button", "hint"},  # of the catalogues
+    "pages/components/own_file.py": {"button", "hint", "key"},  # of the catalogues
     "pages/components/search_field.py": {"label", "options"},
     "pages/components/search_results.py": {
         *(

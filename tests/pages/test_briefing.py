@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import zipfile
+from pathlib import Path
 
 import pytest
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
+from lib.briefing.__main__ import main as command
 from lib.briefing.browser.service import SERVICE
-from lib.briefing.order import OVERVIEW_CHARTS
+from lib.briefing.order import OVERVIEW_CHARTS, PAGE_OF
+from lib.charts.registry import CHARTS
 from tests.pages.seen import opened, said
 
 SCRIPT = "pages/briefing.py"
@@ -90,6 +94,80 @@ def test_what_there_is_none_of_is_said_and_left_out(lang: str, notice: str) -> N
     app = opened(SCRIPT, lang=lang, charts="nonsense,ranks,more")
     assert notice in text_of(app)
     assert chosen(app) == ["ranks"]
+
+
+def test_a_page_is_picked_whole_in_one_go_and_left_in_one() -> None:
+    app = opened(SCRIPT, charts="ranks")
+    talent = [name for name, page in PAGE_OF.items() if page == "talent" and name in CHARTS]
+    app.pills(key="pick_pages").set_value(["talent"]).run()
+    assert app.query_params["charts"].split(",") == ["ranks", *talent]
+    assert chosen(app) == ["ranks", *talent]
+    assert list(app.pills(key="pick_pages").value) == ["talent"]
+    app.pills(key="pick_pages").set_value([]).run()
+    assert chosen(app) == ["ranks"]
+
+
+def test_an_address_of_more_charts_than_there_is_room_for_takes_the_first_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pages.components.briefing_charts.MOST_CHARTS", 2)
+    app = opened(SCRIPT, charts="ranks,growth_base,goal_path")
+    assert chosen(app) == ["ranks", "growth_base"]
+    assert "共选3张图，最多2张，已取前2张。" in text_of(app)
+
+
+def test_what_is_in_the_file_is_listed_before_it_is_made() -> None:
+    app = opened(SCRIPT, charts="ranks,growth_base", format="docx", unit="市商务委", number="第十二期")
+    listed = text_of(app).partition("文件名：")[2]
+    assert listed.startswith("重庆服务贸易简报_2021年1—8月.docx")
+    parts = [
+        "首页：重庆服务贸易简报",
+        "城市比较 · ",
+        "服务外包 · 2021年1—8月离岸服务外包执行额",
+        "主要指标：5项",
+        "资料来源：",
+    ]
+    places = [listed.index(part) for part in parts]
+    assert places == sorted(places)
+    app.button(key="make").click().run()
+    assert made(app)[0] == "重庆服务贸易简报_2021年1—8月.docx"
+
+
+@pytest.mark.parametrize(
+    ("form", "ending"), [("png", "_PNG.zip"), ("svg", "_SVG.zip"), ("sdmx-csv", "_SDMX-CSV.zip")]
+)
+def test_an_archive_is_named_by_its_format_as_was_said(form: str, ending: str) -> None:
+    app = opened(SCRIPT, charts="ranks,growth_base", format=form)
+    app.button(key="make").click().run()
+    name, content = made(app)
+    assert name == f"重庆服务贸易简报_2021年1—8月{ending}"
+    assert f"文件名：{name}" in text_of(app)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert len(archive.namelist()) >= 2
+
+
+def test_a_choice_that_the_format_does_not_follow_is_said() -> None:
+    app = opened(SCRIPT, format="html", title="专报")
+    assert "HTML是完整的离线版，含全部页面和两种语言，不受所选图表、标题影响。" in text_of(app)
+
+
+@pytest.mark.parametrize("form", ["docx", "pptx"])
+def test_page_and_command_give_equal_files(form: str, tmp_path: Path) -> None:
+    app = opened(
+        SCRIPT, charts="ranks,growth_base", format=form, title="专报", unit="市商务委", day="2026-11-29"
+    )
+    app.button(key="make").click().run()
+    call = ["--lang", "zh", "--format", form, "--chart", "ranks", "--chart", "growth_base", "--title", "专报"]
+    assert command([*call, "--unit", "市商务委", "--day", "2026-11-29", "--to", str(tmp_path)]) == 0
+    (file,) = tmp_path.iterdir()
+    assert (file.name, file.read_bytes()) == made(app)
+
+
+def test_a_head_that_cannot_be_is_refused_in_a_sentence() -> None:
+    app = opened(SCRIPT, charts="ranks", day="29.11.2026")
+    assert "日期“29.11.2026”无法识别，请按2026-11-29的格式填写。" in text_of(app)
+    app.button(key="make").click().run()
+    assert MADE not in app.session_state
 
 
 def test_no_chart_at_all_is_asked_about() -> None:

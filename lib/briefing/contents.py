@@ -1,0 +1,65 @@
+"""What a file will hold, and what it will be called: told before it is made."""
+
+from __future__ import annotations
+
+from lib.briefing.browser.drawn import Paper
+from lib.briefing.content import Briefing
+from lib.briefing.make import edition_name, file_stem, paper_name
+from lib.briefing.official.sections import sections
+from lib.charts.registry import PAGES
+from lib.facts.record import DATASETS
+from lib.words.speak import Words
+
+
+def archive_stem(found: Briefing, form: str) -> str:
+    """What is an archive of several files of a format called, without its ending? It names the format."""
+    return f"{file_stem(found)}_{form.upper()}"
+
+
+def name_of(found: Briefing, form: str, paper: Paper) -> str:
+    """What will the file be called that somebody takes along?"""
+    name = file_stem(found)
+    match form:
+        case "pdf":
+            return f"{name}_{paper_name(paper, found)}.pdf"
+        case "html":
+            return edition_name(found)
+        case "png" | "svg" if len(found.sheets) == 1:
+            return f"{name}_{found.sheets[0].card.name}.{form}"
+        case "png" | "svg" | "sdmx-csv":
+            return f"{archive_stem(found, form)}.zip"
+    return f"{name}.{form}"
+
+
+def contents(found: Briefing, form: str, paper: Paper, words: Words) -> list[str]:
+    """What stands in the file, part by part, in the order of the file? `words` are those of who asks."""
+    charts = [sheet.card.title for sheet in found.sheets]
+    cover = words("briefing.contents.cover", title=found.title)
+    figures = [words("briefing.contents.figures", count=words.count(len(found.kpis)))] if found.kpis else []
+    sources = words("briefing.contents.sources", count=words.count(len(found.sources)))
+    match form:
+        case "pptx":
+            return [cover, *figures, *charts, sources]
+        case "docx":
+            return [cover, *_by_page(found, words), *figures, sources, words("briefing.contents.about")]
+        case "pdf" if paper == "slides":
+            return [cover, *charts]
+        case "pdf":
+            return [cover, *(words("briefing.contents.with_table", title=title) for title in charts), sources]
+        case "xlsx":
+            sheets = [words("briefing.contents.sheet", title=title) for title in charts]
+            return [*sheets, words("briefing.contents.observations")]
+        case "html":
+            return [words(f"site.nav.{page}") for page in ("overview", *PAGES, "reconciliation", "data")]
+        case "sdmx-csv":
+            named = [words(f"data.dataset.{name}") for name in DATASETS if name in found.record.frames]
+            return [*named, words("briefing.contents.structure")]
+    return [f"{sheet.card.title} · {sheet.card.name}.{form}" for sheet in found.sheets]
+
+
+def _by_page(found: Briefing, words: Words) -> list[str]:
+    return [
+        words("briefing.contents.of_page", page=words(f"site.nav.{section.page}"), title=sheet.card.title)
+        for section in sections(found)
+        for sheet in section.sheets
+    ]

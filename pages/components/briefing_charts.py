@@ -1,0 +1,111 @@
+"""Which charts go into a briefing, and in which order: whole pages or single charts, kept in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from lib.briefing.order import MOST_CHARTS, OVERVIEW_CHARTS, PAGE_OF
+from lib.words.speak import Words
+from pages.components import html
+from pages.components.context import Reader
+from pages.components.states import show_notice
+
+_JOIN = ","
+
+
+def briefing_charts(offered: Mapping[str, str], here: Reader) -> tuple[str, ...]:
+    """Which charts, in which order? The address says, else those of the overview."""
+    words = here.words
+    named = _asked(offered, words)
+    pages = tuple(dict.fromkeys(PAGE_OF[name] for name in offered))
+    _pages(pages, offered, named, words)
+    st.session_state["pick_charts"] = list(named)
+    st.multiselect(
+        words("briefing.page.charts", most=words.count(MOST_CHARTS)),
+        list(offered),
+        key="pick_charts",
+        format_func=lambda name: words(
+            "briefing.contents.of_page", page=words(f"site.nav.{PAGE_OF[name]}"), title=offered[name]
+        ),
+        max_selections=MOST_CHARTS,
+        placeholder=words("briefing.page.charts_help"),
+        select_all=False,  # which would stand there in English
+        on_change=_keep,
+    )
+    with st.container(key="places"):
+        for place, name in enumerate(named):
+            with st.container(key=f"place_{name}", horizontal=True, vertical_alignment="center"):
+                html.show(html.tag("span", f"{words.count(place + 1)} {offered[name]}", "place"))
+                _move(named, place, -1, words("briefing.page.up"), ":material/arrow_upward:")
+                _move(named, place, 1, words("briefing.page.down"), ":material/arrow_downward:")
+    return named
+
+
+def _asked(offered: Mapping[str, str], words: Words) -> tuple[str, ...]:
+    asked = st.query_params.get("charts")
+    usual = tuple(name for name in OVERVIEW_CHARTS if name in offered)
+    wanted = usual if asked is None else tuple(dict.fromkeys(name for name in asked.split(_JOIN) if name))
+    named = tuple(name for name in wanted if name in offered)
+    if unknown := [name for name in wanted if name not in offered]:
+        show_notice(words("states.unknown_value", name="charts", value=_JOIN.join(unknown)))
+        if named:
+            st.query_params["charts"] = _JOIN.join(named)
+        else:
+            del st.query_params["charts"]
+            named = usual
+    if len(named) > MOST_CHARTS:
+        given = {"asked": words.count(len(named)), "most": words.count(MOST_CHARTS)}
+        show_notice(words("briefing.page.too_many", **given))
+        named = named[:MOST_CHARTS]
+        st.query_params["charts"] = _JOIN.join(named)
+    return named
+
+
+def _pages(pages: tuple[str, ...], offered: Mapping[str, str], named: tuple[str, ...], words: Words) -> None:
+    """Offers whole pages; one is marked where all of its charts are chosen."""
+    of = {page: tuple(name for name in offered if PAGE_OF[name] == page) for page in pages}
+    whole = [page for page in pages if set(of[page]) <= set(named)]
+    st.session_state["pick_pages"] = whole
+    st.pills(
+        words("briefing.page.whole_pages"),
+        pages,
+        key="pick_pages",
+        selection_mode="multi",
+        format_func=lambda page: words(f"site.nav.{page}"),
+        on_change=_take_pages,
+        args=(of, tuple(whole), named),
+    )
+
+
+def _take_pages(of: Mapping[str, tuple[str, ...]], whole: tuple[str, ...], named: tuple[str, ...]) -> None:
+    """Adds the charts of a page that was picked behind the others, or takes away those of one that was left."""
+    picked = st.session_state["pick_pages"]
+    gone = {name for page in whole if page not in picked for name in of[page]}
+    more = [name for page in picked if page not in whole for name in of[page]]
+    kept = [name for name in named if name not in gone]
+    st.query_params["charts"] = _JOIN.join(dict.fromkeys((*kept, *more)))
+
+
+def _move(named: tuple[str, ...], place: int, step: int, help_text: str, icon: str) -> None:
+    other = place + step
+    st.button(
+        help_text,
+        icon=icon,
+        key=f"move_{named[place]}_{'down' if step > 0 else 'up'}",
+        type="tertiary",
+        disabled=not 0 <= other < len(named),
+        on_click=_swap,
+        args=(named, place, other),
+    )
+
+
+def _swap(named: tuple[str, ...], one: int, other: int) -> None:
+    moved = list(named)
+    moved[one], moved[other] = moved[other], moved[one]
+    st.query_params["charts"] = _JOIN.join(moved)
+
+
+def _keep() -> None:
+    st.query_params["charts"] = _JOIN.join(st.session_state["pick_charts"])

@@ -1,0 +1,35 @@
+"""What the file will hold and what it will be called, before it is made."""
+
+from __future__ import annotations
+
+from lib.briefing.content import Briefing
+from lib.briefing.contents import contents, name_of
+from lib.briefing.head import Head
+from lib.briefing.unheeded import unheeded
+from pages.components import html
+from pages.components.briefing_form import Wish
+from pages.components.context import Reader
+
+
+def briefing_contents(found: Briefing, wish: Wish, here: Reader) -> None:
+    """Lists the parts of the file, and says which choices the format does not follow."""
+    words = here.words
+    parts = "".join(html.tag("li", part) for part in contents(found, wish.form, wish.paper, words))
+    named = words("briefing.page.name", name=name_of(found, wish.form, wish.paper))
+    passed_over = "".join(
+        html.tag("p", line, "card-note") for line in unheeded(wish.form, _chosen(wish), words)
+    )
+    head = html.tag("h2", words("briefing.page.contents"), "card-title")
+    html.show(f'{head}{html.tag("p", named, "card-sub")}<ol class="parts">{parts}</ol>{passed_over}')
+
+
+def _chosen(wish: Wish) -> list[str]:
+    order = wish.order
+    given = {
+        "charts": order.charts,
+        "period": order.look.period,
+        "currency": order.look.currency != "CNY",
+        "title": order.title,
+        "head": order.head != Head(),
+    }
+    return [name for name, value in given.items() if value]
