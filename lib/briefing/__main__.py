@@ -90,7 +90,7 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
     """The files by their names, and a line for each part that one of them lacks."""
     record = load(call.data, call.local)
     if call.width == "phone":
-        return _long(call, record), []
+        return _long(call, record), unheeded("phone", _chosen(call), Words(call.lang))
     order = Order(
         lang=call.lang,
         charts=tuple(call.chart) or charts_of(call.page or "all", record),

@@ -16,6 +16,7 @@ _WHOLE = {
     "xlsx": ("head",),
     "png": ("head",),
     "svg": ("head",),
+    "phone": ("charts", "period", "currency", "title", "head"),
 }
 _PAGE_AS_PICTURE = ("period", "currency", "title")
 UNHEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(_WHOLE)
@@ -25,7 +26,7 @@ UNHEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(_WHOLE)
 def unheeded(form: str, chosen: Collection[str], words: Words) -> list[str]:
     """Which of these choices (see `CHOICES`) does a format not follow? A sentence, or none.
 
-    A page as a picture is drawn as the page first shows itself.
+    A page as a picture is drawn as the page first shows itself; so is one of a phone's width (`phone`).
     """
     told = [_line(form, UNHEEDED.get(form, ()), chosen, words)]
     if form in ("png", "svg") and "page" in chosen:
