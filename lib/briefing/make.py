@@ -121,11 +121,16 @@ def long_files(record: Record, *, lang: str, base: str, page: str) -> Files:
     Raises NoBrowser and BrowserFailed.
     """
     words = Words(lang)
-    name = stem(words("site.title"), words(f"site.nav.{page}"), words("briefing.long"))
+    name = long_stem(page, words)
     made = long_pictures(record, lang=lang, base=base, page=page)
     if len(made) == 1:
         return {f"{name}.png": made[0]}
     return {f"{name}_{words.count(number)}.png": picture for number, picture in enumerate(made, start=1)}
+
+
+def long_stem(page: str, words: Words) -> str:
+    """What is the long picture of a page called, without its ending? 重庆服务贸易_服务外包_长图."""
+    return stem(words("site.title"), words(f"site.nav.{page}"), words("briefing.long"))
 
 
 def bundled(made: Files, name_of_all: str, day: date) -> tuple[str, bytes]:

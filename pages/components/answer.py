@@ -14,6 +14,7 @@ from lib.words.quoted import behind_sentence
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.context import Reader
+from pages.components.page_menu import page_menu
 from pages.components.pieces import Text
 from pages.components.shared import shared
 from pages.components.states import fault
@@ -27,7 +28,8 @@ def answer(page: str, reader: Reader) -> Text:
         first = heading(page, reader)
     except Exception as error:
         first = html.tag("h1", words(f"site.question.{page}"), "lead") + fault(error, words).markup
-    return Text(first + _or_fault(since, page, reader) + _or_fault(as_of, page, reader))
+    under = f'<div class="under">{_or_fault(as_of, page, reader)}{page_menu(page, reader)}</div>'
+    return Text(first + _or_fault(since, page, reader) + under)
 
 
 @shared

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.content import briefing
 from lib.briefing.contents import archive_stem
-from lib.briefing.make import MIME, bundled, made_of
+from lib.briefing.left_out import LeftOut
+from lib.briefing.make import MIME, bundled, long_files, long_stem, made_of
 from lib.briefing.order import RefusedOrder
+from lib.words.speak import Words
+from lib.words.workbook import release_day
 from pages.components.briefing_form import Wish
 from pages.components.context import Reader
 from pages.components.states import noted, show_fault, show_notice
@@ -41,10 +45,7 @@ def _make(wish: Wish, here: Reader) -> None:
     words = here.words
     bar = st.progress(0.1, text=words("briefing.page.drawing"))
     try:
-        found = briefing(wish.order, here.record)
-        bar.progress(0.4, text=words("briefing.page.making", form=wish.form.upper()))
-        made, held = made_of(found, wish.form, papers=(wish.paper,))
-        name, content = bundled(made, archive_stem(found, wish.form), found.released)
+        name, content, left, without = _long(wish, here) if wish.page else _of_charts(wish, here, bar)
     except RefusedOrder as refused:
         show_notice(str(refused))
     except BrowserError as error:
@@ -52,9 +53,23 @@ def _make(wish: Wish, here: Reader) -> None:
     except Exception as error:
         show_fault(error, words)
     else:
-        for part in held.left:
+        for part in left:
             noted(part.error)
-        if held.left:
-            show_notice(held.without)
+        if left:
+            show_notice(without)
         st.session_state[_MADE] = ((wish, here.data_key), name, content)
     bar.empty()
+
+
+def _of_charts(wish: Wish, here: Reader, bar: DeltaGenerator) -> tuple[str, bytes, tuple[LeftOut, ...], str]:
+    """The file by name and content, what had to be left out of it, and what it says of that."""
+    found = briefing(wish.order, here.record)
+    bar.progress(0.4, text=here.words("briefing.page.making", form=wish.form.upper()))
+    made, held = made_of(found, wish.form, papers=(wish.paper,))
+    return *bundled(made, archive_stem(found, wish.form), found.released), held.left, held.without
+
+
+def _long(wish: Wish, here: Reader) -> tuple[str, bytes, tuple[LeftOut, ...], str]:
+    made = long_files(here.record, lang=wish.order.lang, base=wish.order.base, page=wish.page)
+    name = long_stem(wish.page, Words(wish.order.lang))
+    return *bundled(made, name, release_day(here.record)), (), ""

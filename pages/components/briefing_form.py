@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from lib.briefing.browser.drawn import Paper
+from lib.briefing.edition.pages import PAGES
 from lib.briefing.make import FORMATS, PAPERS
 from lib.briefing.order import Order, titles
 from lib.charts.card import Look
@@ -21,14 +22,20 @@ from pages.components.context import DataKey, Reader
 from pages.components.filters import choice, currency, period
 from pages.components.states import in_its_place
 
+_OF_CHARTS = "charts"
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A briefing as the reader put it together, the format that they want it in, and the paper of a PDF."""
+    """A briefing as the reader put it together, the format that they want it in, and the paper of a PDF.
+
+    `page` is the page of the site that a long picture is wanted of, in place of pictures of the charts.
+    """
 
     order: Order
     form: str
     paper: Paper
+    page: str = ""
 
 
 def briefing_form(here: Reader) -> Wish:
@@ -41,6 +48,7 @@ def briefing_form(here: Reader) -> Wish:
         with right:
             form = choice("format", FORMATS, label=words("briefing.page.format"), say=_form_name, words=words)
             paper = _paper(here) if form == "pdf" else PAPERS[0]
+            page = _page(here) if form == "png" else ""
             document = choice(
                 "document",
                 tuple(sorted(LANGUAGES, key=lambda lang: lang != words.lang)),
@@ -59,9 +67,8 @@ def briefing_form(here: Reader) -> Wish:
             charts = briefing_charts(_titles(words.lang, look, here.data_key, here), here)
     parts = urlsplit(st.context.url or "")
     base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://localhost:8501"
-    return Wish(
-        Order(lang=document, charts=charts, look=look, title=title, base=base, head=head), form, paper
-    )
+    order = Order(lang=document, charts=charts, look=look, title=title, base=base, head=head)
+    return Wish(order, form, paper, page)
 
 
 def _paper(here: Reader) -> Paper:
@@ -74,6 +81,23 @@ def _paper(here: Reader) -> Paper:
         words=words,
     )
     return next(paper for paper in PAPERS if paper == picked)
+
+
+def _page(here: Reader) -> str:
+    """Of which page is a long picture wanted? Blank where it is pictures of charts."""
+    words = here.words
+
+    def say(page: str) -> str:
+        name = "" if page == _OF_CHARTS else words(f"site.nav.{page}")
+        return (
+            words("briefing.page.pictures_of_page", page=name)
+            if name
+            else words("briefing.page.pictures_of_charts")
+        )
+
+    options = (_OF_CHARTS, *PAGES)
+    picked = choice("long", options, label=words("briefing.page.pictures"), say=say, words=words)
+    return picked if picked in PAGES else ""
 
 
 def _form_name(form: str) -> str:

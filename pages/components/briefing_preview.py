@@ -22,6 +22,8 @@ from pages.components.states import show_fault, show_notice
 def briefing_preview(wish: Wish, here: Reader) -> Briefing | None:
     """Shows the cover or one of the charts as they will be, and gives the briefing; None where there is none."""
     words = here.words
+    if wish.page:  # a page, which is there to be seen
+        return None
     try:
         found = briefing(wish.order, here.record)
     except RefusedOrder as refused:

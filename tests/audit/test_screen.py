@@ -89,10 +89,12 @@ def test_a_mark_says_what_the_figure_holds(screens: Screens, behind: Pages) -> N
 def test_the_browser_reads_what_was_built(screens: Screens, behind: Pages) -> None:
     """So that the audit cannot pass by reading nothing: texts of every kind, and every panel opened."""
     for visit, screen in screens.items():
-        opened = () if visit.is_still else ("method_", "rows_", "picture_", "kpimethod_")
+        opened = () if visit.is_still else ("method_", "rows_", "picture_", "kpimethod_", "page_menu")
         panels = {text.scope for text in behind[visit] if opened and text.scope.startswith(opened)}
         assert screen["panels"] == len(panels), visit.name
-        panels = {scope for scope in panels if not scope.startswith("picture_")}  # no number stands there
+        panels = {
+            scope for scope in panels if not scope.startswith(("picture_", "page_menu"))
+        }  # no number stands there
         assert panels <= {entry["scope"] for entry in screen["found"]}, visit.name
         if screen["plots"]:
             kinds = {entry["kind"] for entry in screen["found"]}

@@ -34,6 +34,7 @@ MADE_OF_MARKUP = {
         "_cell(cell, i in copied)",
         "_num(i, numeric)",
     },
+    "pages/components/answer.py": {"_or_fault(as_of, page, reader)", "page_menu(page, reader)"},
     "pages/components/briefing_contents.py": {"head", "parts", "passed_over"},
     "pages/components/briefing_preview.py": {"cells"},
     "pages/components/chart_card.py": {"texts.source", "leaves(words)", "mark"},
@@ -44,6 +45,7 @@ MADE_OF_MARKUP = {
     "pages/components/header.py": {"brand", "field", "last", "links_then_end"},
     "pages/components/html.py": {"inside", "mark", "place"},  # a place is an escaped address
     "pages/components/kpi_card.py": {"method"},
+    "pages/components/page_menu.py": {"how"},
     "pages/components/pieces.py": {
         "''.join(map(_markup, inside))",
         "markup.replace(FILE, _link(file)) if file else markup",
