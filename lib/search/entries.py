@@ -25,7 +25,7 @@ from lib.words.speak import Words
 
 BODY = 0.6
 """What a word counts that stands in the text and not in the title."""
-SCOPE = 0.95
+SCOPE = 0.8
 """What the name of a statistical scope counts beside that of an indicator."""
 FORMS = ("csv", "xlsx", "json", "parquet")
 

@@ -117,7 +117,7 @@ class Naming:
 def _sources(record: Record) -> dict[str, Named]:
     return {
         str(row["source_id"]): named(
-            f"{row['publisher_zh']} {row['title']}", f"{row['publisher_en']} {row['source_id']}", spoken=False
+            str(row["publisher_zh"]), f"{row['publisher_en']} {row['source_id']}", spoken=False
         )
         for row in record.frames["sources"].to_dict("records")
     }

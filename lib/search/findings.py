@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.finding import Finding
-from lib.facts.record import Record
+from lib.facts.record import CHONGQING, Record
 from lib.search.answer import Answer
 from lib.search.figures import Naming, names_of
 from lib.search.named import Named, named
-from lib.search.table import Line, Table
+from lib.search.table import Floats, Line, Table
 from lib.words.address import address
 from lib.words.findings import title, verdict_word
 from lib.words.messages import text_of
@@ -32,6 +34,11 @@ class Findings:
     filed: tuple[tuple[str, str, str], ...] = field(repr=False)
     say: Names = field(repr=False)
     words: Words
+
+    @property
+    def is_own(self) -> Floats:
+        """Which compare figures of Chongqing? 1 for each, else 0."""
+        return np.array([float(area == CHONGQING) for _, _, area in self.filed])
 
     def answer(self, place: int) -> Answer:
         """What does a search say of the comparison at this place?"""

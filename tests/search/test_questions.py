@@ -133,6 +133,20 @@ def test_the_newest_stands_before_the_older_of_one_series(index: Index) -> None:
     assert codes[2].startswith(f"{EXECUTED}.2020-01_2020-12")
 
 
+def test_figures_of_a_source_are_no_answer_because_its_title_has_the_word(index: Index) -> None:
+    codes = [answer.code for answer in index.find("talent").groups[0].answers]
+    assert codes
+    assert all("talent" in code for code in codes), codes
+
+
+def test_contradictions_of_chongqing_stand_before_those_of_others(index: Index) -> None:
+    (area,) = {
+        answer.address.partition("area=")[2][:5]
+        for answer in index.find("服务贸易 不符").groups[0].answers[:1]
+    }
+    assert area == "CN-CQ"
+
+
 def test_a_low_confidence_is_told_and_stands_behind(index: Index) -> None:
     low = index.figures.words("search.low")
     told = [low in answer.text for answer in index.find("服务进出口 重庆").groups[0].answers]
