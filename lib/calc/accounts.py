@@ -59,7 +59,7 @@ def at_least(*, part: Interval | float | None) -> Interval | float:
     Interval(lower=5.15, upper=inf)
     """
     if isinstance(part, Interval):
-        return Interval(part.lower, math.inf)
+        return part + Interval(0, math.inf)
     return float(known(part))
 
 

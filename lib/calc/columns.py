@@ -5,6 +5,7 @@ Every calculation is written once, over numpy arrays, and answers in the shape i
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TypeAlias, cast
 
@@ -41,15 +42,24 @@ def elementwise(rule: Callable[..., tuple[Array, ...]], *values: Figures | None)
     return tuple(pd.Series(np.array(result), index=index) for result in results)
 
 
-def _number(value: object) -> Array:
+def number(value: object) -> float:
+    """Which double is this? nan for None and pandas' NA; TypeError for what is no number.
+
+    >>> number(9), number(None)
+    (9.0, nan)
+    """
     if value is None or value is pd.NA:
-        return np.array(np.nan)
+        return math.nan
     if isinstance(value, (int, float, np.number)):
-        return np.array(value, dtype=np.float64)
+        return float(value)
     raise TypeError(
         f"cannot calculate with {value!r} ({type(value).__name__}). "
         "Allowed: a number, a pandas Series of numbers, an Interval, or None for missing"
     )
+
+
+def _number(value: object) -> Array:
+    return np.array(number(value))
 
 
 def _rows(value: Figures | None, index: pd.Index) -> Array:

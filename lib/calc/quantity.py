@@ -34,7 +34,9 @@ def positive(x: Quantity | float | None) -> Quantity:
     (nan, 1.21)
     """
     if isinstance(x, Interval):
-        return Interval(*elementwise(_above_zero, x.lower, x.upper))
+        if isinstance(x.lower, pd.Series):
+            return Interval(*elementwise(_above_zero, x.lower, x.upper))
+        return x if x.exact_ends[0] > 0 else Interval.point(None)
     return cast("Quantity", elementwise(_above_zero, x)[0])
 
 
@@ -55,7 +57,7 @@ def root(base: Quantity | float, degree: Quantity | float) -> Quantity:
     >>> round(root(32.0, 5.0), 9)
     2.0
     """
-    # One fifth is no double: beside an interval it must be one too, or the exact root could slip out.
+    # One fifth is no double: beside an interval it must be exact too, or the root could slip out.
     one = Interval.point(1.0) if isinstance(base, Interval) else 1.0
     return power(positive(base), one / positive(degree))
 

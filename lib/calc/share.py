@@ -92,9 +92,9 @@ def against_threshold(*, share: Interval | float | None, threshold: float) -> St
     >>> against_threshold(share=Interval(49.5, 50.5), threshold=50)
     'cannot_be_told'
     """
-    lower, upper = as_interval(share).ends
-    if lower >= threshold and upper > threshold:
+    lower, upper = (as_interval(share) - threshold).exact_ends
+    if lower >= 0 and upper > 0:
         return "above"
-    if upper <= threshold and lower < threshold:
+    if upper <= 0 and lower < 0:
         return "below"
     return "cannot_be_told"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from fractions import Fraction
 from typing import cast
 
 import numpy as np
+import pandas as pd
 
 from lib.calc.columns import Array, elementwise
 from lib.calc.formula import formula
 from lib.calc.interval import Interval, as_interval
 from lib.calc.quantity import Quantity, known, positive, power, root
-
-# From 100 to 172.8 at 20 % takes 3.0000000000000004 years in binary: a billionth of a year decides nothing.
-_YEAR_SLACK = 1e-9
+from lib.calc.rational import End, end, is_short
 
 
 @formula("(({end} ÷ {start})^(1 ÷ {years}) − 1) × 100")
@@ -119,21 +120,48 @@ def year_reached(
         or isinstance(growth_pct, Interval)
     ):
         return _years_between(*map(as_interval, (start, start_year, target, growth_pct)))
-    return cast("Quantity", elementwise(_year, start, start_year, target, growth_pct)[0])
+    return cast("Quantity", elementwise(_years, start, start_year, target, growth_pct)[0])
 
 
 def _years_between(start: Interval, start_year: Interval, target: Interval, growth_pct: Interval) -> Interval:
     level = positive(start)
-    (best,) = elementwise(_year, level.upper, start_year.lower, target.lower, growth_pct.upper)
-    (worst,) = elementwise(_year, level.lower, start_year.upper, target.upper, growth_pct.lower)
-    return Interval(*elementwise(_never_if_missing, best, worst))
+    each = (level, start_year, target, growth_pct)
+    if any(isinstance(given.lower, pd.Series) for given in each):
+        (soonest,) = elementwise(_years, level.upper, start_year.lower, target.lower, growth_pct.upper)
+        (latest,) = elementwise(_years, level.lower, start_year.upper, target.upper, growth_pct.lower)
+    else:
+        (low, high), (first, last), (near, far), (slow, fast) = (given.exact_ends for given in each)
+        soonest, latest = _year(high, first, near, fast), _year(low, last, far, slow)
+    return Interval(*elementwise(_never_if_missing, soonest, latest))
 
 
-def _year(start: Array, start_year: Array, target: Array, growth_pct: Array) -> tuple[Array]:
-    years = np.log(target / start) / np.log1p(growth_pct / 100)
-    later = np.where(growth_pct > 0, start_year + np.maximum(np.ceil(years - _YEAR_SLACK), 1), np.nan)
-    year = np.where(start >= target, start_year, later)
-    return (np.where((start > 0) & ~np.isnan(growth_pct), year, np.nan),)
+def _years(*columns: Array) -> tuple[Array]:
+    return (np.vectorize(lambda *row: _year(*map(end, row)), otypes=[np.float64])(*columns),)
+
+
+def _year(start: End, start_year: End, target: End, growth_pct: End) -> float:
+    is_known = all(given == given for given in (start_year, target, growth_pct))  # nan differs from itself
+    if not is_known or not start > 0:
+        return math.nan
+    if start >= target:
+        return float(start_year)
+    return float(start_year + _years_to(target / start, growth_pct)) if growth_pct > 0 else math.nan
+
+
+def _years_to(multiple: End, growth_pct: End) -> float:
+    """After how many whole years has a figure multiplied so often? Past `is_short` the logarithm alone tells."""
+    if isinstance(growth_pct, float) or isinstance(multiple, float):  # only what has no end is one
+        return 1.0 if isinstance(growth_pct, float) else math.inf
+    a_year = math.log1p(growth_pct / 100)
+    all_years = math.log(multiple.numerator) - math.log(multiple.denominator)
+    estimate = all_years / a_year if a_year else math.inf
+    factor = 1 + growth_pct / 100
+    if math.isinf(estimate) or not is_short(factor, Fraction(math.ceil(estimate))):
+        return float(np.ceil(estimate))
+    years = max(math.ceil(estimate) - 1, 1)
+    while factor**years < multiple:
+        years += 1
+    return years
 
 
 def _never_if_missing(best: Array, worst: Array) -> tuple[Array, Array]:

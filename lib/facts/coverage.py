@@ -116,7 +116,7 @@ def _disagree(outcomes: list[Row]) -> bool:
         key = tuple(
             row[name] for name in ("category", "counterpart", "basis", "unit", "period_start", "period_end")
         )
-        alike.setdefault(key, []).append(Interval(*to_fact(row).bounds_at(0)))
+        alike.setdefault(key, []).append(to_fact(row).interval_at(0))
     return any(not one.meets(other) for found in alike.values() for one, other in combinations(found, 2))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from lib.calc.formula import formula_of
 from lib.calc.interval import Interval
+from lib.calc.rational import End
 from lib.facts.digits import shown_decimals
 from lib.facts.errors import RecordError
 from lib.facts.fact import STATUS_NORMAL, STATUS_TARGET, Derivation, Fact
@@ -33,18 +34,18 @@ def derive(
 ) -> Fact:
     """What figure does a calculation give, within which bounds, and by which formula?
 
-    `function` is one of `lib.calc`, called once with the values and once with the bounds of `inputs`, its
-    keyword arguments. Amounts are brought to one power of ten first, the largest among them. The result takes
-    area, period and codes from `like`, and `unit` where it is not an amount like its inputs. Figures of
-    different `basis` raise ScopeMismatch unless `across_scopes` says that this is meant and explained.
-    `decimals` shows the value to the digits of the printed figure that it stands beside.
+    `function` is one of `lib.calc`, called with the values and with the bounds of `inputs`, its keyword
+    arguments, as exact numbers. Amounts are brought to one power of ten first, the largest among them. The
+    result takes area, period and codes from `like`, and `unit` where it is not an amount like its inputs.
+    Figures of different `basis` raise ScopeMismatch unless `across_scopes` says that this is meant and
+    explained. `decimals` shows the value to the digits of the printed figure that it stands beside.
     """
     facts = [value for value in inputs.values() if isinstance(value, Fact)]
     bases = {fact.basis for fact in facts if fact.basis}
     if len(bases) > 1 and not across_scopes:
         raise ScopeMismatch(f"{function.__name__} over different scopes: {', '.join(sorted(bases))}")
     mult = max((fact.unit_mult for fact in facts if fact.unit in AMOUNTS), default=0)
-    value = float(function(**{name: _value(given, mult) for name, given in inputs.items()}))
+    value, exact = _worked_out(function, inputs, mult)
     bounds = function(**{name: _bounds(given, mult) for name, given in inputs.items()})
     unit = unit or facts[0].unit
     if math.isnan(value):
@@ -53,6 +54,7 @@ def derive(
     return replace(
         like,
         value=value,
+        exact=exact,
         bounds=bounds,
         unit=unit,
         unit_mult=mult if unit in (*AMOUNTS, "CNY_PER_ENTERPRISE") else 0,
@@ -91,13 +93,24 @@ def _most(facts: list[Fact], unit: str, mult: int) -> int:
     return max((fact.decimals + mult - fact.unit_mult for fact in facts if fact.unit in AMOUNTS), default=1)
 
 
-def _value(given: Fact | float, mult: int) -> float:
-    if not isinstance(given, Fact):
-        return given
-    return given.at(mult) if given.unit in AMOUNTS else given.at(0)
+def _worked_out(
+    function: Callable[..., Any], inputs: dict[str, Fact | float], mult: int
+) -> tuple[float, End | None]:
+    """The nearest double to the value, and the value itself where it is a rational number and not a root."""
+    point = function(**{name: _point(given, mult) for name, given in inputs.items()})
+    exact, upper = point.exact_ends
+    if point.lower == point.upper:
+        return point.lower, exact if exact == upper else None
+    return float(function(**{name: _point(given, mult).lower for name, given in inputs.items()})), None
+
+
+def _point(given: Fact | float, mult: int) -> Interval:
+    return given.point_at(_power_of(given, mult)) if isinstance(given, Fact) else Interval.point(given)
 
 
 def _bounds(given: Fact | float, mult: int) -> Interval:
-    if not isinstance(given, Fact):
-        return Interval.point(given)
-    return Interval(*given.bounds_at(mult if given.unit in AMOUNTS else 0))
+    return given.interval_at(_power_of(given, mult)) if isinstance(given, Fact) else Interval.point(given)
+
+
+def _power_of(given: Fact, mult: int) -> int:
+    return mult if given.unit in AMOUNTS else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 
 from lib.calc.interval import Interval
 
@@ -21,12 +22,12 @@ def shown_decimals(value: float, bounds: Interval, *, most: int = MOST) -> int:
     >>> shown_decimals(6.9, Interval(6.8, 7.0)), shown_decimals(38.3, Interval(38.1, 38.5))
     (1, 1)
     """
-    lower, upper = bounds.ends
-    half = (upper - lower) / 2
-    if not math.isfinite(half):
+    lower, upper = bounds.exact_ends
+    if not math.isfinite(upper - lower):
         return min(1, most)
-    # 7.0 − 6.8 is a little over 0.2 in binary; a billionth of a digit decides nothing.
-    digits = most if half == 0 else min(max(math.floor(1e-9 - math.log10(half)), 0), most)
-    while digits < max(most, 1) and not lower <= round(value, digits) <= upper:
+    half, digits = (upper - lower) / 2, most
+    while digits > 0 and half > Fraction(1, 10**digits):
+        digits -= 1
+    while digits < max(most, 1) and not bounds.contains(round(value, digits)):
         digits += 1
     return digits

@@ -96,8 +96,8 @@ def _average(total: Fact, count: Fact) -> Fact:
 def ends_of(fact: Fact) -> tuple[Fact, Fact]:
     """Which two figures are the ends of what a figure can stand for? For labels; neither is printed."""
     lower, upper = (
-        replace(fact, value=end, bounds=Interval.point(end), qualifier="exact")
-        for end in (fact.lower, fact.upper)
+        replace(fact, value=float(end), exact=end, bounds=Interval.point(end), qualifier="exact")
+        for end in fact.bounds.exact_ends
     )
     return lower, upper
 

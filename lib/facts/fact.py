@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from lib.calc.interval import Interval
+from lib.calc.rational import End
 from lib.facts.period import Period
 
 STATUS_NORMAL, STATUS_PROVISIONAL, STATUS_ESTIMATE = "A", "P", "E"
@@ -38,6 +40,8 @@ class Fact:
     `value` and `bounds` are in `unit` times ten to the `unit_mult`. A printed figure names exactly the
     observations that print it; a derived one names its derivation, and through it every observation.
     `revised` is a printed figure that replaces another value, printed earlier: see `lib.facts.changes`.
+    `exact` is the rational number that a derived `value` is the nearest double to, where it has one; put
+    another value in its place, and it goes.
     """
 
     value: float
@@ -59,6 +63,11 @@ class Fact:
     derivation: Derivation | None = field(default=None, repr=False)
     note: tuple[str, str] = ("", "")
     revised: bool = False
+    exact: End | None = field(default=None, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.exact is not None and float(self.exact) != self.value:
+            object.__setattr__(self, "exact", None)
 
     @property
     def is_missing(self) -> bool:
@@ -85,9 +94,24 @@ class Fact:
         return shift(self.value, self.unit_mult - unit_mult)
 
     def bounds_at(self, unit_mult: int) -> tuple[float, float]:
-        """What are the bounds in units of ten to the `unit_mult`?"""
+        """What are the bounds in units of ten to the `unit_mult`, as the nearest doubles?"""
+        return self.interval_at(unit_mult).ends
+
+    def interval_at(self, unit_mult: int) -> Interval:
+        """What can it stand for in units of ten to the `unit_mult`? Exact: nothing is rounded."""
         places = self.unit_mult - unit_mult
-        return shift(self.lower, places), shift(self.upper, places)
+        return self.bounds * Fraction(10) ** places if places else self.bounds
+
+    def point_at(self, unit_mult: int) -> Interval:
+        """What is the value alone in units of ten to the `unit_mult`? Exact: nothing is rounded."""
+        point = Interval.point(self.value if self.exact is None else self.exact)
+        places = self.unit_mult - unit_mult
+        return point * Fraction(10) ** places if places else point
+
+    def opposite(self) -> Fact:
+        """What is it with the other sign? A lead of −2 is 2 behind."""
+        exact = None if self.exact is None else -self.exact
+        return replace(self, value=-self.value, exact=exact, bounds=-self.bounds)
 
     def lineage(self) -> tuple[str, ...]:
         """Which observations does it rest on, through every step, each once and in order?"""

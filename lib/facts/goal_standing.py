@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from lib.calc.interval import Interval
 from lib.calc.share import against_threshold
 from lib.calc.target import required_growth_pct
 from lib.facts.derive import as_goal, derive
@@ -76,7 +75,7 @@ def _standing(record: Record, goal: Fact, years: dict[Period, Fact]) -> GoalStan
 def _state(record: Record, goal: Fact, outcome: Fact | None) -> State:
     if outcome is None:
         return "ahead" if searched_until(record) <= goal.period.end else "unseen"
-    bounds = Interval(*outcome.bounds_at(goal.unit_mult))
+    bounds = outcome.interval_at(goal.unit_mult)
     return _VERDICTS[against_threshold(share=bounds, threshold=goal.value)]
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from lib.calc.interval import Interval
 from lib.facts.fact import Fact
 
 Standing: TypeAlias = Literal["behind", "just_behind", "level", "just_ahead", "ahead"]
@@ -19,7 +17,7 @@ def standing(*, own: Fact, other: Fact) -> Standing:
     """
     if own.at(0) == other.at(0):
         return "level"
-    may_be_equal = Interval(*own.bounds_at(0)).meets(Interval(*other.bounds_at(0)))
+    may_be_equal = own.interval_at(0).meets(other.interval_at(0))
     if own.at(0) < other.at(0):
         return "just_behind" if may_be_equal else "behind"
     return "just_ahead" if may_be_equal else "ahead"
@@ -29,4 +27,4 @@ def size_of(difference: Fact) -> Fact:
     """How large is a lead without its sign, for a sentence that says more or less?"""
     if difference.value >= 0:
         return difference
-    return replace(difference, value=-difference.value, bounds=-difference.bounds)
+    return difference.opposite()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lib.calc.growth import growth_gap_points
 from lib.calc.share import share_pct
@@ -47,7 +47,7 @@ class Against:
         """How wide is the gap, whichever side is ahead?"""
         if self.side == "ahead":
             return self.gap
-        return replace(self.gap, value=-self.gap.value, bounds=-self.gap.bounds)
+        return self.gap.opposite()
 
 
 @dataclass(frozen=True, slots=True)

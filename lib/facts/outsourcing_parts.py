@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lib.calc.accounts import sum_of_types
-from lib.calc.interval import Interval
 from lib.calc.share import share_pct
 from lib.facts.derive import derive
 from lib.facts.errors import maybe
@@ -39,7 +38,7 @@ class Types:
         if self.total is None:
             return True
         mult = max(self.sum.unit_mult, self.total.unit_mult)
-        return Interval(*self.sum.bounds_at(mult)).meets(Interval(*self.total.bounds_at(mult)))
+        return self.sum.interval_at(mult).meets(self.total.interval_at(mult))
 
 
 @dataclass(frozen=True, slots=True)

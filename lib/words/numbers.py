@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
+from lib.calc.rational import End
 from lib.facts.fact import Fact
 
 MISSING = "—"
@@ -162,8 +164,9 @@ def bounds_text(fact: Fact, lang: str, scale: int | None = None) -> str:
     look alike; an open end is written ≥ or ≤. An amount to the cent in 亿 has no ends to tell apart: that is said.
     """
     power, digits = _written_in(fact, lang, scale)
-    lower, upper = fact.bounds_at(power)
-    first = 0 if _ends_with(digits, lower) and _ends_with(digits, upper) else 1
+    bounds = fact.interval_at(power)
+    lower, upper = bounds.ends
+    first = 0 if all(_ends_with(digits, end) for end in bounds.exact_ends) else 1
     if math.isnan(lower) or math.isnan(upper):
         return MISSING
     if lower == upper:
@@ -193,8 +196,8 @@ def _written_in(fact: Fact, lang: str, scale: int | None) -> tuple[int, int]:
     return power, OF_THE_CENT if is_to_the_unit else digits
 
 
-def _ends_with(digits: int, value: float) -> bool:
-    return math.isinf(value) or math.isclose(value, round(value, digits), rel_tol=1e-12, abs_tol=1e-12)
+def _ends_with(digits: int, value: End) -> bool:
+    return isinstance(value, float) or (value * Fraction(10) ** digits).denominator == 1
 
 
 def _trim(text: str) -> str:

@@ -24,5 +24,5 @@ divisors = intervals(ends=positive_figures) | intervals(ends=positive_figures.ma
 
 def inside(interval: Interval, step: float) -> Fraction:
     """The exact point that lies this far (0 to 1) between the ends."""
-    lower, upper = map(Fraction, interval.ends)
+    lower, upper = interval.exact_ends
     return lower + (upper - lower) * Fraction(step)

@@ -1,6 +1,7 @@
 import math
 import operator
 from dataclasses import FrozenInstanceError
+from fractions import Fraction
 
 import mpmath
 import numpy as np
@@ -9,60 +10,72 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.calc import rational
 from lib.calc.interval import Interval, as_interval
 from tests.calc.strategies import divisors, figures, inside, intervals, positive_figures, steps
 
-mpmath.iv.prec = mpmath.mp.prec = 200  # the oracle: 60 digits, its own outward rounding invisible beside ours
+mpmath.iv.prec = mpmath.mp.prec = (
+    400  # the oracle: 120 digits, its own outward rounding far below what is asked
+)
+
+
+def exactly(end):
+    """An end for the oracle, of which a rational one has two: the closest below and above."""
+    return mpmath.iv.mpf(end.numerator) / end.denominator
 
 
 def oracle(interval):
-    return mpmath.iv.mpf(list(interval.ends))
+    lower, upper = map(exactly, interval.exact_ends)
+    return mpmath.iv.mpf([lower.a, upper.b])
 
 
-def assert_holds_tightly(ours, tight):
-    """Ours contains the oracle's result and is wider by rounding alone."""
-    lower, upper = (mpmath.mp.make_mpf(end) for end in tight._mpi_)
-    assert mpmath.mpf(ours.lower) <= lower
-    assert upper <= mpmath.mpf(ours.upper)
-    assert lower - mpmath.mpf(ours.lower) <= abs(lower) * mpmath.mpf("1e-12")
-    assert mpmath.mpf(ours.upper) - upper <= abs(upper) * mpmath.mpf("1e-12")
+def assert_holds_tightly(ours, tight, *, within):
+    """Ours is the oracle's result, to a part of it; what the oracle rounds is far smaller."""
+    ends = (mpmath.mpf(end.numerator) / end.denominator for end in ours.exact_ends)
+    for end, mpi in zip(ends, tight._mpi_, strict=True):
+        right = mpmath.mp.make_mpf(mpi)
+        assert abs(end - right) <= mpmath.mpf(within) * max(abs(right), 1)
 
 
 @pytest.mark.parametrize("operation", [operator.add, operator.sub, operator.mul], ids=lambda o: o.__name__)
 @given(x=intervals(), y=intervals())
 def test_sum_difference_and_product_agree_with_mpmath(operation, x, y):
-    assert_holds_tightly(operation(x, y), operation(oracle(x), oracle(y)))
+    assert_holds_tightly(operation(x, y), operation(oracle(x), oracle(y)), within="1e-90")
 
 
 @given(x=intervals(), y=divisors)
 def test_quotient_agrees_with_mpmath(x, y):
-    assert_holds_tightly(x / y, oracle(x) / oracle(y))
+    assert_holds_tightly(x / y, oracle(x) / oracle(y), within="1e-90")
 
 
 @given(x=intervals(ends=positive_figures), exponent=st.floats(min_value=-8, max_value=8))
 def test_real_power_of_a_positive_base_agrees_with_mpmath(x, exponent):
-    assert_holds_tightly(x**exponent, oracle(x) ** mpmath.iv.mpf(exponent))
+    assert_holds_tightly(x**exponent, oracle(x) ** exactly(rational.end(exponent)), within="1e-12")
 
 
 @given(x=intervals(ends=positive_figures), p=intervals(ends=st.floats(min_value=-5, max_value=5)))
 def test_power_with_an_interval_as_exponent_agrees_with_mpmath(x, p):
-    corners = [mpmath.mpf(base) ** mpmath.mpf(exponent) for base in x.ends for exponent in p.ends]
-    assert_holds_tightly(x**p, mpmath.iv.mpf([min(corners), max(corners)]))
+    corners = [
+        (mpmath.mpf(base.numerator) / base.denominator) ** (mpmath.mpf(y.numerator) / y.denominator)
+        for base in x.exact_ends
+        for y in p.exact_ends
+    ]
+    assert_holds_tightly(x**p, mpmath.iv.mpf([min(corners), max(corners)]), within="1e-12")
 
 
 @given(x=intervals(), exponent=st.integers(min_value=0, max_value=9))
 def test_whole_power_of_any_base_agrees_with_mpmath(x, exponent):
-    assert_holds_tightly(x**exponent, oracle(x) ** exponent)
+    assert_holds_tightly(x**exponent, oracle(x) ** exponent, within="1e-90")
 
 
 @given(x=intervals(), y=divisors, at_x=steps, at_y=steps)
 def test_bounds_contain_the_exact_result_of_any_points_inside(x, y, at_x, at_y):
     a, b = inside(x, at_x), inside(y, at_y)
 
-    assert (x + y).lower <= a + b <= (x + y).upper
-    assert (x - y).lower <= a - b <= (x - y).upper
-    assert (x * y).lower <= a * b <= (x * y).upper
-    assert (x / y).lower <= a / b <= (x / y).upper
+    for result, exact in [(x + y, a + b), (x - y, a - b), (x * y, a * b), (x / y, a / b)]:
+        lower, upper = result.exact_ends
+        assert lower <= exact <= upper
+        assert result.contains(exact)
 
 
 @given(x=figures, y=positive_figures)
@@ -85,7 +98,9 @@ def test_columns_calculate_as_their_rows_do(operation):
         (operation(y[:1], x), [operation(2, Interval(1, 3))]),
     ]:
         for row, interval in enumerate(expected):
-            assert (result.lower[row], result.upper[row]) == interval.ends
+            lower, upper = interval.ends
+            assert lower - 1e-14 <= result.lower[row] <= lower
+            assert upper <= result.upper[row] <= upper + 1e-14
         assert result.is_missing[2]
 
 
@@ -191,6 +206,39 @@ def test_width_of_a_point_an_open_and_a_missing_interval():
 def test_the_ends_of_a_column_are_not_two_numbers():
     with pytest.raises(TypeError, match="one row at a time"):
         _ = Interval(pd.Series([1.0]), pd.Series([2.0])).ends
+
+
+def test_an_interval_of_rationals_is_exact():
+    interval = Interval(Fraction(1, 3), Fraction(2, 3))
+
+    assert interval.exact_ends == (Fraction(1, 3), Fraction(2, 3))
+    assert interval.ends == (1 / 3, 2 / 3)
+    assert Interval.point(Fraction(34, 5)) == Interval.point(6.8)
+    assert interval != Interval(*interval.ends)
+
+
+def test_ends_that_differ_by_less_than_a_double_are_told_apart():
+    third = Interval.point(1) / 3
+
+    assert not third.meets(Interval.point(1 / 3))
+    assert third.contains(Fraction(1, 3))
+    assert not third.contains(1 / 3)
+    assert (third * 3).contains(1.0)
+
+
+def test_a_single_interval_beside_a_column_has_the_doubles_around_its_ends():
+    # A third lies between two doubles; a row of zeros adds a step to each end but none to zero.
+    beside = (Interval.point(1) / 3) * pd.Series([1.0, 0.0])
+
+    assert Fraction(beside.lower[0]) < Fraction(1, 3) < Fraction(beside.upper[0])
+    assert (beside.lower[1], beside.upper[1]) == (0, 0)
+    column = Interval(Fraction(1, 3), pd.Series([1.0]))
+    assert Fraction(column.lower[0]) < Fraction(1, 3)
+
+
+def test_the_exact_ends_of_a_column_are_not_two_numbers():
+    with pytest.raises(TypeError, match="one row at a time"):
+        _ = Interval(pd.Series([1.0]), pd.Series([2.0])).exact_ends
 
 
 def test_text_is_no_interval():

@@ -4,6 +4,7 @@ The exact answer is worked out in 60 digits from each formula as a textbook writ
 """
 
 import math
+from fractions import Fraction
 
 import mpmath
 import pandas as pd
@@ -114,6 +115,23 @@ CALCULATIONS = [
 ]
 
 
+ROOTED = (compound_growth_pct, required_growth_pct)
+
+
+def as_textbook(textbook, inputs):
+    """What does the textbook give, in 60 digits?"""
+    with mpmath.workdps(60):
+        return textbook(**{name: mpmath.mpf(x.numerator) / x.denominator for name, x in inputs.items()})
+
+
+def holds(bounds, exact):
+    """Is it inside, but for the textbook's own last digits?"""
+    with mpmath.workdps(60):
+        lower, upper = (mpmath.mpf(end.numerator) / end.denominator for end in bounds.exact_ends)
+        slack = (abs(exact) + 100) * mpmath.mpf("1e-50")
+        return lower - slack <= exact <= upper + slack
+
+
 def close_to(number):
     """Of a power, numpy's code for one number and for many differ in the last digit."""
     return pytest.approx([number], rel=1e-12, abs=1e-12)
@@ -141,13 +159,14 @@ def test_number_column_and_point_agree(calculation, inputs, textbook, data):
     column = calculation(**{name: pd.Series([value]) for name, value in drawn.items()})
     point = calculation(**{name: Interval.point(value) for name, value in drawn.items()})
 
-    with mpmath.workdps(60):
-        exact = textbook(**{name: mpmath.mpf(value) for name, value in drawn.items()})
-        assert abs(number - exact) <= 1e-9 * (1 + abs(exact))
-        assert mpmath.mpf(point.lower) <= exact <= mpmath.mpf(point.upper)
+    # A number stands for the decimal that it is written as.
+    exact = as_textbook(textbook, {name: Fraction(repr(value)) for name, value in drawn.items()})
+    assert abs(number - exact) <= 1e-9 * (1 + abs(exact))
+    assert holds(point, exact)
     assert column.tolist() == close_to(number)
-    assert point.contains(number)
-    assert point.width <= 1e-9 * (1 + abs(number))
+    lower, upper = point.exact_ends
+    assert lower == upper or calculation in ROOTED
+    assert upper - lower <= abs(upper) / 2**60
 
 
 @each_calculation
@@ -161,10 +180,7 @@ def test_bounds_contain_the_answer_for_any_points_inside(calculation, inputs, te
 
     bounds = calculation(**drawn)
 
-    with mpmath.workdps(60):
-        exact = textbook(**{name: mpmath.mpf(x.numerator) / x.denominator for name, x in points.items()})
-        slack = abs(exact) * mpmath.mpf("1e-50")  # the textbook's own last digits
-        assert mpmath.mpf(bounds.lower) - slack <= exact <= mpmath.mpf(bounds.upper) + slack
+    assert holds(bounds, as_textbook(textbook, points))
 
 
 @each_set_of_inputs
@@ -184,7 +200,7 @@ def test_a_plain_number_may_stand_beside_intervals_and_columns(calculation, inpu
         beside_points = {name: 5.0 if name == lone else Interval.point(5.0) for name in inputs}
         beside_columns = {name: 5.0 if name == lone else pd.Series([5.0]) for name in inputs}
 
-        assert calculation(**beside_points).contains(calculation(**dict.fromkeys(inputs, 5.0)))
+        assert calculation(**beside_points) == calculation(**dict.fromkeys(inputs, Interval.point(5.0)))
         assert calculation(**beside_columns).tolist() == close_to(calculation(**dict.fromkeys(inputs, 5.0)))
 
 
@@ -228,8 +244,14 @@ def test_a_power_without_a_value_is_missing(base, exponent):
 
 
 def test_the_root_of_an_interval_holds_the_exact_root():
-    # 3⁵ = 243, though a fifth is no double. Of a large number, a third as a double misses the root.
-    assert root(Interval.point(243.0), 5.0).contains(3.0)
-    with mpmath.workdps(60):
-        large = root(Interval.point(1e300), 3.0)
-        assert mpmath.mpf(large.lower) <= mpmath.cbrt(mpmath.mpf(1e300)) <= mpmath.mpf(large.upper)
+    # 3⁵ = 243, though a fifth is no double; 10³⁰⁰ is the cube of 10¹⁰⁰.
+    assert root(Interval.point(243.0), 5.0) == Interval.point(3.0)
+    assert root(Interval.point(1e300), 3.0).exact_ends == (10**100, 10**100)
+    assert root(Interval(2, 8), 3.0).contains(2)
+
+
+def test_the_root_of_a_column_of_intervals_holds_the_exact_root():
+    # Of a large number, a third as a double misses the root.
+    large = root(Interval(pd.Series([1e300]), pd.Series([1e300])), 3.0)
+
+    assert Fraction(large.lower[0]) <= 10**100 <= Fraction(large.upper[0])

@@ -203,6 +203,15 @@ def test_a_worst_case_that_never_arrives_leaves_the_years_open():
     assert result == Interval(2026, math.inf)
 
 
+def test_a_thousandth_more_a_year_takes_a_thousand_years_more_or_less():
+    # 1.001¹⁰⁰⁰ = 2.7169 and 1.001¹⁰⁰¹ = 2.7196; ln 2.5 × 10⁶ years at a millionth, to seven digits.
+    assert year_reached(start=1.0, start_year=0, target=2.7169, growth_pct=0.1) == 1000
+    assert year_reached(start=1.0, start_year=0, target=2.7170, growth_pct=0.1) == 1001
+    slow = year_reached(start=1.0, start_year=0, target=2.5, growth_pct=0.0001)
+    assert slow == pytest.approx(916_291.2, abs=1)
+    assert year_reached(start=1.0, start_year=0, target=2.0, growth_pct=5e-324) == math.inf
+
+
 def test_years_of_a_column():
     result = year_reached(
         start=pd.Series([67.53, 67.53, None]),
@@ -223,5 +232,8 @@ def test_years_of_a_column():
 def test_the_target_is_reached_in_that_year_and_not_before(start, target, growth):
     years = year_reached(start=start, start_year=0, target=target, growth_pct=growth)
 
-    assert projected_level(start=start, growth_pct=growth, years=years) >= target * (1 - 1e-8)
-    assert years == 0 or projected_level(start=start, growth_pct=growth, years=years - 1) < target
+    after = projected_level(start=Interval.point(start), growth_pct=growth, years=years)
+    before = projected_level(start=Interval.point(start), growth_pct=growth, years=max(years - 1, 0))
+    goal = Interval.point(target).exact_ends
+    assert after.exact_ends >= goal
+    assert years == 0 or before.exact_ends < goal

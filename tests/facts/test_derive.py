@@ -1,7 +1,11 @@
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 
+from lib.calc.accounts import multiple, running_sum
 from lib.calc.growth import growth_pct, implied_base
-from lib.calc.target import projected_level, required_growth_pct
+from lib.calc.target import compound_growth_pct, projected_level, required_growth_pct
 from lib.facts.convert import in_currency
 from lib.facts.derive import ScopeMismatch, as_goal, derive
 from lib.facts.errors import NoSuchFigure
@@ -27,6 +31,29 @@ def test_amounts_in_different_powers_of_ten_are_brought_together(record):
     growth = derive(growth_pct, like=new, unit="PERCENT", current=new, base=old)
     assert growth.value == pytest.approx(10.6796, abs=1e-3)  # 22.8 / 20.6 − 1
     assert growth.unit_mult == 0
+
+
+def test_what_is_worked_out_stays_exact_over_every_step(record):
+    level = record.latest("offshore_outsourcing_executed")  # 1.21 × 10⁹, which may be 1.205 to 1.215
+    third = derive(multiple, like=level, end=level, start=3.0)
+    two = derive(running_sum, like=level, running=third, following=third)
+    whole = derive(running_sum, like=level, running=two, following=third)
+    assert (third.value, third.exact) == (1.21 / 3, Fraction(121, 300))
+    assert (whole.value, whole.exact) == (1.21, Fraction("1.21"))
+    assert whole.bounds.exact_ends == (Fraction("1.205"), Fraction("1.215"))
+    assert third.interval_at(8).exact_ends == (Fraction("12.05") / 3, Fraction("12.15") / 3)
+    assert third.point_at(8).exact_ends == (Fraction("12.1") / 3,) * 2
+    assert third.opposite().point_at(9).exact_ends == (-Fraction(121, 300),) * 2
+    assert replace(third, value=0.4).point_at(9).exact_ends == (Fraction("0.4"),) * 2
+
+
+def test_a_root_has_no_exact_value_but_for_a_rational_one(record):
+    level = record.latest("offshore_outsourcing_executed")
+    growth = derive(compound_growth_pct, like=level, unit="PERCENT", start=level, end=level, years=3)
+    over = derive(compound_growth_pct, like=level, unit="PERCENT", start=level, end=2.0, years=3)
+    assert (growth.value, growth.exact) == (0, 0)
+    assert over.exact is None
+    assert over.value == pytest.approx(18.2356, abs=5e-5)  # (2 ÷ 1.21)^(1 ÷ 3) = 1.182356
 
 
 def test_figures_of_different_scope_are_never_compared(record):

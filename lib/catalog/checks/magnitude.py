@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from statistics import median
+from fractions import Fraction
 
 from lib.catalog.book import Book, lookup, part
 from lib.catalog.checks.periods import as_date
@@ -21,19 +21,17 @@ _SERIES = ("indicator", "ref_area", "counterpart", "category")
 _USED = (*_SERIES, "period_start", "period_end", "value", "unit_mult", "unit")
 _WHOLE = ("WLD", "total")
 _TIMES = 100
-_LIMIT = math.log10(_TIMES)
-_SAME = 1e-9
 
 
 @dataclass(frozen=True)
 class _Level:
-    """An amount or a count as printed, its months (1 where it does not add up), and its common logarithm."""
+    """An amount or a count as printed, its months (1 where it does not add up), and how much of it a month has."""
 
     row: int
     found: str
     unit: str
     months: int
-    log: float
+    by_month: Fraction
 
 
 def magnitude(book: Book) -> Iterator[Fault]:
@@ -53,8 +51,8 @@ def magnitude(book: Book) -> Iterator[Fault]:
         if len(levels) > 1:
             yield from (_fault(level, middle) for level, middle in _departures(levels))
         elif tuple(rest) != _WHOLE and (whole := series.get((indicator, area, *_WHOLE))):
-            middle = median(level.log for level in whole)
-            if levels[0].log - middle > _LIMIT:
+            middle = _squared_middle(whole)
+            if levels[0].by_month ** 2 > middle * _TIMES**2:
                 yield _fault(levels[0], middle)
 
 
@@ -68,25 +66,36 @@ def _levels(book: Book, *, additive: Mapping[str, str]) -> Iterator[tuple[tuple[
         months = 1
         if additive.get(indicator) == "yes" and start < end:
             months = (end.year - start.year) * 12 + end.month - start.month + 1
-        amount = abs(float(value)) * 10.0 ** int(unit_mult) * YUAN_PER_UNIT.get(unit, 1.0)
+        amount = abs(Fraction(value)) * 10 ** int(unit_mult) * Fraction(YUAN_PER_UNIT.get(unit, 1))
         found = f"{value} × 10^{unit_mult} {unit}"
-        yield tuple(cells[: len(_SERIES)]), _Level(row, found, unit, months, math.log10(amount / months))
+        yield tuple(cells[: len(_SERIES)]), _Level(row, found, unit, months, amount / months)
 
 
-def _departures(levels: list[_Level]) -> Iterator[tuple[_Level, float]]:
+def _departures(levels: list[_Level]) -> Iterator[tuple[_Level, Fraction]]:
     while len(levels) > 1:
-        middle = {level: median(other.log for other in levels if other is not level) for level in levels}
-        furthest = max(abs(level.log - middle[level]) for level in levels)
-        if furthest <= _LIMIT:
+        middle = [_squared_middle(levels[:place] + levels[place + 1 :]) for place in range(len(levels))]
+        times = [_times(level.by_month**2, squared) for level, squared in zip(levels, middle, strict=True)]
+        furthest = max(times)
+        if furthest <= _TIMES**2:
             return
         # Of two figures alone, neither is known to be the right one: both are named.
-        named = [level for level in levels if abs(level.log - middle[level]) >= furthest - _SAME]
-        yield from ((level, middle[level]) for level in named)
-        levels = [level for level in levels if level not in named]
+        named = [place for place, found in enumerate(times) if found == furthest]
+        yield from ((levels[place], middle[place]) for place in named)
+        levels = [level for place, level in enumerate(levels) if place not in named]
 
 
-def _fault(level: _Level, middle: float) -> Fault:
-    usual = 10.0**middle / YUAN_PER_UNIT.get(level.unit, 1.0) * level.months
+def _squared_middle(levels: list[_Level]) -> Fraction:
+    """The square of the median by the month; of an even number of levels, of the geometric mean of the two."""
+    amounts = sorted(level.by_month for level in levels)
+    return amounts[(len(amounts) - 1) // 2] * amounts[len(amounts) // 2]
+
+
+def _times(one: Fraction, other: Fraction) -> Fraction:
+    return max(one / other, other / one)
+
+
+def _fault(level: _Level, middle: Fraction) -> Fault:
+    usual = math.sqrt(middle) / YUAN_PER_UNIT.get(level.unit, 1.0) * level.months
     low, high = (f"{end:,.3g}" if end < 1e3 else f"{end:,.0f}" for end in (usual / _TIMES, usual * _TIMES))
     unit = listed([level.unit], UNITS)
     allowed = Message("fault.allowed.size", low=low, high=high, unit=unit, times=_TIMES)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 from zlib import crc32
 
-from lib.calc.interval import Interval
 from lib.facts.derive import AMOUNTS, derive
 from lib.facts.fact import Fact
 from lib.facts.reconcile.scope import one_scope, printed_inputs
@@ -116,10 +115,12 @@ def _in_scale_of(printed: Fact, implied: Fact) -> Fact:
     places = implied.unit_mult - printed.unit_mult
     if implied.derivation is None or not places or implied.unit not in AMOUNTS:
         return implied
+    point, _ = implied.point_at(printed.unit_mult).exact_ends
     return replace(
         implied,
         value=implied.at(printed.unit_mult),
-        bounds=Interval(*implied.bounds_at(printed.unit_mult)),
+        exact=point,
+        bounds=implied.interval_at(printed.unit_mult),
         unit_mult=printed.unit_mult,
         decimals=max(0, implied.decimals - places),
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from lib.calc.rational import End, Ends
 from lib.facts.fact import Fact
 from lib.facts.reconcile.scope import one_scope
 
 HOLDS, ROUNDING, CONTRADICTS, SCOPE = "holds", "rounding", "contradicts", "scope"
 VERDICTS = (CONTRADICTS, ROUNDING, SCOPE, HOLDS)
-
-# Bounds are rounded outward by a unit of the last binary digit: a billionth of a figure decides nothing.
-_SLACK = 1e-9
 
 
 def verdict(printed: Fact, implied: Fact) -> str:
@@ -32,42 +30,43 @@ def verdict(printed: Fact, implied: Fact) -> str:
 def meet(printed: Fact, implied: Fact) -> bool:
     """Is there a value that both figures can stand for?"""
     low, high = shared(printed, implied)
-    if high - low > _slack(low, high):
-        return True
-    if low - high > _slack(low, high):
-        return False
-    return not (_left_out(printed, low, 0) or _left_out(implied, low, printed.unit_mult - implied.unit_mult))
+    if low != high:
+        return low < high
+    return not (_left_out(printed, low, printed.unit_mult) or _left_out(implied, low, printed.unit_mult))
 
 
-def shared(printed: Fact, implied: Fact) -> tuple[float, float]:
+def shared(printed: Fact, implied: Fact) -> Ends:
     """From where to where do both figures reach, in the unit of the printed? Crossed: a gap."""
-    low, high = implied.bounds_at(printed.unit_mult)
-    return max(printed.lower, low), min(printed.upper, high)
+    (a, b), (c, d) = (fact.interval_at(printed.unit_mult).exact_ends for fact in (printed, implied))
+    return max(a, c), min(b, d)
 
 
 def _fits(printed: Fact, implied: Fact) -> bool:
-    value = implied.at(printed.unit_mult)
+    value, _ = implied.point_at(printed.unit_mult).exact_ends
+    low, high = printed.bounds.exact_ends
     if _open(implied):
-        low, high = implied.bounds_at(printed.unit_mult)
-        return low <= printed.value <= high and meet(printed, implied)
-    if _left_out(printed, value, 0):
+        return implied.interval_at(printed.unit_mult).contains(printed.value) and meet(printed, implied)
+    if _left_out(printed, value, printed.unit_mult):
         return False
-    if printed.lower - _slack(value) <= value <= printed.upper + _slack(value):
+    if low <= value <= high:
         return True
-    return printed.qualifier == "exact" and round(value, printed.decimals) == printed.value
+    return (
+        printed.qualifier == "exact"
+        and round(implied.at(printed.unit_mult), printed.decimals) == printed.value
+    )
 
 
 def _open(fact: Fact) -> bool:
     return fact.qualifier in ("at_least", "at_most", "over", "under")
 
 
-def _left_out(fact: Fact, value: float, places: int) -> bool:
+def _left_out(fact: Fact, value: End, unit_mult: int) -> bool:
     """Is this the end that the source's word leaves out? Only of printed figures is that known."""
     if fact.qualifier not in ("over", "nearly", "at_least"):
         return False
-    end = fact.upper if fact.qualifier == "nearly" else fact.lower
-    at = end * 10.0**-places if places else end
-    return abs(at - value) <= _slack(at, value) and (fact.qualifier != "at_least" or _rests_on_over(fact))
+    low, high = fact.interval_at(unit_mult).exact_ends
+    end = high if fact.qualifier == "nearly" else low
+    return end == value and (fact.qualifier != "at_least" or _rests_on_over(fact))
 
 
 def _rests_on_over(fact: Fact) -> bool:
@@ -75,7 +74,3 @@ def _rests_on_over(fact: Fact) -> bool:
         given.qualifier == "over" or (given.derivation is not None and _rests_on_over(given))
         for given in fact.derivation.facts()
     )
-
-
-def _slack(*values: float) -> float:
-    return _SLACK * max((abs(value) for value in values if abs(value) != float("inf")), default=0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -44,10 +45,22 @@ def test_the_verdict_follows_from_the_two_intervals(
     assert verdict(printed, implied(printed, value, lower, upper)) == expected
 
 
-def test_a_unit_of_the_last_binary_digit_decides_nothing(fact: Make) -> None:
-    printed = fact(22.8, 22.75, 22.85)
-    just_above = 22.85 * (1 + 1e-15)
-    assert verdict(printed, implied(printed, 22.9, just_above, 22.95)) == ROUNDING
+def test_ends_touch_exactly_or_not_at_all(fact: Make) -> None:
+    # In doubles 7.0 − 6.8 is 0.20000000000000018 and would miss 0.2.
+    printed = fact(0.17, 0.15, 0.2, decimals=2)
+    touching = Interval(7.0, 7.1) - Interval(6.7, 6.8)
+    above = touching + Fraction(1, 10**20)
+    assert verdict(printed, replace(implied(printed, 0.3, 0.2, 0.4), bounds=touching)) == ROUNDING
+    assert verdict(printed, replace(implied(printed, 0.3, 0.2, 0.4), bounds=above)) == CONTRADICTS
+
+
+def test_a_value_is_held_against_the_print_as_it_is_and_not_as_the_nearest_double(fact: Make) -> None:
+    # A third of 68.55 is 22.85, the end of what 22.8 can be; a hair more is past it, though no double tells.
+    printed = fact(22.8, 22.75, 22.85, decimals=2)
+    at_the_end = implied(printed, 22.85, 22.84, 22.86)
+    past_it = replace(at_the_end, exact=Fraction(2285, 100) + Fraction(1, 10**20))
+    assert verdict(printed, at_the_end) == HOLDS
+    assert verdict(printed, past_it) == ROUNDING
 
 
 @pytest.mark.parametrize(("end", "expected"), [(5.0, CONTRADICTS), (5.001, ROUNDING)])
