@@ -8,13 +8,15 @@ from datetime import date
 from functools import partial
 from typing import TypeAlias
 
+import numpy as np
+
 from lib.facts.fact import Fact
 from lib.facts.headline import HEADLINES
 from lib.facts.observation import Row, growth_of, to_fact
 from lib.facts.record import CHINA, CHONGQING, WORLD, Record
 from lib.search.answer import Answer
 from lib.search.named import NOTHING, Named, named
-from lib.search.table import Line, Table
+from lib.search.table import Floats, Line, Table
 from lib.words.address import address
 from lib.words.dataset import citing, observations
 from lib.words.findings import subject
@@ -25,10 +27,12 @@ from lib.words.speak import Words
 WEIGHTS = (1.0, 1.0, 1.0, 0.9, 1.0, 1.0, 0.5, 0.45, 0.4)
 """What a name counts: indicator, area, category, partner, growth, kind, scope, source, note."""
 _GROWTH = 4
-_WORLDWIDE = {CHONGQING: 0, CHINA: 2, WORLD: 3}
+_FAR = {CHONGQING: 0, CHINA: 1, WORLD: 3}
 LEVEL, GROWTH, BASE = 0, 1, 2
 """As what a chart draws an observation: its figure, the growth beside it, or something worked out from it."""
 MOST_PLACES = 3
+HEADLINE, OWN = 0.05, 0.03
+"""By how much a headline, and whatever is of Chongqing, stands above another that fits as well."""
 Drawn: TypeAlias = Mapping[str, Mapping[tuple[str, str], int]]
 """Title and address of the charts that draw each observation, and as what."""
 
@@ -38,7 +42,7 @@ class Figures:
     """Every figure, and the growth printed beside it as a line of its own."""
 
     table: Table
-    headlines: tuple[bool, ...]
+    bonus: Floats = field(repr=False)
     rows: tuple[tuple[Row, bool], ...] = field(repr=False)
     say: Names = field(repr=False)
     cite: Callable[[str], str] = field(repr=False)
@@ -81,10 +85,10 @@ def figures(record: Record, words: Words, drawn: Drawn) -> Figures:
             found.append((row, True))
     name = Naming(record)
     lines = [_line(row, name, is_growth=is_growth) for row, is_growth in found]
-    headlines = tuple(_headline(row) < len(HEADLINES) for row, _ in found)
+    bonus = np.array([_bonus(row) for row, _ in found])
     return Figures(
         Table(lines, WEIGHTS),
-        headlines,
+        bonus,
         tuple(found),
         Names.of(record, words.lang),
         citing(record, words),
@@ -158,6 +162,12 @@ def _line(row: Row, name: Naming, *, is_growth: bool) -> Line:
     )
 
 
+def _bonus(row: Row) -> float:
+    return (HEADLINE if _headline(row) < len(HEADLINES) else 0.0) + (
+        OWN if row["ref_area"] == CHONGQING else 0.0
+    )
+
+
 def _headline(row: Row) -> int:
     """Which place has a figure among the headlines? After all of them if it is none."""
     where = HEADLINES.get(row["indicator"])
@@ -172,7 +182,7 @@ def _order(published: Mapping[str, int], row: Row) -> tuple[object, ...]:
     return (
         _headline(row),
         row["confidence"] == "low",
-        _WORLDWIDE.get(row["ref_area"], 1),
+        _FAR.get(row["ref_area"], 2),
         row["kind"] != "outcome",
         row["category"] != "total",
         row["counterpart"] != WORLD,

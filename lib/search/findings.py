@@ -10,7 +10,7 @@ from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.facts.record import CHONGQING, Record
 from lib.search.answer import Answer
-from lib.search.figures import Naming, names_of
+from lib.search.figures import OWN, Naming, names_of
 from lib.search.named import Named, named
 from lib.search.table import Floats, Line, Table
 from lib.words.address import address
@@ -36,9 +36,9 @@ class Findings:
     words: Words
 
     @property
-    def is_own(self) -> Floats:
-        """Which compare figures of Chongqing? 1 for each, else 0."""
-        return np.array([float(area == CHONGQING) for _, _, area in self.filed])
+    def bonus(self) -> Floats:
+        """By how much does each stand above another that fits as well?"""
+        return np.array([OWN if area == CHONGQING else 0.0 for _, _, area in self.filed])
 
     def answer(self, place: int) -> Answer:
         """What does a search say of the comparison at this place?"""

@@ -25,12 +25,8 @@ from lib.words.speak import Words
 
 SHOWN: Mapping[str, int] = MappingProxyType(dict.fromkeys(KINDS, 5) | {"figure": 10})
 """So many answers of a kind are given; the others are counted."""
-HEADLINE = 0.05
-"""By how much a headline figure of Chongqing stands above another that fits as well."""
 GOOD = 0.85
 """From here on the kind of an answer says more than how well it fits."""
-OWN = 0.03
-"""By how much a comparison of Chongqing's figures stands above another that fits as well."""
 _ENDINGS = ("市", "省", "区")
 
 
@@ -63,10 +59,10 @@ class Index:
         word; where nothing does, what fits the most of them. It stands by how well it fits them on average, in
         hundredths: a name fits better than a note or a source, a name that says little else better than a long one,
         a figure of just the size that was typed better than one that rounds to it, a whole year better than a part.
-        Of figures that fit alike, Chongqing's headlines stand first, in the order of the overview: they count a
-        twentieth more, as do Chongqing's comparisons by three hundredths. Then figures of low confidence stand last,
-        Chongqing before other places before the nation before the world, outcomes before goals, totals before parts,
-        and the newest periods first. Kinds that have a good answer stand in the order of KINDS, the others after them
+        What is of Chongqing counts three hundredths more, and its headlines a twentieth beside that. Of figures that
+        fit alike, headlines stand first, in the order of the overview; figures of low confidence stand last; Chongqing
+        before the nation before other places before the world, outcomes before goals, totals before parts, and the
+        newest periods first. Kinds that have a good answer stand in the order of KINDS, the others after them
         by their best one.
         """
         asked = cleaned(typed)
@@ -99,11 +95,10 @@ class Index:
 
     def _kinds(self, terms: tuple[Term, ...]) -> list[_Kind]:
         table = self.figures.table.fits(terms)
-        bonus = HEADLINE * np.array(self.figures.headlines, dtype=np.float64)
         compared = self.findings.table.fits(terms)
         kinds = [
-            _Kind("figure", table, bonus, self.figures.answer),
-            _Kind("finding", compared, OWN * self.findings.is_own, self.findings.answer),
+            _Kind("figure", table, self.figures.bonus, self.figures.answer),
+            _Kind("finding", compared, self.findings.bonus, self.findings.answer),
         ]
         for name, things in self.entries.items():
             fits = np.array([[thing.fit(term) for thing in things] for term in terms])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,18 +27,25 @@ class Lexicon:
     periods: Mapping[str, str]
     passed_over: frozenset[str]
 
-    def meanings(self, chinese: str, english: tuple[str, ...]) -> dict[int, float]:
-        """Which meanings has a text, its Chinese given and the stems of its English, and how much of it says each?"""
+    def meanings(self, text: str) -> dict[int, float]:
+        """Which meanings has a folded text, and how much of it says each?"""
         found: dict[int, float] = {}
         for word, meaning in self.chinese.items():
-            if word in chinese and word in _without(chinese, self.apart.get(meaning, ())):
-                found[meaning] = max(found.get(meaning, 0.0), len(word) / len(chinese))
-        for size in {len(words) for words in self.english}:
-            for run in (english[at : at + size] for at in range(len(english) - size + 1)):
-                if run in self.english:
-                    meaning = self.english[run]
-                    found[meaning] = max(found.get(meaning, 0.0), size / len(english))
+            if word in text and word in self._without(text, meaning):
+                found[meaning] = max(found.get(meaning, 0.0), len(word) / len(text))
+        words = stems(text)
+        for run, share in _runs(words, {len(known) for known in self.english}):
+            meaning = self.english.get(run, -1)
+            if meaning >= 0 and _has(
+                stems(self._without(text, meaning)) if self.apart[meaning] else words, run
+            ):
+                found[meaning] = max(found.get(meaning, 0.0), share)
         return found
+
+    def _without(self, text: str, meaning: int) -> str:
+        for longer in self.apart.get(meaning, ()):
+            text = text.replace(longer, " ")
+        return text
 
 
 @cache
@@ -74,7 +81,11 @@ def suggested(lang: str) -> tuple[str, ...]:
     return tuple(group[lang][0] for group in written()["meaning"])
 
 
-def _without(text: str, longer: tuple[str, ...]) -> str:
-    for word in longer:
-        text = text.replace(word, " ")
-    return text
+def _runs(words: tuple[str, ...], sizes: Iterable[int]) -> Iterator[tuple[tuple[str, ...], float]]:
+    for size in sizes:
+        for at in range(len(words) - size + 1):
+            yield words[at : at + size], size / len(words)
+
+
+def _has(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    return any(found == run for found, _ in _runs(words, (len(run),)))

@@ -87,7 +87,7 @@ def named(chinese: str, english: str = "", *, spoken: bool = True) -> Named:
 
 
 def _meanings(chinese: str, english: str) -> dict[int, float]:
-    both = [lexicon().meanings(text, stems(text)) for text in (chinese, english)]
+    both = [lexicon().meanings(text) for text in (chinese, english)]
     return {meaning: max(own.get(meaning, 0.0) for own in both) for meaning in chain(*both)}
 
 

@@ -15,6 +15,7 @@ CHINESE = re.compile(r"[㐀-鿿]+")
 LATIN = re.compile(r"[a-z][a-z']*")
 
 
+@lru_cache(16_384)
 def stem(word: str) -> str:
     """What do the forms of an English word have in common? A plural, a past or an -ing is the word itself.
 

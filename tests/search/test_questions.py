@@ -29,6 +29,7 @@ EXECUTED = "cn-cq.offshore_outsourcing_executed.total"
 TO_AUGUST = f"{EXECUTED}.2021-01_2021-08"
 CHENGDU_2020 = "510100.offshore_outsourcing_executed.total.2020"
 NATION_2025 = "cn.services_trade_total.total.2025-01_2025-12"
+CONTRACT_2021 = "cn-cq.offshore_outsourcing_contract.total.2021"
 TOTAL_2020 = "cn-cq.services_trade_total.total.2020-01_2020-12"
 QUESTIONS = (
     Question("78.7", "figure", f"{TO_AUGUST}.growth", "+78.7%", "+78.7%"),
@@ -70,6 +71,23 @@ QUESTIONS = (
     Question("重庆市商务委员会", "source", "cqcom-"),
     Question("Chengdu Service Outsourcing Association", "source", ""),
     Question("服务贸易 不符", "finding", "", "不一致", "Contradicts"),
+    Question(
+        "重庆有多少家服务贸易企业", "figure", "cn-cq.services_trade_enterprises", "近1800家", "nearly 1,800"
+    ),
+    Question(
+        "contract value 2021",
+        "figure",
+        "cn-cq.offshore_outsourcing_contract.total.2021",
+        "7.2亿美元",
+        "USD 0.72bn",
+    ),
+    Question(
+        "逆差 2024",
+        "figure",
+        "cn.services_trade_deficit.total.2024-01_2024-12",
+        "11726.8亿元",
+        "CNY 1,172.68bn",
+    ),
     Question("下载 外包", "download", "outsourcing"),
 )
 
