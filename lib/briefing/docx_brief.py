@@ -22,6 +22,8 @@ from lib.briefing.zipped import dated
 from lib.words.ordinals import ordinal
 from lib.words.speak import Words
 
+_TALLEST_MM = 180  # leaves room on its page for the sentence above it and the source below
+
 
 def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
     """Which DOCX file is the brief? `pictures` are the PNG of its charts by name.
@@ -81,6 +83,8 @@ def _chart(page: Any, sheet: Sheet, picture: bytes | None, references: Reference
     if picture is not None:
         figure = page.add_paragraph(style="Figure")
         drawn = figure.add_run().add_picture(io.BytesIO(picture), width=Mm(text_width_mm(lang)))
+        if drawn.height > Mm(_TALLEST_MM):
+            drawn.width, drawn.height = Mm(_TALLEST_MM) * drawn.width // drawn.height, Mm(_TALLEST_MM)
         drawn._inline.docPr.set("descr", card.alt)
     for note in card.notes:
         _say(page, "Note", note)

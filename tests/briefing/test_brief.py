@@ -20,6 +20,7 @@ from PIL import Image
 from lib.briefing.browser.plots import plots
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.docx_brief import brief
+from lib.briefing.official.references import References
 from lib.briefing.order import Order
 from lib.charts.card import Look
 from lib.facts.record import Record
@@ -202,7 +203,7 @@ def test_each_chart_has_its_sentence_picture_and_source(made: Made) -> None:
         drawn = next(one for one in body[begin:] if one._p.xpath(".//wp:docPr"))
         assert drawn._p.xpath(".//wp:docPr/@descr") == [sheet.card.alt]
         under = next(text for text in texts if text.startswith(sheet.source))
-        assert re.fullmatch(r"( \[\d+\])+", under.removeprefix(sheet.source))
+        assert re.fullmatch(r"( \[\d+\]([—–]\[\d+\])?)+", under.removeprefix(sheet.source))
         assert texts.index(sheet.card.subtitle) < texts.index(under)
 
 
@@ -252,6 +253,20 @@ def test_a_drawing_is_as_wide_as_the_text_and_what_stands_around_it_is_text(reco
             assert abs(image.width - 180 / 25.4 * 96 * 3) <= 3, name
             assert image.width > image.height
             assert len(image.convert("RGB").getcolors(maxcolors=1 << 24)) > 50
+
+
+def test_a_drawing_that_is_higher_than_a_page_is_made_smaller_as_a_whole(record: Record) -> None:
+    found = briefing(Order("zh", ("growth_base",)), record)
+    page = Document(io.BytesIO(brief(found, {"growth_base": picture(3000)})))
+    (shape,) = page.inline_shapes
+    assert (round(shape.height.mm), round(shape.width.mm)) == (180, 60)
+
+
+def test_sources_that_follow_each_other_are_named_from_the_first_to_the_last(record: Record) -> None:
+    found = briefing(Order("zh", ("enterprise_counts",)), record)
+    references, sources = References(found), found.sources
+    assert len(sources) >= 6
+    assert references.of([sources[place] for place in (5, 0, 1, 2, 4)]) == ["[1]—[3]", "[5]", "[6]"]
 
 
 def test_the_file_says_its_version_and_address(made: Made) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from lib.briefing.content import Briefing
 from lib.facts.fact import Fact
 from lib.words.provenance import Source, sources_of
+
+_TO = {"zh": "—", "en": "–"}
 
 
 class References:
@@ -21,6 +24,10 @@ class References:
         return self.of(sources_of(facts, self._found.record, self._found.words))
 
     def of(self, sources: Iterable[Source]) -> list[str]:
-        """By which marks are these sources found?"""
+        """By which marks are these sources found? Three and more that follow each other are one: [4]—[9]."""
         places = sorted(self._places[one.source_id] for one in sources if one.source_id in self._places)
-        return [f"[{self._found.words.count(place)}]" for place in places]
+        told: list[str] = []
+        for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+            marks = [f"[{self._found.words.count(place)}]" for _, place in run]
+            told += [f"{marks[0]}{_TO[self._found.words.lang]}{marks[-1]}"] if len(marks) > 2 else marks
+        return told
