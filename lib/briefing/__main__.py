@@ -29,7 +29,7 @@ from lib.briefing.edition.pages import PAGES
 from lib.briefing.head import TEXTS, Head, HeadError, read_logo, set_head
 from lib.briefing.left_out import LeftOut
 from lib.briefing.make import FORMATS, PAPERS, WIDTHS, long_files, made_of
-from lib.briefing.order import CURRENCIES, Order, RefusedOrder, charts_of, check
+from lib.briefing.order import CURRENCIES, SLIDES, Order, RefusedOrder, charts_of, check
 from lib.briefing.unheeded import unheeded
 from lib.briefing.writing import write_all
 from lib.catalog.load import load
@@ -99,6 +99,7 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
         base=plain(call.base).rstrip("/"),
         leave_out=not call.chart,
         head=_head(call),
+        slides=call.slides,
     )
     made: dict[str, bytes] = {}
     lines: dict[str, None] = {}
@@ -214,6 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, what in _HEAD.items():
         add(f"--{name}", help=f"{what}; CQ_BRIEFING_{name.upper()} unless given")
     add("--paper", choices=PAPERS, action="append", default=[], help="of a PDF; each of them unless given")
+    add("--slides", choices=SLIDES, default=SLIDES[0], help="the form of a PPTX")
     add("--scale", type=int, choices=(1, 2), default=2, help="of a PNG: 2 is 1920 × 1080")
     add(
         "--width",

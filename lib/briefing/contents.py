@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.briefing.browser.drawn import Paper
 from lib.briefing.content import Briefing
-from lib.briefing.make import edition_name, file_stem, paper_name
+from lib.briefing.make import edition_name, file_stem, paper_name, slides_name
 from lib.briefing.official.sections import sections
 from lib.charts.registry import PAGES
 from lib.facts.record import DATASETS
@@ -28,7 +28,7 @@ def name_of(found: Briefing, form: str, paper: Paper) -> str:
             return f"{name}_{found.sheets[0].card.name}.{form}"
         case "png" | "svg" | "sdmx-csv":
             return f"{archive_stem(found, form)}.zip"
-    return f"{name}.{form}"
+    return f"{name}{slides_name(found) if form == 'pptx' else ''}.{form}"
 
 
 def contents(found: Briefing, form: str, paper: Paper, words: Words) -> list[str]:

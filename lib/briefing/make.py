@@ -25,7 +25,7 @@ from lib.briefing.file_name import stem
 from lib.briefing.head import HeadError
 from lib.briefing.left_out import LeftOut, attempt
 from lib.briefing.official.sections import sections_and_left
-from lib.briefing.order import RefusedOrder
+from lib.briefing.order import SLIDES, RefusedOrder
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.briefing.zipped import dated
@@ -63,7 +63,7 @@ def files(
     """
     name = file_stem(found, page)
     makers: Mapping[str, Callable[[], Files]] = {
-        "pptx": lambda: {f"{name}.pptx": deck(found)},
+        "pptx": lambda: {f"{name}{slides_name(found)}.pptx": deck(found)},
         "xlsx": lambda: {f"{name}.xlsx": book(found)},
         "docx": lambda: {f"{name}.docx": brief(found, _plots(found))},
         "pdf": lambda: {
@@ -165,6 +165,12 @@ def _headline_period(found: Briefing) -> Period | None:
 
 def _end(period: Period) -> tuple[object, object]:
     return period.end, period.start
+
+
+def slides_name(found: Briefing) -> str:
+    """What does the name of a deck say of its form? Nothing of the usual one."""
+    form = found.order.slides
+    return f"_{found.words('briefing.slides.of_4_3')}" if form != SLIDES[0] else ""
 
 
 def paper_name(paper: Paper, found: Briefing) -> str:

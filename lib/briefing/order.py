@@ -20,6 +20,8 @@ from lib.words.speak import Words
 MOST_CHARTS = 40
 MOST_TITLE_SIGNS = 300
 CURRENCIES = ("CNY", "USD")
+SLIDES = ("16:9", "4:3")
+"""The forms of a deck."""
 
 # What the overview shows; every other page shows its charts in the order of the registry.
 OVERVIEW_KPIS = (
@@ -42,8 +44,8 @@ class Order:
     """A briefing as asked for.
 
     `title` "" is the usual one, and signs in it that cannot be seen are taken out; `base` is where the dashboard is
-    served. A chart that cannot be made is left out and named; an order of nothing else is refused, unless whole
-    pages are asked for (`leave_out`).
+    served, `slides` the form of a deck. A chart that cannot be made is left out and named; an order of nothing else
+    is refused, unless whole pages are asked for (`leave_out`).
     """
 
     lang: str
@@ -53,6 +55,7 @@ class Order:
     base: str = "http://localhost:8501"
     leave_out: bool = False
     head: Head = field(default_factory=Head)
+    slides: str = SLIDES[0]
 
     def is_missed(self, name: str, error: Exception) -> bool:
         """Is a chart missed that cannot be made? Not one that whole pages show only where a source prints it."""

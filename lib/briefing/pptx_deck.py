@@ -10,13 +10,14 @@ from lib.briefing.deck.closing import closing, source_pages
 from lib.briefing.deck.cover import cover
 from lib.briefing.deck.headline import headline
 from lib.briefing.deck.package import described, empty, packed
-from lib.briefing.deck.page import Page
+from lib.briefing.deck.page import HEIGHTS, Page
 from lib.briefing.deck.speaker_notes import speaker_notes
 
 
 def deck(found: Briefing) -> bytes:
     """Which PPTX file says this briefing? Cover, headline figures, a slide a chart, sources."""
-    show = empty()
+    height = HEIGHTS[found.order.slides]
+    show = empty(height)
     cover(_page(show, found), found)
     if found.kpis:
         headline(_page(show, found), found)
@@ -24,7 +25,7 @@ def deck(found: Briefing) -> bytes:
         page = _page(show, found)
         chart_slide(page, sheet, found)
         speaker_notes(page.slide, sheet, found.words)
-    pages = list(source_pages(found.sources))
+    pages = list(source_pages(found.sources, height))
     for number, sources in enumerate(pages, start=1):
         closing(_page(show, found), found, sources, number=number, of=len(pages))
     described(
@@ -40,4 +41,4 @@ def deck(found: Briefing) -> bytes:
 
 
 def _page(show: Any, found: Briefing) -> Page:
-    return Page(show.slides.add_slide(show.slide_layouts[0]), found.words.lang)
+    return Page(show.slides.add_slide(show.slide_layouts[0]), found.words.lang, HEIGHTS[found.order.slides])

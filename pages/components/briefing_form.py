@@ -11,7 +11,7 @@ import streamlit as st
 from lib.briefing.browser.drawn import Paper
 from lib.briefing.edition.pages import PAGES
 from lib.briefing.make import FORMATS, PAPERS
-from lib.briefing.order import Order, titles
+from lib.briefing.order import SLIDES, Order, titles
 from lib.charts.card import Look
 from lib.facts.outsourcing_periods import period_codes
 from lib.words.messages import LANGUAGES
@@ -49,6 +49,7 @@ def briefing_form(here: Reader) -> Wish:
             form = choice("format", FORMATS, label=words("briefing.page.format"), say=_form_name, words=words)
             paper = _paper(here) if form == "pdf" else PAPERS[0]
             page = _page(here) if form == "png" else ""
+            slides = _slides(here) if form == "pptx" else SLIDES[0]
             document = choice(
                 "document",
                 tuple(sorted(LANGUAGES, key=lambda lang: lang != words.lang)),
@@ -67,8 +68,13 @@ def briefing_form(here: Reader) -> Wish:
             charts = briefing_charts(_titles(words.lang, look, here.data_key, here), here)
     parts = urlsplit(st.context.url or "")
     base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://localhost:8501"
-    order = Order(lang=document, charts=charts, look=look, title=title, base=base, head=head)
+    order = Order(lang=document, charts=charts, look=look, title=title, base=base, head=head, slides=slides)
     return Wish(order, form, paper, page)
+
+
+def _slides(here: Reader) -> str:
+    words = here.words
+    return choice("slides", SLIDES, label=words("briefing.page.slides"), say=lambda form: form, words=words)
 
 
 def _paper(here: Reader) -> Paper:

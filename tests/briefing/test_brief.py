@@ -15,11 +15,13 @@ from xml.etree import ElementTree
 import pytest
 from docx import Document
 from docx.shared import Mm, Pt
+from openxml_audit import OpenXmlValidator
 from PIL import Image
 
 from lib.briefing.browser.plots import plots
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.docx_brief import brief
+from lib.briefing.head import Head
 from lib.briefing.official.references import References
 from lib.briefing.order import Order
 from lib.charts.card import Look
@@ -263,7 +265,7 @@ def test_a_drawing_that_is_higher_than_a_page_is_made_smaller_as_a_whole(record:
 
 
 def test_sources_that_follow_each_other_are_named_from_the_first_to_the_last(record: Record) -> None:
-    found = briefing(Order("zh", ("enterprise_counts",)), record)
+    found = briefing(Order("zh", ("enterprise_counts", "ranks")), record)
     references, sources = References(found), found.sources
     assert len(sources) >= 6
     assert references.of([sources[place] for place in (5, 0, 1, 2, 4)]) == ["[1]—[3]", "[5]", "[6]"]
@@ -273,6 +275,16 @@ def test_the_file_says_its_version_and_address(made: Made) -> None:
     known = Document(io.BytesIO(made.content)).core_properties
     assert (known.title, known.version) == (made.found.title, "2026.11")
     assert known.identifier == f"http://localhost:8501/?lang={made.found.words.lang}"
+
+
+def test_word_opens_it_without_a_repair(made: Made, record: Record, tmp_path: Path) -> None:
+    head = Head(
+        unit="市商务委", number="第十二期", day="2026-11-29", closing="送：各区县。", logo=picture(900)
+    )
+    with_head = briefing(Order(made.found.words.lang, CHARTS, head=head), record)
+    for name, content in (("plain", made.content), ("headed", brief(with_head, {}))):
+        (tmp_path / f"{name}.docx").write_bytes(content)
+        assert OpenXmlValidator().validate(tmp_path / f"{name}.docx").errors == []
 
 
 def test_two_briefs_are_the_same_bytes(made: Made) -> None:

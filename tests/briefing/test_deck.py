@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -63,8 +63,27 @@ def test_each_chart_has_a_slide_between_headlines_and_sources(made: Made) -> Non
     assert set(charts_of("all")) - drawn == unprinted
     assert titles[0] == made.found.title
     assert titles[2 : 2 + len(made.found.sheets)] == [sheet.card.title for sheet in sheets]
-    assert len(titles) == 2 + len(made.found.sheets) + len(list(source_pages(made.found.sources)))
+    assert len(titles) == 2 + len(made.found.sheets) + len(list(source_pages(made.found.sources, 540)))
     assert (made.show.slide_width, made.show.slide_height) == (Pt(960), Pt(540))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_slides_of_4_to_3_hold_the_same_on_a_higher_sheet(lang: str, record: Record) -> None:
+    order = Order(lang, ("growth_base", "enterprise_counts", "ranks"), slides="4:3")
+    show = Presentation(io.BytesIO(deck(briefing(order, record))))
+    wide = Presentation(io.BytesIO(deck(briefing(replace(order, slides="16:9"), record))))
+    assert (show.slide_width, show.slide_height) == (Pt(960), Pt(720))
+    assert len(show.slides) <= len(wide.slides)
+    for slide in show.slides:
+        for shape in slide.shapes:
+            assert 0 <= shape.top <= shape.top + shape.height <= Pt(721), shape.name
+    said = {shape for slide in show.slides for shape in texts(slide)}
+    assert {text for slide in wide.slides for text in texts(slide)} - said <= set(texts(wide.slides[-1]))
+    low = [
+        max(shape.top for shape in slide.shapes if shape.name.startswith("Source"))
+        for slide in list(show.slides)[2:5]
+    ]
+    assert min(low) > Pt(640)  # the source stands at the foot
 
 
 def test_every_chart_is_native_and_its_bars_are_the_screens_to_the_digit(made: Made) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.util import Pt
 from streamlit.testing.v1 import AppTest
 
 from lib.briefing.__main__ import main as command
@@ -144,6 +145,15 @@ def test_an_archive_is_named_by_its_format_as_was_said(form: str, ending: str) -
     assert f"文件名：{name}" in text_of(app)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert len(archive.namelist()) >= 2
+
+
+def test_a_deck_of_4_to_3_says_so_in_its_name() -> None:
+    app = opened(SCRIPT, charts="growth_base", format="pptx", slides="4:3")
+    app.button(key="make").click().run()
+    name, content = made(app)
+    assert name == "重庆服务贸易简报_2021年1—8月_4比3.pptx"
+    assert f"文件名：{name}" in text_of(app)
+    assert Presentation(io.BytesIO(content)).slide_height == Pt(720)
 
 
 def test_a_choice_that_the_format_does_not_follow_is_said() -> None:

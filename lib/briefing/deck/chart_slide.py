@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.deck.chart_frames import place
-from lib.briefing.deck.page import HEIGHT, INNER, MARGIN, WIDTH, Page
+from lib.briefing.deck.page import INNER, MARGIN, WIDTH, Page
 from lib.briefing.deck.typeface import Type, paragraph, run
 from lib.briefing.deck.xml import line
 from lib.briefing.native import drawing
@@ -63,7 +63,7 @@ def _foot(page: Page, sheet: Sheet, found: Briefing) -> float:
     """Source and as-of day, then version and address, under a thin rule; gives where the rule is."""
     kind = Type(page.lang, SOURCE, LIGHT.quiet)
     step = SOURCE * _LEADING
-    under = HEIGHT - _BOTTOM - step
+    under = page.height - _BOTTOM - step
     high = rows(sheet.source, SOURCE, INNER) * step
     page.say(sheet.source, kind, Box(MARGIN, under - high, INNER, high), name="Source")
     version = found.words("briefing.deck.version", version=found.version)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.briefing.content import Briefing
-from lib.briefing.deck.page import HEIGHT, INNER, MARGIN, Page
+from lib.briefing.deck.page import INNER, MARGIN, Page
 from lib.briefing.deck.typeface import Type, paragraph, run
 from lib.briefing.deck.xml import Element
 from lib.briefing.native.area import Box
@@ -14,16 +14,16 @@ from lib.charts.tokens import LIGHT
 from lib.words.provenance import Source
 
 _SIZE, _TOP, _LEADING, _AFTER = 12.0, 84.0, 1.34, 6.0
-_ROOM = HEIGHT - _TOP - 40
+_BELOW = 40.0
 
 
-def source_pages(sources: tuple[Source, ...]) -> Iterator[list[Source]]:
-    """Which sources stand on one slide each? As many as fit."""
+def source_pages(sources: tuple[Source, ...], height: float) -> Iterator[list[Source]]:
+    """Which sources stand on one slide each? As many as fit into so many points."""
     page: list[Source] = []
     used = 0.0
     for source in sources:
         high = _rows(source) * _SIZE * _LEADING + _AFTER
-        if page and used + high > _ROOM:
+        if page and used + high > height - _TOP - _BELOW:
             yield page
             page, used = [], 0.0
         page.append(source)
@@ -39,7 +39,11 @@ def closing(page: Page, found: Briefing, sources: list[Source], *, number: int, 
     if of > 1:
         title = words("briefing.deck.sources_of", number=words.count(number), of=words.count(of))
     page.title(title, Box(MARGIN, 30, INNER, 36), size=26, colour=LIGHT.text)
-    page.text([_line(page, source) for source in sources], Box(MARGIN, _TOP, INNER, _ROOM), name="Sources")
+    page.text(
+        [_line(page, source) for source in sources],
+        Box(MARGIN, _TOP, INNER, page.height - _TOP - _BELOW),
+        name="Sources",
+    )
 
 
 def _line(page: Page, source: Source) -> Element:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from lib.briefing.content import Briefing
-from lib.briefing.deck.page import HEIGHT, INNER, MARGIN, Page
+from lib.briefing.deck.page import INNER, MARGIN, Page
 from lib.briefing.deck.typeface import Type, paragraph, run
 from lib.briefing.deck.xml import line
 from lib.briefing.native.area import Box
 from lib.briefing.native.text import rows, width
 from lib.charts.tokens import LIGHT
 
-_LEFT, _TOP, _FOOT = MARGIN + 16, 96.0, 430.0
+_LEFT, _TOP, _FOOT = MARGIN + 16, 96.0, 110.0
 _WIDE = INNER - 16
 _TITLES = (38.0, 32.0, 26.0, 20.0, 16.0)
 _HEAD, _MARK, _MARK_WIDE = 30.0, 48.0, 300.0
@@ -19,11 +19,12 @@ _LEAD, _SINCE, _LEADING = 20.0, 14.0, 1.4
 
 def cover(page: Page, found: Briefing) -> None:
     """Draws the first slide. A long title is set smaller, so that the sentence under it keeps its place."""
-    page.card(Box(0, 0, 14, HEIGHT), name="Band", ground=LIGHT.chongqing, edge="")
+    page.card(Box(0, 0, 14, page.height), name="Band", ground=LIGHT.chongqing, edge="")
     _masthead(page, found)
+    foot = page.height - _FOOT
     lead = rows(found.lead, _LEAD, _WIDE) * _LEAD * _LEADING
     since = rows(found.since, _SINCE, _WIDE) * _SINCE * _LEADING if found.since else 0.0
-    size, title = _fitting(found.title, _FOOT - _TOP - lead - since - 54)
+    size, title = _fitting(found.title, foot - _TOP - lead - since - 54)
     page.title(found.title, Box(_LEFT, _TOP, _WIDE, title), size=size, colour=LIGHT.chongqing)
     page.text(
         [paragraph(run(found.lead, Type(page.lang, _LEAD, LIGHT.text)))],
@@ -37,8 +38,8 @@ def cover(page: Page, found: Briefing) -> None:
             name="Since",
         )
     quiet = Type(page.lang, 13, LIGHT.quiet)
-    page.rule(_FOOT, left=_LEFT, right=MARGIN + INNER, drawn=line(LIGHT.rule, 0.75))
-    under = _FOOT + 10
+    page.rule(foot, left=_LEFT, right=MARGIN + INNER, drawn=line(LIGHT.rule, 0.75))
+    under = foot + 10
     for name, text in (("As of", found.as_of), ("Colophon", found.colophon)):
         if text:
             size, _ = _fitting(text, 20, sizes=(13.0, 12.0, 11.0, 10.0, 9.0))
@@ -46,7 +47,7 @@ def cover(page: Page, found: Briefing) -> None:
             under += 20
     page.say(found.link, quiet, Box(_LEFT, under, _WIDE, 20), name="Link", link=found.link)
     if found.without:
-        size, high = _fitting(found.without, HEIGHT - under - 28, sizes=(11.0, 9.0, 8.0, 7.0))
+        size, high = _fitting(found.without, page.height - under - 28, sizes=(11.0, 9.0, 8.0, 7.0))
         page.text(
             [paragraph(run(found.without, Type(page.lang, size, LIGHT.quiet)))],
             Box(_LEFT, under + 22, _WIDE, high),

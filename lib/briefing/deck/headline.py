@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.briefing.content import Briefing
-from lib.briefing.deck.page import HEIGHT, INNER, MARGIN, Page
+from lib.briefing.deck.page import INNER, MARGIN, Page
 from lib.briefing.deck.typeface import Type, paragraph, run
 from lib.briefing.native.area import Box
 from lib.briefing.native.text import width
@@ -21,7 +21,7 @@ def headline(page: Page, found: Briefing) -> None:
     gap, across = 16.0, min(3, len(found.kpis))
     wide = (INNER - gap * (across - 1)) / across
     down = -(-len(found.kpis) // across)
-    high = min(176.0, (HEIGHT - 110 - 30 - gap * (down - 1)) / down)
+    high = min(176.0, (page.height - 110 - 30 - gap * (down - 1)) / down)
     for order, kpi in enumerate(found.kpis):
         box = Box(
             MARGIN + (wide + gap) * (order % across), 112 + (high + gap) * (order // across), wide, high

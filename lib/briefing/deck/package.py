@@ -11,7 +11,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Pt
 
-from lib.briefing.deck.page import HEIGHT, INNER, MARGIN, WIDTH
+from lib.briefing.deck.page import INNER, MARGIN, WIDTH
 from lib.briefing.deck.typeface import EAST_ASIAN, LATIN
 from lib.briefing.deck.xml import etree
 from lib.briefing.zipped import dated
@@ -21,16 +21,16 @@ _TITLE_ONLY = "Title Only"
 _MOST = 255  # letters of a property
 
 
-def empty() -> Any:
-    """Which presentation has no slide yet? One layout, with nothing but a title."""
-    return Presentation(io.BytesIO(_template()))
+def empty(height: float) -> Any:
+    """Which presentation has no slide yet? One layout, with nothing but a title, so many points high."""
+    return Presentation(io.BytesIO(_template(height)))
 
 
 @cache
-def _template() -> bytes:
+def _template(height: float) -> bytes:
     """The library's own template, made wide and cut down to one layout."""
     found = Presentation()
-    found.slide_width, found.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    found.slide_width, found.slide_height = Pt(WIDTH), Pt(height)
     layouts = found.slide_layouts
     for layout in list(layouts):
         if layout.name != _TITLE_ONLY:
@@ -38,7 +38,7 @@ def _template() -> bytes:
     for holder in (found.slide_master, layouts[0]):
         for shape in list(holder.placeholders):
             if "Title" in shape.name or "Text" in shape.name:
-                top, high = (26, 70) if "Title" in shape.name else (110, 380)
+                top, high = (26, 70) if "Title" in shape.name else (110, height - 160)
                 shape.left, shape.top, shape.width, shape.height = (
                     Pt(side) for side in (MARGIN, top, INNER, high)
                 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -13,15 +14,17 @@ from lib.briefing.deck.typeface import Type, paragraph, run
 from lib.briefing.deck.xml import Element, line, node, solid
 from lib.briefing.native.area import Box
 
-WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0
+WIDTH, MARGIN = 960.0, 44.0
+HEIGHTS: Mapping[str, float] = MappingProxyType({"16:9": 540.0, "4:3": 720.0})
+"""How high a slide is in each form; in both a chart has the same width, so that its labels have their room."""
 INNER = WIDTH - 2 * MARGIN
 
 
 class Page:
-    """A slide of a presentation, in one language."""
+    """A slide of a presentation, in one language, `height` points high."""
 
-    def __init__(self, slide: Any, lang: str) -> None:
-        self.slide, self.lang = slide, lang
+    def __init__(self, slide: Any, lang: str, height: float) -> None:
+        self.slide, self.lang, self.height = slide, lang, height
         self._shapes = slide.shapes
         self._last = 100
 

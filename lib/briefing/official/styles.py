@@ -77,6 +77,7 @@ _KEPT = ("DefaultParagraphFont", "TableNormal", "NoList")
 
 def set_styles(page: Any, lang: str) -> None:
     """Writes the styles of a form into the file, in the place of those of the library, and the languages."""
+    _drop_twins(page)
     root = page.styles.element
     for old in list(root):
         if (old.tag.endswith("}style") and old.styleId not in _KEPT) or old.tag.endswith("}docDefaults"):
@@ -96,6 +97,13 @@ def set_styles(page: Any, lang: str) -> None:
     for font in page.settings.element.iter(qn("w:themeFontLang")):
         font.attrib.clear()
         font.attrib.update(node("themeFontLang", val="en-US", eastAsia="zh-CN").attrib)
+
+
+def _drop_twins(page: Any) -> None:
+    """Leaves out the library's second set of styles: where it differs from the first, Word may call the file broken."""
+    twins = [key for key, kept in page.part.rels.items() if kept.reltype.endswith("/stylesWithEffects")]
+    for key in twins:
+        del page.part.rels[key]
 
 
 def _style(name: str, style: Style) -> Element:
