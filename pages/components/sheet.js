@@ -36,7 +36,7 @@ const heightOf = plot => {
 const draw = async plot => {
   const { given, clientWidth: width } = plot;
   const Plotly = await library();
-  if (given.id !== plot.given.id || !plot.isConnected || !width) return;
+  if (given.id !== plot.given.id || !plot.isConnected || !width || printing) return;
   const height = heightOf(plot);
   plot.drawnWidth = width;
   plot.style.height = `${height}px`;

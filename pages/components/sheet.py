@@ -25,7 +25,8 @@ MISSING = "plots_missing"
 _LIGHT = {getattr(DARK, name): colour for name, colour in asdict(LIGHT).items()} | asdict(LIGHT)
 """Each colour of the light theme, by its name and by that of the dark one in its place."""
 _SCRIPT = "\n".join(
-    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("sheet.js", "picture.js")
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("sheet.js", "picture.js", "printing.js")
 )
 _SCRIPT = _SCRIPT.replace("BUNDLE_FILE", BUNDLE).replace("LIGHT_OF_DARK", json.dumps(_LIGHT))
 component = st.components.v2.component("sheet", js=_SCRIPT, isolate_styles=False)

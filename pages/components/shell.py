@@ -31,6 +31,7 @@ _CSS = "".join(_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("st
 _ELEMENTS = (_HERE / "elements.css").read_text(encoding="utf-8")
 _TAKING = (_HERE / "taking.css").read_text(encoding="utf-8")
 _PAPER = (_HERE / "paper.css").read_text(encoding="utf-8")
+_PRINTED = (_HERE / "printed.css").read_text(encoding="utf-8")
 _ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
 _NOT_FOUND = "pages/not_found.py"
 
@@ -122,7 +123,13 @@ def _close(who: Reader) -> None:
 @cache
 def _style(theme: str, view: str, *, missing: bool) -> str:
     """The style of the page, in a message of its own: one that comes again as it was costs the browser nothing."""
-    colours = "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(THEMES[theme]).items())
+    colours = _colours(theme)
     elements = _ELEMENTS if missing else ""
-    paper = _PAPER if view == "print" else ""
+    on_paper = f"@media print {{\n:root{{{_colours('light')}}}\n{_PAPER}{_PRINTED}}}"
+    paper = {"print": _PAPER, "screen": on_paper}.get(view, "")
     return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{_TAKING}{elements}{paper}</style>"
+
+
+def _colours(theme: str) -> str:
+    """The colours of a theme under their names."""
+    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(THEMES[theme]).items())
