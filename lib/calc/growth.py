@@ -51,6 +51,18 @@ def absolute_change(*, current: Quantity | float | None, base: Quantity | float 
     return known(current) - known(base)
 
 
+@formula("{current} ÷ {first} × 100")
+def index_of_first(*, current: Quantity | float | None, first: Quantity | float | None) -> Quantity:
+    """What is a figure where the first of its series is 100?
+
+    Both in one unit and of one scope. Missing if either is, and if the first is zero or negative.
+
+    >>> index_of_first(current=30.0, first=24.0)
+    125.0
+    """
+    return known(current) / positive(first) * 100.0
+
+
 @formula("{current} ÷ (1 + {growth_pct} ÷ 100)")
 def implied_base(*, current: Quantity | float | None, growth_pct: Quantity | float | None) -> Quantity:
     """Which base do a printed level and its printed growth imply?

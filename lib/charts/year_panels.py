@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import plotly.graph_objects as go
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
-from lib.charts.theme import frame, hatched, tokens_of
+from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.charts.years import every, sparse
 from lib.facts.fact import Fact
 from lib.facts.national import to_digits
@@ -21,13 +23,16 @@ from lib.words.speak import Words
 BAR, HEAD, TICKS, MARGINS = 84, 48, 48, 24
 """Pixels: the longest bar of a unit, the heading and its label over it, the years under it, the figure's edges."""
 MOST_LABELS = 9
+SEEN = 0.02
+"""Which part of a bar must rounding leave open to be drawn as a whisker?"""
 DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class YearPanel:
     """What a panel shows: its heading, a figure for some of the years, the power of ten that they are drawn in,
-    whether they are Chongqing's, and how many decimals their labels have at most.
+    whether they are Chongqing's, how many decimals their labels have at most, whether what rounding allows is drawn,
+    and how a label reads where it is no amount (None: as a number).
     """
 
     heading: str
@@ -35,6 +40,8 @@ class YearPanel:
     scale: int
     own: bool = False
     digits: int = DIGITS
+    whiskers: bool = False
+    read: Callable[[Fact, Words, int], str] | None = None
 
 
 def year_panels(panels: tuple[YearPanel, ...], words: Words, look: Look) -> go.Figure:
@@ -44,7 +51,8 @@ def year_panels(panels: tuple[YearPanel, ...], words: Words, look: Look) -> go.F
     tops = {panel.facts[0].unit: 0.0 for panel in panels}
     for panel in panels:
         tops[panel.facts[0].unit] = max(tops[panel.facts[0].unit], *map(abs, _values(panel)))
-    pixels = [BAR * sum(map(abs, _reach(panel))) / tops[panel.facts[0].unit] for panel in panels]
+    tops = {unit: top or 1.0 for unit, top in tops.items()}
+    pixels = [max(BAR * sum(map(abs, _reach(panel))) / tops[panel.facts[0].unit], 1.0) for panel in panels]
     height = sum(pixels) + HEAD * len(panels) + TICKS * (len(panels) - 1)
     figure = frame(look.theme, height=round(height) + TICKS + MARGINS)
     top = height
@@ -83,6 +91,7 @@ def _axes(
     rule: str,
 ) -> None:
     low, high = _reach(panel)
+    room = (high - low or 1.0) * head
     figure.update_layout({
         f"xaxis{axis}": {
             "anchor": f"y{axis}", "range": [years[0] - 0.5, years[-1] + 0.5], "tickmode": "array",
@@ -91,7 +100,7 @@ def _axes(
         },
         f"yaxis{axis}": {
             "anchor": f"x{axis}", "domain": [max(0.0, domain[0]), min(1.0, domain[1])], "fixedrange": True,
-            "range": [low, high + (high - low) * head], "nticks": 3, "showticklabels": False,
+            "range": [low, high + room], "nticks": 3, "showticklabels": False,
             "showgrid": len(panel.facts) > MOST_LABELS,
         },
     })  # fmt: skip
@@ -102,16 +111,17 @@ def _bars(figure: Canvas, axis: str, panel: YearPanel, years: range, words: Word
     colour, text = (tokens.chongqing, tokens.chongqing) if panel.own else (tokens.others, tokens.text)
     by_year = {fact.period.end.year: fact for fact in panel.facts}
     named = sparse(panel.facts, MOST_LABELS)
+    ahead = any(fact.kind != "outcome" for fact in panel.facts)
     for derived, own in groupby(years, lambda year: year in by_year and by_year[year].is_derived):
         facts = [(year, by_year.get(year)) for year in own]
         figure.add_bar(
             x=[year for year, _ in facts],
             y=[None if fact is None else fact.at(scale) for _, fact in facts],
             width=0.62,
-            marker=hatched(colour, tokens.card) if derived else {"color": colour},
-            text=[
-                short(fact, words, scale, panel.digits) if fact in named and fact else "" for _, fact in facts
-            ],
+            marker=hatched(tokens.goal if ahead else colour, tokens.card)
+            if derived or ahead
+            else {"color": colour},
+            text=[_text(fact, panel, words) if fact in named and fact else "" for _, fact in facts],
             textposition="outside",
             textangle=0,
             textfont={"color": text, "size": 12},
@@ -120,6 +130,7 @@ def _bars(figure: Canvas, axis: str, panel: YearPanel, years: range, words: Word
             xaxis=f"x{axis}",
             yaxis=f"y{axis}",
             cliponaxis=False,
+            **(_rounding([fact for _, fact in facts], scale, text) if panel.whiskers else {}),
         )
     placed = {"xref": f"x{axis}", "yref": f"y{axis}"}
     for first, last in _gaps(years, by_year):
@@ -138,6 +149,24 @@ def _bars(figure: Canvas, axis: str, panel: YearPanel, years: range, words: Word
         figure, panel.heading, 0, 1, xref=f"x{axis} domain", yref=f"y{axis} domain",
         colour=text, xanchor="left", yanchor="bottom", yshift=-20,
     )  # fmt: skip
+
+
+def _text(fact: Fact, panel: YearPanel, words: Words) -> str:
+    if panel.read is None:
+        return short(fact, words, panel.scale, panel.digits)
+    return panel.read(fact, words, panel.scale)
+
+
+def _rounding(facts: list[Fact | None], scale: int, colour: str) -> dict[str, Any]:
+    """What rounding allows of each bar that has two ends, where it is wide enough to be seen."""
+    values = [0.0 if fact is None else fact.at(scale) for fact in facts]
+    ends = [(value, value) for value in values]
+    for place, fact in enumerate(facts):
+        if fact is not None and all(map(math.isfinite, fact.bounds_at(scale))):
+            ends[place] = fact.bounds_at(scale)
+    if all(high - low <= SEEN * abs(value) for (low, high), value in zip(ends, values, strict=True)):
+        return {}
+    return {"error_y": whisker([low for low, _ in ends], values, [high for _, high in ends], colour)}
 
 
 def _gaps(years: range, known: dict[int, Fact]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from lib.facts.errors import RecordError
 from lib.facts.fact import STATUS_NORMAL, STATUS_TARGET, Derivation, Fact
 
 AMOUNTS = ("CNY", "USD")
-RATES = ("PERCENT", "PERCENTAGE_POINT", "YEARS")
+RATES = ("PERCENT", "PERCENTAGE_POINT", "YEARS", "INDEX")
 
 
 class ScopeMismatch(RecordError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 
 from lib.facts.fact import Fact
 from lib.facts.record import Record
@@ -80,7 +81,7 @@ def _line(label: str, fact: Fact, record: Record, words: Words) -> list[str]:
         fact.period.start.isoformat(),
         fact.period.end.isoformat(),
         fact.qualifier,
-        "" if fact.is_missing else f"{fact.value:.{fact.decimals}f}",
+        "" if fact.is_missing else _digits(fact.value, fact.decimals),
         _bound(fact.lower),
         _bound(fact.upper),
         str(fact.unit_mult),
@@ -95,6 +96,12 @@ def _line(label: str, fact: Fact, record: Record, words: Words) -> list[str]:
         "; ".join(source.url for source in found if source.url),
         words.note(fact.note),
     ]
+
+
+def _digits(value: float, decimals: int) -> str:
+    """How is a value written with so many decimals? Rounded as on screen: 4.5 is 5."""
+    unit = Decimal(1).scaleb(-decimals)
+    return f"{Decimal(repr(float(value))).quantize(unit, rounding=ROUND_HALF_UP):f}"
 
 
 def _bound(value: float) -> str:

@@ -6,7 +6,9 @@ from html import escape
 
 import streamlit as st
 
+from lib.briefing.edition.pages import PAGES
 from lib.briefing.order import WHERE_PRINTED, charts_of
+from lib.explore.choice import NAMES as EXPLORED
 from lib.words.address import address
 from lib.words.speak import Words
 from pages.components import html
@@ -22,11 +24,13 @@ def page_menu(page: str, reader: Reader) -> str:
     if reader.view != "screen":
         return ""
     words = reader.words
-    chosen = {name: st.query_params.get(name, "") for name in _KEPT}
+    kept = EXPLORED if page == "explore" else _KEPT
+    chosen = {name: st.query_params.get(name, "") for name in kept}
     links = [
         _link(view, address(page, lang=words.lang, view=view, **chosen), words, apart=True) for view in _VIEWS
     ]
-    links.append(_link("long", address("briefing", lang=words.lang, format="png", long=page), words))
+    if page in PAGES:
+        links.append(_link("long", address("briefing", lang=words.lang, format="png", long=page), words))
     names = ",".join(name for name in charts_of(page, reader.record) if name not in WHERE_PRINTED)
     if names:
         links += [

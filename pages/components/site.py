@@ -22,6 +22,7 @@ SITE = (
     SitePage("enterprises", "enterprises", "pages/enterprises.py"),
     SitePage("talent", "talent", "pages/talent.py"),
     SitePage("comparison", "comparison", "pages/comparison.py"),
+    SitePage("explore", "explore", "pages/explore.py"),
     SitePage("reconciliation", "reconciliation", "pages/reconciliation.py"),
     SitePage("data", "data", "pages/data.py"),
     SitePage("briefing", "briefing", "pages/briefing.py"),

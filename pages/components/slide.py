@@ -10,10 +10,13 @@ import streamlit as st
 
 from lib.briefing.content import sheet
 from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, charts_of, check
-from lib.charts.card import Look
+from lib.charts.card import Card, Look
 from lib.charts.fit import fit, room_alone
 from lib.charts.registry import EVERY
 from lib.charts.sent import sent
+from lib.explore.card import explore_card
+from lib.explore.choice import NAMES
+from lib.explore.offered import parse
 from lib.facts.reconcile import findings_of
 from lib.words.address import address
 from lib.words.answers import ANSWERS
@@ -30,7 +33,7 @@ from pages.components.states import in_its_place, show_fault, show_notice
 
 _CSS = Path(__file__).with_name("slide.css").read_text(encoding="utf-8")
 _KPIS = {"overview": OVERVIEW_KPIS, "enterprises": ("services_trade_enterprises", "value_per_enterprise")}
-_ALONE, _BESIDE, _UNDER_KPIS = 1200, (556, 350), (556, 150)
+_ALONE, _BESIDE, _UNDER_KPIS, _UNDER_TITLE = 1200, (556, 350), (556, 150), 430
 
 
 def slide(page: str, here: Reader) -> None:
@@ -102,6 +105,9 @@ def _page_slide(page: str, order: Order, here: Reader) -> None:
     elif page == "data":
         with in_its_place(words):
             html.show(html.table(dataset_head(words), dataset_rows(record, words), numeric=(1, 2)))
+    elif page == "explore":
+        with in_its_place(words):
+            _explored(here)
     elif order.charts:
         for name, column in zip(order.charts, st.columns(2, gap="small"), strict=True):
             with column, st.container(key=f"chart_{name}"):
@@ -110,7 +116,17 @@ def _page_slide(page: str, order: Order, here: Reader) -> None:
     with in_its_place(words):
         line = as_of_line(record, words)
     asked = {"currency": order.look.currency.replace("CNY", ""), "period": order.look.period}
+    if page == "explore":
+        asked = {name: st.query_params.get(name, "") for name in NAMES}
     _foot("", line, order.base + address(page, lang=words.lang, **asked), here)
+
+
+def _explored(here: Reader) -> None:
+    """The chart of the choice that the address makes."""
+    offer = parse(st.query_params.to_dict(), here.record)
+    card = explore_card(offer, here.record, here.words, here.look)
+    html.show(html.tag("h2", card.title, "card-title") + html.tag("p", card.subtitle, "card-sub"))
+    _frame(card, here, (_ALONE, _UNDER_TITLE))
 
 
 def _small(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:
@@ -125,7 +141,11 @@ def _small(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None
 
 
 def _plot(name: str, order: Order, here: Reader, room: tuple[int, float]) -> None:
-    card = EVERY[name](here.record, here.words, order.look)
+    _frame(EVERY[name](here.record, here.words, order.look), here, room)
+
+
+def _frame(card: Card, here: Reader, room: tuple[int, float]) -> None:
+    name = card.name
     size = fit(height=card.figure.layout.height, room_width=room[0], room_height=room[1])
     html.show(
         f"<style>.st-key-frame_{name} {{ width: {size.width}px !important; height: {size.height}px;"

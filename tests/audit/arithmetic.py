@@ -26,6 +26,10 @@ HAND: Mapping[str, tuple[str, Callable[..., Decimal]]] = {
         "({current} ÷ {base} − 1) × 100",
         lambda current, base: (current / base - 1) * 100,
     ),
+    "index_of_first": (
+        "{current} ÷ {first} × 100",
+        lambda current, first: current / first * 100,
+    ),
     "absolute_change": ("{current} − {base}", lambda current, base: current - base),
     "implied_base": (
         "{current} ÷ (1 + {growth_pct} ÷ 100)",

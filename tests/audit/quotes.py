@@ -18,6 +18,8 @@ PUBLISHED = Path(__file__).parents[2] / "data" / "published"
 # Figures, and the days and months that they speak of: these are to be said by the program, never quoted.
 NEVER = frozenset(("value", "unit_mult", "growth", "period_start", "period_end"))
 _DIGIT = r"[0-9]"
+_NAME = 40
+"""Up to how many signs may a text be the name in a label?"""
 
 
 @cache
@@ -25,7 +27,13 @@ def quotations() -> re.Pattern[str]:
     """Which whole texts may be quoted? Never as a part of a longer number."""
     texts = {text for text in _cells() if NUMBER.search(text)}
     longest_first = sorted(texts, key=lambda text: (-len(text), text))
-    return re.compile(rf"(?<!{_DIGIT})(?:{'|'.join(map(re.escape, longest_first))})(?!{_DIGIT})")
+    return re.compile(rf"(?<!{_DIGIT})(?:{'|'.join(map(_wrapped, longest_first))})(?!{_DIGIT})")
+
+
+def _wrapped(text: str) -> str:
+    """A text, also where a label that quotes it is broken between two Chinese characters."""
+    broken = len(text) <= _NAME and any("\u4e00" <= sign <= "\u9fff" for sign in text)
+    return " ?".join(map(re.escape, text)) if broken else re.escape(text)
 
 
 def without_quotations(text: str) -> str:

@@ -15,8 +15,8 @@ from tests.audit.marks import NUMBER, Saying
 from tests.audit.published import years
 from tests.audit.recompute import Unaccounted, worked_out
 
-# What a definition sets: more than one half.
-CONSTANTS = frozenset((Decimal(50),))
+# What a definition sets: more than one half; the first of an index.
+CONSTANTS = frozenset((Decimal(50), Decimal(100)))
 # What stands before a unit, the longer words first: 万亿 is not 亿.
 SCALES = (("万亿", 12), ("tn", 12), ("亿", 8), ("万", 4), ("bn", 9), ("m", 6), ("k", 3))
 ANY_SCALE = (0, 3, 4, 6, 8, 9, 12)

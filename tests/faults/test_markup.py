@@ -40,6 +40,8 @@ MADE_OF_MARKUP = {
     "pages/components/chart_card.py": {"texts.source", "leaves(words)", "mark"},
     "pages/components/coverage_map.py": {"shown", "FILE"},
     "pages/components/data_table.py": {"_CSS"},
+    "pages/components/explore_form.py": {"_CSS"},
+    "pages/components/explore_starts.py": {"links"},
     "pages/components/finding_card.py": {"_CSS"},
     "pages/components/five_facts.py": {"title", "faults"},
     "pages/components/header.py": {"brand", "field", "last", "links_then_end"},

@@ -1,4 +1,7 @@
-"""The pages of the edition as a table of contents: the same as on the live site, in the same order."""
+"""The pages of the edition as a table of contents: the same as on the live site, in the same order.
+
+Without the two whose content is a reader's choices: `/explore` and `/briefing`.
+"""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from lib.words.answers import (
     data,
     emerging_sectors,
     enterprises,
+    explore,
     outsourcing,
     overview,
     reconciliation,
@@ -31,6 +32,7 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "enterprises": enterprises.answer,
         "talent": talent.answer,
         "comparison": comparison.answer,
+        "explore": explore.answer,
         "reconciliation": reconciliation.answer,
         "data": data.answer,
     }

@@ -1,0 +1,43 @@
+"""Areas or parts side by side in one period and scope."""
+
+from __future__ import annotations
+
+import math
+
+import plotly.graph_objects as go
+
+from lib.charts.card import Look
+from lib.charts.strips import Strip, add_strips, extent
+from lib.charts.theme import frame
+from lib.explore.forms import common_period
+from lib.explore.named import DOT, Named
+from lib.explore.sentence import reads
+from lib.facts.record import CHONGQING
+from lib.words.statuses import marked
+
+_STRIP = 52
+_ROOM = 1.5
+
+
+def side(named: Named, look: Look) -> go.Figure:
+    """How are series drawn as bars side by side, the longest first, in the newest period that most of them have?"""
+    words = named.words
+    period = common_period(named.series)
+    there = [(one, fact) for one in named.series for fact in one.facts if fact.period == period]
+    there.sort(key=lambda pair: -pair[1].at(0))
+    scale = named.scale(there[0][1].unit)
+    strips = tuple(
+        Strip(
+            fact=fact,
+            name=DOT.join((named.who(one.key), words.period(fact.period))),
+            text=marked(reads(fact, words, named), fact, words.lang),
+            own=one.key.area == CHONGQING,
+        )
+        for one, fact in there
+    )
+    figure = frame(look.theme, height=_STRIP * len(strips) + 24)
+    add_strips(figure, strips, words, look, scale=scale)
+    reach = [extent(strip.fact, scale) for strip in strips]
+    top = max(end if math.isfinite(end) else known for known, end in reach) or 1.0
+    figure.update_xaxes(visible=False, range=[0, top * _ROOM])
+    return figure.drawn()

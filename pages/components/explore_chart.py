@@ -1,0 +1,38 @@
+"""The card of what a reader chose to see, and why some forms are not offered."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlencode
+
+from lib.explore.card import NAME, explore_card
+from lib.explore.choice import Choice
+from lib.explore.offered import parse
+from pages.components import html
+from pages.components.chart_card import inside_of
+from pages.components.context import Reader
+from pages.components.pieces import Box, Piece, Text
+from pages.components.shared import shared
+
+
+def explore_chart(choice: Choice, reader: Reader) -> Box:
+    """What is the card of a choice, with all that stands on a card of the site?"""
+    return Box(f"chart_{NAME}", _inside(urlencode(choice.asked), reader))
+
+
+@shared
+def _inside(asked: str, reader: Reader) -> tuple[Piece, ...]:
+    words = reader.words
+    offer = parse(dict(parse_qsl(asked)), reader.record)
+    card = explore_card(offer, reader.record, words, reader.look)
+    barred = [
+        words(
+            "explore.barred_item",
+            form=words(f"explore.form.{one.form}"),
+            reason=words(f"explore.reason.{one.reason}"),
+        )
+        for one in offer.barred
+    ]
+    if not barred or reader.view != "screen":
+        return inside_of(card, reader)
+    told = html.tag("p", words("explore.barred", forms=words.join(barred)), "card-note")
+    return (*inside_of(card, reader), Text(told))
