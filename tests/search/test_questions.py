@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,11 @@ from lib.facts.errors import DatasetUnavailable
 from lib.facts.record import Record
 from lib.search.answer import Answer
 from lib.search.index import Index, index_of
+from lib.words.origins import mark
 from lib.words.speak import Words
+from tests.catalog.test_overlay import with_own
+
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -195,3 +200,10 @@ def test_every_kind_can_be_found(index: Index) -> None:
     asked = ("外包", "服务贸易 不符", "公式 同比", "商务部")
     kinds = {group.kind for typed in asked for group in index.find(typed).groups}
     assert kinds == {"figure", "chart", "page", "finding", "term", "source", "method", "download"}
+
+
+def test_a_figure_of_ones_own_is_found_and_called_so(shipped: Record, words: Words, tmp_path: Path) -> None:
+    own = with_own(ROOT / "data", tmp_path, value=1.35, lower=1.345, upper=1.355)
+    answer = first(index_of(own, words), "13.5亿美元")
+    assert answer.code == TO_AUGUST
+    assert answer.source.startswith(f"{mark('local', words)} · ")
