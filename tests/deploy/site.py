@@ -76,15 +76,15 @@ class Process:
         while monotonic() - begun < DEADLINE_S:
             if self.handle.poll() is not None:
                 raise RuntimeError(f"the process ended with {self.handle.returncode}:\n{self.log()[-3000:]}")
-            if self.health():
+            if self.health(within=2):
                 return monotonic() - begun
             sleep(0.05)
         raise RuntimeError(f"the process on {self.port} did not answer:\n{self.log()[-3000:]}")
 
-    def health(self) -> dict[str, object]:
-        """What does it say of itself? Nothing where it does not answer."""
+    def health(self, *, within: float = DEADLINE_S) -> dict[str, object]:
+        """What does it say of itself? Nothing where it does not answer within so many seconds."""
         try:
-            with DIRECT.open(f"http://127.0.0.1:{self.port}/_health", timeout=2) as answer:
+            with DIRECT.open(f"http://127.0.0.1:{self.port}/_health", timeout=within) as answer:
                 found: dict[str, object] = json.load(answer)
                 return found
         except (URLError, OSError, ValueError):
