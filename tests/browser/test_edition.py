@@ -26,6 +26,7 @@ from lib.words.answers import ANSWERS
 from lib.words.speak import Words
 from tests.browser.heard import Heard, listen
 from tests.browser.test_axe import faults
+from tests.browser.test_views import squeezed, text_of
 from tests.browser.visit import LAPTOP, PHONE
 
 LABELS = """() => [...document.querySelectorAll('.plot')].flatMap(plot => {
@@ -275,6 +276,15 @@ def test_the_keyboard_reaches_everything(sheet: Sheet) -> None:
     summary.focus()
     page.keyboard.press("Enter")
     assert page.locator(".chart:visible details[open] .method").is_visible()
+
+
+def test_the_first_sheet_is_filled(sheet: Sheet, record: Record, tmp_path: Path) -> None:
+    page = sheet.open("/zh/")
+    page.pdf(path=tmp_path / "paper.pdf", format="A4")
+    first = squeezed(text_of(tmp_path / "paper.pdf")).split("\f")[0]
+    card = CHARTS["goal_path"](record, Words("zh"), Look())
+    for text in (ANSWERS["overview"](record, Words("zh")), card.title, *card.notes):
+        assert squeezed(text) in first
 
 
 def test_a_page_on_paper_shows_the_table_of_each_chart_and_comes_back(sheet: Sheet) -> None:
