@@ -24,6 +24,7 @@ from lib.words.answers.since import beside_answer
 from lib.words.dataset_list import dataset_head, dataset_rows
 from lib.words.findings import summary_head, summary_rows
 from lib.words.origins import as_of_line
+from lib.words.provenance import source_line
 from pages.components import html
 from pages.components.context import Reader
 from pages.components.kpi_card import kpi_row
@@ -33,7 +34,7 @@ from pages.components.states import in_its_place, show_fault, show_notice
 
 _CSS = Path(__file__).with_name("slide.css").read_text(encoding="utf-8")
 _KPIS = {"overview": OVERVIEW_KPIS, "enterprises": ("services_trade_enterprises", "value_per_enterprise")}
-_ALONE, _BESIDE, _UNDER_KPIS, _UNDER_TITLE = 1200, (556, 350), (556, 150), 430
+_ALONE, _BESIDE, _UNDER_KPIS, _UNDER_TITLE = 1200, (556, 350), (556, 150), 400
 
 
 def slide(page: str, here: Reader) -> None:
@@ -127,6 +128,7 @@ def _explored(here: Reader) -> None:
     card = explore_card(offer, here.record, here.words, here.look)
     html.show(html.tag("h2", card.title, "card-title") + html.tag("p", card.subtitle, "card-sub"))
     _frame(card, here, (_ALONE, _UNDER_TITLE))
+    html.show(html.tag("p", source_line(card.facts, here.record, here.words), "source"))
 
 
 def _small(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:

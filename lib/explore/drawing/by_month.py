@@ -91,7 +91,7 @@ def _ends(
     scale = named.scale(last.unit)
     where = {"xref": f"x{axis}", "yref": f"y{axis}"}
     end = words("explore.line_end", year=words.year(newest), level=read(last, words, scale))
-    late = {"xanchor": "right", "xshift": 8} if last.period.months > _LATE else {"xanchor": "center"}
+    late = {"xanchor": "right", "xshift": 3} if last.period.months > _LATE else {"xanchor": "center"}
     label(
         figure,
         end,
@@ -110,5 +110,5 @@ def _ends(
         for fact, y in zip(found, apart([fact.at(scale) for fact in found], least), strict=True):
             said = words("explore.line", year=words.year(fact.period.end.year))
             label(
-                figure, said, month, y, colour=tokens_of(look.theme).quiet, xanchor="left", xshift=8, **where
+                figure, said, month, y, colour=tokens_of(look.theme).quiet, xanchor="left", xshift=9, **where
             )
