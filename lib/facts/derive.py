@@ -74,7 +74,7 @@ def derive(
 
 def as_goal(fact: Fact) -> Fact:
     """What is a goal when it is a line to be crossed and not a measurement? Exactly its printed value."""
-    return replace(fact, bounds=Interval.point(fact.value))
+    return replace(fact, bounds=fact.point_at(fact.unit_mult))
 
 
 def _qualifier(facts: list[Fact], bounds: Interval) -> str:
@@ -96,11 +96,10 @@ def _most(facts: list[Fact], unit: str, mult: int) -> int:
 def _worked_out(
     function: Callable[..., Any], inputs: dict[str, Fact | float], mult: int
 ) -> tuple[float, End | None]:
-    """The nearest double to the value, and the value itself where it is a rational number and not a root."""
+    """The nearest double to the value, and the value itself, where it is a single one."""
     point = function(**{name: _point(given, mult) for name, given in inputs.items()})
-    exact, upper = point.exact_ends
     if point.lower == point.upper:
-        return point.lower, exact if exact == upper else None
+        return point.lower, point.exact_ends[0]
     return float(function(**{name: _point(given, mult).lower for name, given in inputs.items()})), None
 
 

@@ -40,8 +40,8 @@ class Fact:
     `value` and `bounds` are in `unit` times ten to the `unit_mult`. A printed figure names exactly the
     observations that print it; a derived one names its derivation, and through it every observation.
     `revised` is a printed figure that replaces another value, printed earlier: see `lib.facts.changes`.
-    `exact` is the rational number that a derived `value` is the nearest double to, where it has one; put
-    another value in its place, and it goes.
+    `exact` is the rational number that a derived `value` is the nearest double to, of a root to 24 digits;
+    put another value in its place, and it goes.
     """
 
     value: float
@@ -91,6 +91,8 @@ class Fact:
 
     def at(self, unit_mult: int) -> float:
         """What is the value in units of ten to the `unit_mult`?"""
+        if self.exact is not None and unit_mult != self.unit_mult:
+            return self.point_at(unit_mult).ends[0]
         return shift(self.value, self.unit_mult - unit_mult)
 
     def bounds_at(self, unit_mult: int) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Every calculation that a page shows, written a second time: by hand, in decimal, with its formula.
+"""Every calculation that a page shows, written a second time: by hand, in rational numbers, with its formula.
 
 The first element of each entry is the formula that a reader must be shown, the second the calculation on
 plain numbers. Bounds follow from it: each calculation only rises or only falls with each of its inputs, so its
@@ -7,21 +7,30 @@ ends lie at the ends of the inputs. The three whose bounds are another matter ha
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from decimal import Context, Decimal, localcontext
+from fractions import Fraction
 from itertools import product
 
 from tests.audit.published import ENDLESS, Reach, bases_by_focus
 
-D = Decimal
-EXACT = Context(prec=40, traps=[])  # what has no answer, such as ∞ − ∞, is not a number and left out
+Number = Fraction | float  # a float only for what has no end, or no answer, such as ∞ − ∞, which is left out
+ROOTS = ("compound_growth_pct", "required_growth_pct")
+"""What is no rational number: worked out here to 40 digits."""
 
 
-def power(base: Decimal, exponent: Decimal) -> Decimal:
-    return (exponent * base.ln()).exp() if base > 0 else D("NaN")
+def power(base: Number, exponent: Number) -> Number:
+    if not base > 0:
+        return math.nan
+    if isinstance(base, float) or isinstance(exponent, float) or exponent.denominator == 1:
+        return base**exponent
+    with localcontext(Context(prec=40)):
+        size, degree = (Decimal(x.numerator) / x.denominator for x in (base, exponent))
+        return Fraction((degree * size.ln()).exp())
 
 
-HAND: Mapping[str, tuple[str, Callable[..., Decimal]]] = {
+HAND: Mapping[str, tuple[str, Callable[..., Number]]] = {
     "growth_pct": (
         "({current} ÷ {base} − 1) × 100",
         lambda current, base: (current / base - 1) * 100,
@@ -74,15 +83,14 @@ HAND: Mapping[str, tuple[str, Callable[..., Decimal]]] = {
 }
 
 
-def corners(calculation: Callable[..., Decimal], inputs: Mapping[str, Reach]) -> Reach:
+def corners(calculation: Callable[..., Number], inputs: Mapping[str, Reach]) -> Reach:
     """What does a calculation give, and between which ends, worked out at every end of its inputs?"""
-    with localcontext(EXACT):
-        value = calculation(**{name: given.value for name, given in inputs.items()})
-        ends = [
-            calculation(**dict(zip(inputs, ends, strict=True)))
-            for ends in product(*((given.lower, given.upper) for given in inputs.values()))
-        ]
-    known = [end for end in ends if not end.is_nan()]
+    value = calculation(**{name: given.value for name, given in inputs.items()})
+    ends = [
+        calculation(**dict(zip(inputs, ends, strict=True)))
+        for ends in product(*((given.lower, given.upper) for given in inputs.values()))
+    ]
+    known = [end for end in ends if not math.isnan(end)]
     return Reach(value, min(known), max(known))
 
 
@@ -96,12 +104,12 @@ def place_among_cities(*, own: Reach, **others: Reach) -> Reach:
     ahead = [other.value > own.value for other in others.values()]
     perhaps = [other.upper > own.lower for other in others.values()]
     surely = [other.upper > own.lower and other.lower >= own.upper for other in others.values()]
-    return Reach(D(1 + sum(ahead)), D(1 + sum(surely)), D(1 + sum(perhaps)))
+    return Reach(*(Fraction(1 + sum(found)) for found in (ahead, surely, perhaps)))
 
 
 def count_in_list(focus: str) -> Reach:
     """How many of the named bases train this?"""
-    count = D(bases_by_focus()[focus])
+    count = Fraction(bases_by_focus()[focus])
     return Reach(count, count, count)
 
 

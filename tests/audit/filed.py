@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from functools import cache
 
 from tests.audit.account import loose_numbers
 from tests.audit.line import Cell, Line
 from tests.audit.marks import NUMBER, bare
 from tests.audit.published import Reach, growth, level, observations, rows
-from tests.audit.recompute import close, worked_out
+from tests.audit.recompute import worked_out
 
-# The last figure of an end is the tenth: a CSV writes ends with ten.
-TENTH = Decimal("1e-9")
+DIGITS = 10  # a CSV writes an end with so many
 
 
 def misfiled(given: list[Line], expected: list[Line], name: str) -> list[str]:
@@ -72,9 +72,9 @@ def _same(column: str, cell: Cell, right: Cell) -> bool:
     if number.is_nan():
         return False
     if column == "value" and isinstance(cell, str):  # written with its digits, rounded half up or to even
-        unit = Decimal(1).scaleb(number.as_tuple().exponent)  # type: ignore[arg-type]
-        return abs(number - right) <= unit / 2 * (1 + TENTH)
-    return close(number, Decimal(right)) or abs(number - Decimal(right)) <= TENTH * abs(Decimal(right))
+        unit = Fraction(10) ** number.as_tuple().exponent  # type: ignore[operator]
+        return abs(Fraction(number) - Fraction(right)) <= unit / 2
+    return float(number) in (float(right), float(f"{float(right):.{DIGITS}g}"))
 
 
 def _scale_of(unit: str) -> int:
@@ -98,7 +98,7 @@ def _part(part: str) -> Callable[[Mapping[str, Cell], Line], Cell]:
             code = str(cells["observation_id"])
             reach = level(code)
             power = int(str(cells["unit_mult"])) if "unit_mult" in cells else _scale_of(str(cells["unit"]))
-        return _finite(getattr(reach, part).scaleb(-power) if getattr(reach, part).is_finite() else None)
+        return _finite(getattr(reach, part) * Fraction(10) ** -power)
 
     return found
 
@@ -186,8 +186,8 @@ def _sources() -> dict[str, str]:
     return {row["source_id"]: row["published"] for row in rows("sources")}
 
 
-def _finite(value: Decimal | None) -> Cell:
-    return value if value is not None and value.is_finite() else None
+def _finite(value: Fraction | float) -> Cell:
+    return value if isinstance(value, Fraction) else None
 
 
 def _shown(cell: Cell) -> str:

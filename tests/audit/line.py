@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from lib.facts.fact import Fact
 
-Cell = str | Decimal | date | None
+Cell = str | Decimal | Fraction | date | None
 
 
 @dataclass(frozen=True)

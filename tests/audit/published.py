@@ -1,6 +1,6 @@
 """The record as its CSV has it, and what each printed figure can stand for: read and worked out anew.
 
-With `csv` and `decimal` alone, so that no mistake in `lib.catalog`, `lib.calc` or `lib.facts` can hide itself.
+With `csv` and `fractions` alone, so that no mistake in `lib.catalog`, `lib.calc` or `lib.facts` can hide itself.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ import csv
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
 PUBLISHED = Path(__file__).parents[2] / "data" / "published"
-ENDLESS = Decimal("Infinity")
+ENDLESS = float("inf")
 COUNTED = frozenset(("RANK", "ENTERPRISES", "PERSONS", "BASES", "MARKETS", "PARKS", "ZONES"))
 RATES = frozenset(("PERCENT", "PERCENTAGE_POINT"))
 
@@ -22,9 +23,9 @@ RATES = frozenset(("PERCENT", "PERCENTAGE_POINT"))
 class Reach:
     """A figure in full units (yuan, not 亿元), and the least and the most that it can be."""
 
-    value: Decimal
-    lower: Decimal
-    upper: Decimal
+    value: Fraction | float
+    lower: Fraction | float
+    upper: Fraction | float
 
 
 @cache
@@ -56,10 +57,10 @@ def level(observation_id: str) -> Reach:
         text,
         row["qualifier"],
         whole=unit in COUNTED and row["unit_mult"] == "0" and "." not in text,
-        least=Decimal(0) if share or not (unit in RATES or "_balance" in row["indicator"]) else -ENDLESS,
-        most=Decimal(100) if share else ENDLESS,
+        least=Fraction(0) if share or not (unit in RATES or "_balance" in row["indicator"]) else -ENDLESS,
+        most=Fraction(100) if share else ENDLESS,
     )
-    size = Decimal(10) ** int(row["unit_mult"])
+    size = Fraction(10) ** int(row["unit_mult"])
     return Reach(found.value * size, found.lower * size, found.upper * size)
 
 
@@ -70,19 +71,21 @@ def growth(observation_id: str) -> Reach:
     return reach(row["growth"], row["growth_qualifier"] or "exact", whole=False, least=-ENDLESS, most=ENDLESS)
 
 
-def reach(text: str, qualifier: str, *, whole: bool, least: Decimal, most: Decimal) -> Reach:
+def reach(
+    text: str, qualifier: str, *, whole: bool, least: Fraction | float, most: Fraction | float
+) -> Reach:
     """What can printed digits stand for, given the source's word?
 
     Half of the last printed digit either way; with "about" and "nearly", of the last digit that is not zero.
 
-    >>> reach("1800", "nearly", whole=True, least=Decimal(0), most=ENDLESS)
-    Reach(value=Decimal('1800'), lower=Decimal('1750'), upper=Decimal('1800'))
+    >>> reach("1800", "nearly", whole=True, least=Fraction(0), most=ENDLESS)
+    Reach(value=Fraction(1800, 1), lower=Fraction(1750, 1), upper=Fraction(1800, 1))
     """
-    value = Decimal(text)
-    half = Decimal(1).scaleb(value.as_tuple().exponent) / 2  # type: ignore[arg-type]
+    value = Fraction(text)
+    half = Fraction(10) ** Decimal(text).as_tuple().exponent / 2  # type: ignore[operator]
     digits = text.replace(".", "")
     zeros = len(digits) - len(digits.rstrip("0"))
-    rough = half.scaleb(zeros)
+    rough = half * 10**zeros
     return {
         "exact": Reach(value, value, value) if whole else Reach(value, value - half, value + half),
         "about": Reach(value, value - rough, value + rough),

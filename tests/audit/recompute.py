@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from decimal import Decimal, localcontext
+from fractions import Fraction
 
 from lib.facts.fact import Fact
 from tests.audit import arithmetic
-from tests.audit.arithmetic import EXACT, HAND, OTHERS
+from tests.audit.arithmetic import HAND, OTHERS, ROOTS, Number
 from tests.audit.published import Reach, growth, level, observations
 
-CLOSE = Decimal("1e-9")
 _AHEAD = ("target", "estimate")
 
 
@@ -57,18 +56,19 @@ def disagreement(fact: Fact) -> str:
         found = worked_out(fact)
     except (Unaccounted, KeyError) as error:
         return f"{describe(fact)}: {error}"
-    with localcontext(EXACT):
-        ours = tuple(_full(end, fact.unit_mult) for end in (fact.value, fact.lower, fact.upper))
-        allowed = [
-            (found.value, found.lower, found.upper),
-            (found.lower,) * 3,
-            (found.upper,) * 3,
-            (-found.value, -found.upper, -found.lower),
-        ]
-        if not any(all(map(close, ours, one)) for one in allowed):
-            told = " ".join(f"{end:.12g}" for end in ours)
-            right = " ".join(f"{end:.12g}" for end in allowed[0])
-            return f"{describe(fact)}: says {told}, the record gives {right}"
+    value, _ = fact.point_at(fact.unit_mult).exact_ends
+    ours = tuple(end * Fraction(10) ** fact.unit_mult for end in (value, *fact.bounds.exact_ends))
+    allowed = [
+        (found.value, found.lower, found.upper),
+        (found.lower,) * 3,
+        (found.upper,) * 3,
+        (-found.value, -found.upper, -found.lower),
+    ]
+    if _rests_on_a_root(fact):  # rounded outward, far below the last digit of a double
+        ours, allowed = _doubles(ours), [_doubles(one) for one in allowed]
+    if ours not in allowed:
+        told, right = (" ".join(f"{float(end):.17g}" for end in one) for one in (ours, allowed[0]))
+        return f"{describe(fact)}: says {told}, the record gives {right}"
     return ""
 
 
@@ -76,15 +76,6 @@ def describe(fact: Fact) -> str:
     """Which figure is this, for who reads a failure?"""
     how = f"{fact.derivation.function} of " if fact.derivation else ""
     return f"{fact.indicator} {fact.ref_area} {fact.period.code} [{how}{', '.join(fact.lineage())}]"
-
-
-def close(one: Decimal, other: Decimal) -> bool:
-    """Are two numbers the same to a billionth?"""
-    if one == other:
-        return True
-    if not (one.is_finite() and other.is_finite()):
-        return False
-    return abs(one - other) <= CLOSE * max(abs(one), abs(other))
 
 
 def _printed(fact: Fact) -> Reach:
@@ -97,18 +88,25 @@ def _printed(fact: Fact) -> Reach:
     as_level = level(code)
     if fact.kind in _AHEAD and fact.lower == fact.value == fact.upper:
         return Reach(*(as_level.value,) * 3)  # a goal is a line to be crossed and no measurement
-    is_level = fact.unit == row["unit"] and close(_full(fact.value, fact.unit_mult), as_level.value)
+    is_level = fact.unit == row["unit"] and _full(fact.value, fact.unit_mult) == as_level.value
     if is_level or fact.unit != "PERCENT" or not row["growth"]:
         return as_level
     return growth(code)
 
 
 def _constant(value: float) -> Reach:
-    number = Decimal(repr(float(value)))
+    number = Fraction(repr(float(value)))
     return Reach(number, number, number)
 
 
-def _full(value: float, unit_mult: int) -> Decimal:
-    if math.isinf(value):
-        return Decimal(value)
-    return Decimal(repr(float(value))).scaleb(unit_mult)
+def _full(value: float, unit_mult: int) -> Number:
+    return value if math.isinf(value) else Fraction(repr(float(value))) * Fraction(10) ** unit_mult
+
+
+def _rests_on_a_root(fact: Fact) -> bool:
+    how = fact.derivation
+    return how is not None and (how.function in ROOTS or any(map(_rests_on_a_root, how.facts())))
+
+
+def _doubles(ends: tuple[Number, ...]) -> tuple[float, ...]:
+    return tuple(map(float, ends))

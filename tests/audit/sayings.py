@@ -6,7 +6,8 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from lib.facts.fact import Fact
@@ -46,19 +47,20 @@ def too_many_digits(said: Saying) -> str:
         return str(error)
     (_, text), *_ = _numbers(said.text)
     power = scale_of(said.unit)
-    last = Decimal(1).scaleb(max(power - _decimals(text), fact.unit_mult - fact.decimals))
-    if last >= Decimal(1).scaleb(fact.unit_mult):
+    last = _ten(max(power - _decimals(text), fact.unit_mult - fact.decimals))
+    if last >= _ten(fact.unit_mult):
         return ""
     if fact.derivation.function == "at_least":
         (part,) = fact.derivation.facts()
-        return "" if last >= Decimal(1).scaleb(part.unit_mult - part.decimals) else f"shows {text}"
+        return "" if last >= _ten(part.unit_mult - part.decimals) else f"shows {text}"
     half = (found.upper - found.lower) / 2
-    if not half.is_finite():
+    if math.isinf(half):
         return "" if _decimals(text) <= 1 else f"shows {text} and is open on one side"
-    shorter = _rounded(found.value, last.scaleb(1))
-    if half <= last * Decimal("1.000000001") or not found.lower <= shorter <= found.upper:
+    shorter = _rounded(found.value, last * 10)
+    if half <= last or not found.lower <= shorter <= found.upper:
         return ""
-    return f"shows {text}, a last digit of {last:g}, but lies between {found.lower:.8g} and {found.upper:.8g}"
+    ends = " and ".join(f"{float(end):.8g}" for end in (found.lower, found.upper))
+    return f"shows {text}, a last digit of {float(last):g}, but lies between {ends}"
 
 
 def scale_of(unit: str) -> int:
@@ -95,12 +97,12 @@ def _printed(said: Saying) -> str:
 def _bounds(said: Saying) -> str:
     """Every end that is written; the other one is open."""
     fact: Fact = said.of
-    ends = [end for end in dict.fromkeys((fact.lower, fact.upper)) if math.isfinite(end)]
+    ends = [end for end in dict.fromkeys(fact.bounds.exact_ends) if not math.isinf(end)]
     told = _numbers(said.text)
     for power in ANY_SCALE:
-        full = [Decimal(repr(end)).scaleb(fact.unit_mult - power) for end in ends]
+        full = [end * _ten(fact.unit_mult - power) for end in ends]
         if len(told) == len(full) and all(
-            _rounds_to(end, sign * _size(text), Decimal(1).scaleb(-_decimals(text)))
+            _rounds_to(end, sign * _size(text), _ten(-_decimals(text)))
             for (sign, text), end in zip(told, full, strict=True)
         ):
             return ""
@@ -155,12 +157,12 @@ def _shows(text: str, fact: Fact, powers: tuple[int, ...], *, signed: bool = Tru
     """Is this the figure, rounded to the digits that are written?"""
     ((sign, number),) = _numbers(text)
     for power in powers:
-        full = Decimal(repr(fact.value)).scaleb(fact.unit_mult - power)
+        full = Fraction(repr(fact.value)) * _ten(fact.unit_mult - power)
         told = sign * _size(number)
-        if _rounds_to(full if signed else abs(full), told, Decimal(1).scaleb(-_decimals(number))):
+        if _rounds_to(full if signed else abs(full), told, _ten(-_decimals(number))):
             return ""
         trailing = len(number) - len(number.rstrip("0"))
-        if "." not in number and trailing and _rounds_to(full, told, Decimal(1).scaleb(trailing)):
+        if "." not in number and trailing and _rounds_to(full, told, _ten(trailing)):
             return ""  # written to the nearest ten or hundred
     return f"is {fact.value:g} times ten to the {fact.unit_mult}"
 
@@ -182,10 +184,15 @@ def _decimals(number: str) -> int:
     return len(number.partition(".")[2])
 
 
-def _rounds_to(value: Decimal, told: Decimal, unit: Decimal) -> bool:
-    """Is this the number, rounded to a unit? A billionth of the unit decides nothing: ends are binary."""
-    return abs(value - told) <= unit / 2 * Decimal("1.000000001")
+def _rounds_to(value: Fraction, told: Decimal, unit: Fraction) -> bool:
+    """Is this the number, rounded to a unit?"""
+    return abs(value - Fraction(told)) <= unit / 2
 
 
-def _rounded(value: Decimal, unit: Decimal) -> Decimal:
-    return (value / unit).quantize(Decimal(1), rounding=ROUND_HALF_UP) * unit
+def _rounded(value: Fraction, unit: Fraction) -> Fraction:
+    size = math.floor(abs(value) / unit + Fraction(1, 2)) * unit
+    return size if value >= 0 else -size
+
+
+def _ten(power: int) -> Fraction:
+    return Fraction(10) ** power

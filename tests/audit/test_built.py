@@ -5,10 +5,11 @@ Worked out a second time as well, from the CSV and by hand: in one file, since b
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -151,27 +152,25 @@ def test_every_calculation_has_a_second_one(facts: tuple[Fact, ...]) -> None:
 
 def test_the_second_calculation_is_right() -> None:
     def between(lower: str, value: str, upper: str) -> Reach:
-        return Reach(Decimal(value), Decimal(lower), Decimal(upper))
+        return Reach(Fraction(value), Fraction(lower), Fraction(upper))
 
     # 1.21 ÷ 1.787 = 0.677112…; 1.205 ÷ 1.7875 = 0.674125…; 1.215 ÷ 1.7865 = 0.680100…
     base = arithmetic.corners(
         arithmetic.HAND["implied_base"][1],
         {"current": between("1.205", "1.21", "1.215"), "growth_pct": between("78.65", "78.7", "78.75")},
     )
-    assert [f"{end:.6f}" for end in (base.lower, base.value, base.upper)] == [
-        "0.674126",
-        "0.677112",
-        "0.680101",
-    ]
+    assert base.value == Fraction("1.21") / Fraction("1.787")
+    assert base.lower == Fraction("1.205") / Fraction("1.7875")
+    assert base.upper == Fraction("1.215") / Fraction("1.7865")
     # 1.1⁵ = 1.61051
     level = arithmetic.HAND["projected_level"][1](
-        start=Decimal(100), growth_pct=Decimal(10), years=Decimal(5)
+        start=Fraction(100), growth_pct=Fraction(10), years=Fraction(5)
     )
-    assert f"{level:.9f}" == "161.051000000"
+    assert level == Fraction("161.051")
     rate = arithmetic.HAND["required_growth_pct"][1](
-        start=Decimal(100), target=Decimal("161.051"), years=Decimal(5)
+        start=Fraction(100), target=Fraction("161.051"), years=Fraction(5)
     )
-    assert f"{rate:.9f}" == "10.000000000"
+    assert f"{float(rate):.9f}" == "10.000000000"
 
 
 def derived(facts: tuple[Fact, ...], function: str) -> Fact:
@@ -179,11 +178,13 @@ def derived(facts: tuple[Fact, ...], function: str) -> Fact:
 
 
 @pytest.mark.parametrize("part", ["value", "lower", "upper"])
-def test_a_billionth_is_noticed(facts: tuple[Fact, ...], part: str) -> None:
+def test_the_last_bit_is_noticed(facts: tuple[Fact, ...], part: str) -> None:
     fact = derived(facts, "implied_base")
-    ends = {"value": fact.value, "lower": fact.lower, "upper": fact.upper}
-    ends[part] *= 1 + 3e-9
-    altered = replace(fact, value=ends["value"], bounds=Interval(ends["lower"], ends["upper"]))
+    ends = dict(zip(("lower", "upper"), fact.bounds.exact_ends, strict=True))
+    value = math.nextafter(fact.value, math.inf) if part == "value" else fact.value
+    if part in ends:
+        ends[part] *= 1 + Fraction(1, 10**20)
+    altered = replace(fact, value=value, bounds=Interval(**ends))
     assert "the record gives" in disagreement(altered)
     assert disagreement(fact) == ""
 

@@ -44,6 +44,7 @@ def test_an_amount_that_starts_at_nothing_never_becomes_negative():
         (Interval(1, INF), Interval(2, 3), Interval(3, INF)),
         (Interval(1, INF), Interval(-INF, 3), Interval(-INF, INF)),
         (Interval(-INF, 1), Interval(-INF, 3), Interval(-INF, 4)),
+        (Interval.point(Fraction(10) ** 400), Interval(0, INF), Interval(Fraction(10) ** 400, INF)),
     ],
 )
 def test_a_sum_with_an_open_end_is_open(x, y, total):
@@ -193,6 +194,7 @@ def test_a_power_too_long_to_be_exact_is_rounded_outward(base, exponent):
         (Fraction(3, 2), Fraction(50_000), True),  # two bits each
         (Fraction(3, 2), Fraction(50_001), False),
         (Fraction(2, 3), Fraction(-50_001), False),
+        (Fraction(1, 4), Fraction(50_000), False),  # three bits
         (Fraction(1, 2), Fraction(-50_000), True),
         (Fraction(2), Fraction(1, 100), True),
         (Fraction(2), Fraction(1, 101), False),

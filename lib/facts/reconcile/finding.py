@@ -118,7 +118,7 @@ def _in_scale_of(printed: Fact, implied: Fact) -> Fact:
     point, _ = implied.point_at(printed.unit_mult).exact_ends
     return replace(
         implied,
-        value=implied.at(printed.unit_mult),
+        value=float(point),
         exact=point,
         bounds=implied.interval_at(printed.unit_mult),
         unit_mult=printed.unit_mult,
