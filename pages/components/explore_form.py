@@ -33,6 +33,10 @@ def explore_form(reader: Reader) -> Offer:
     offer = parse(st.query_params.to_dict(), record)
     for name, value in offer.refused:
         show_notice(words("states.unknown_value", name=name, value=value))
+        if name == "area":
+            st.query_params[name] = offer.choice.asked[name]
+        else:
+            st.query_params.pop(name, None)
     names = Names.of(record, words.lang)
     html.show(f"<style>{_CSS}</style>")
     with st.container(key="explore_form"):
