@@ -67,11 +67,11 @@ def _pages(pages: tuple[str, ...], offered: Mapping[str, str], named: tuple[str,
     """Offers whole pages; one is marked where all of its charts are chosen."""
     of = {page: tuple(name for name in offered if PAGE_OF[name] == page) for page in pages}
     whole = [page for page in pages if set(of[page]) <= set(named)]
-    st.session_state["pick_pages"] = whole
+    st.session_state["whole_pages"] = whole
     st.pills(
         words("briefing.page.whole_pages"),
         pages,
-        key="pick_pages",
+        key="whole_pages",
         selection_mode="multi",
         format_func=lambda page: words(f"site.nav.{page}"),
         on_change=_take_pages,
@@ -81,7 +81,7 @@ def _pages(pages: tuple[str, ...], offered: Mapping[str, str], named: tuple[str,
 
 def _take_pages(of: Mapping[str, tuple[str, ...]], whole: tuple[str, ...], named: tuple[str, ...]) -> None:
     """Adds the charts of a page that was picked behind the others, or takes away those of one that was left."""
-    picked = st.session_state["pick_pages"]
+    picked = st.session_state["whole_pages"]
     gone = {name for page in whole if page not in picked for name in of[page]}
     more = [name for page in picked if page not in whole for name in of[page]]
     kept = [name for name in named if name not in gone]

@@ -100,11 +100,11 @@ def test_what_there_is_none_of_is_said_and_left_out(lang: str, notice: str) -> N
 def test_a_page_is_picked_whole_in_one_go_and_left_in_one() -> None:
     app = opened(SCRIPT, charts="ranks")
     talent = [name for name, page in PAGE_OF.items() if page == "talent" and name in CHARTS]
-    app.pills(key="pick_pages").set_value(["talent"]).run()
+    app.pills(key="whole_pages").set_value(["talent"]).run()
     assert app.query_params["charts"].split(",") == ["ranks", *talent]
     assert chosen(app) == ["ranks", *talent]
-    assert list(app.pills(key="pick_pages").value) == ["talent"]
-    app.pills(key="pick_pages").set_value([]).run()
+    assert list(app.pills(key="whole_pages").value) == ["talent"]
+    app.pills(key="whole_pages").set_value([]).run()
     assert chosen(app) == ["ranks"]
 
 
