@@ -74,7 +74,12 @@ def briefing_form(here: Reader) -> Wish:
 
 def _slides(here: Reader) -> str:
     words = here.words
-    return choice("slides", SLIDES, label=words("briefing.page.slides"), say=lambda form: form, words=words)
+
+    def say(shape: str) -> str:
+        across, down = map(int, shape.split(":"))
+        return words("briefing.page.shape", across=words.count(across), down=words.count(down))
+
+    return choice("slides", SLIDES, label=words("briefing.page.slides"), say=say, words=words)
 
 
 def _paper(here: Reader) -> Paper:

@@ -20,7 +20,7 @@ def briefing_head(document: str, words: Words) -> Head:
     """Offers the head of a briefing in a language. Texts live in the address; a mark is kept in this session."""
     usual = _usual(document, words)
     offer_upload(may=is_analyst())
-    with st.expander(words("briefing.page.head")):
+    with st.expander(words("briefing.page.head"), expanded=any(name in st.query_params for name in TEXTS)):
         given = {
             name: text
             for name in TEXTS
@@ -45,7 +45,7 @@ def _usual(document: str, words: Words) -> Head:
 def _logo(words: Words) -> bytes:
     in_our_words("logo", words("data.own.button"), words("briefing.page.head_logo_hint"))
     file = st.file_uploader(
-        words("briefing.page.head_logo"),
+        words("briefing.page.head_logo", most=words.count(MOST_MB)),
         type=["png", "svg"],
         key="logo",
         max_upload_size=MOST_MB,

@@ -132,6 +132,8 @@ class Visit:
         if box.locator("[role=radio]").count():
             box.locator("[role=radio]").last.click()
         elif box.locator("[data-testid=stTextInput]").count():
+            if not box.is_visible():
+                self.page.locator("details:not([open])", has=box).locator("summary").click()
             box.locator("input").fill("2020")
             box.locator("input").blur()
         else:
