@@ -126,7 +126,7 @@ def test_a_digit_too_many_is_noticed(base: Fact) -> None:
     # 0.677 ± 0.003: half the width is one unit of the second decimal at most, not of the third.
     assert too_many_digits(Saying("figure", base, "0.68", "bn")) == ""
     finer = replace(base, decimals=3)
-    assert "last digit of 1e+6" in too_many_digits(Saying("figure", finer, "0.677", "bn"))
+    assert "last digit of 1e+06" in too_many_digits(Saying("figure", finer, "0.677", "bn"))
 
 
 def test_another_text_in_the_same_container_does_not_excuse_one() -> None:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from docx import Document
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 
@@ -88,6 +88,7 @@ def test_a_text_in_css_is_letters_and_numbers_of_signs_and_ends_where_it_ends(ti
 @settings(max_examples=15, deadline=None)
 @given(title=TITLES)
 @example(title="t")
+@example(title="9")
 def test_the_figures_on_paper_are_those_of_the_plain_title(title, record):
     """All of its markup: the style sheet too, where a title runs along the foot of each sheet."""
     usual, found = asked(KEPT, record), asked(title, record)
@@ -96,17 +97,26 @@ def test_the_figures_on_paper_are_those_of_the_plain_title(title, record):
         assert found.title == found.words("briefing.title")
         return
     assert "\0" not in told
-    assert list(_parts(told, found.title)) == list(_parts(paper(usual).decode(), KEPT))
+    plainly = paper(usual).decode()
+    assume(
+        not any(place in plainly for place in _places(found.title))
+    )  # the "9" of a card cannot be told from it
+    assert list(_parts(told, found.title)) == list(_parts(plainly, KEPT))
+
+
+def _places(title: str) -> list[str]:
+    """How does a title stand in the style sheet and in the text? The longest first."""
+    inside = f'content:"{css_text(title)[1:-1]}'
+    return sorted({inside, f">{escape(title)}<", f">{escape(title, quote=False)}<"}, key=len, reverse=True)
 
 
 def _parts(markup: str, title: str) -> Iterator[str]:
     """What stands around the title, in the style sheet and in the text; a program compares with signs of its own."""
     markup = re.sub(r"<script>.*?</script>", "", markup, flags=re.DOTALL)
     foot = markup[markup.index("@bottom-left{content:") :].partition("}")[0]
-    known = {css_text(title)[1:-1], escape(title), escape(title, quote=False)}
     assert css_text(title)[1:-1] in foot
-    for place in sorted(known, key=len, reverse=True):
-        markup = markup.replace(f'content:"{place}', 'content:"…').replace(f">{place}<", ">…<")
+    for place in _places(title):
+        markup = markup.replace(place, f"{place[0]}…{place[-1] if place[0] == '>' else ''}")
     yield from re.findall(r"[0-9][0-9.,]*|…", markup)
 
 
