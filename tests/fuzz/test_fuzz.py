@@ -6,8 +6,7 @@ from tests.fuzz.checked import checked
 from tests.fuzz.files import files
 from tests.fuzz.registers import registers, taken_in
 
-
-@settings(
+SOME = settings(
     max_examples=20,
     deadline=None,
     derandomize=True,
@@ -15,20 +14,16 @@ from tests.fuzz.registers import registers, taken_in
     phases=(Phase.generate,),
     suppress_health_check=list(HealthCheck),
 )
+
+
+@SOME
 @given(files())
 def test_whatever_is_handed_in_is_read_or_refused_in_sentences(file):
     _, name, data = file
     assert checked(name, data) in (True, False)
 
 
-@settings(
-    max_examples=20,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=(Phase.generate,),
-    suppress_health_check=list(HealthCheck),
-)
+@SOME
 @given(registers())
 def test_no_line_of_a_register_is_lost_whatever_stands_in_it(register):
     _, name, data = register

@@ -54,6 +54,11 @@ def pictures(found: Briefing, *, scale: int = 2, service: Service = SERVICE) -> 
         }
 
     drawn = service.draw(work, seconds=patience(found))
+    return named(drawn, found)
+
+
+def named(drawn: Mapping[str, bytes], found: Briefing) -> dict[str, bytes]:
+    """Which pictures are these, each with its chart's sentence, alt text, address and version written into it?"""
     return {
         sheet.card.name: with_texts(
             drawn[sheet.card.name],

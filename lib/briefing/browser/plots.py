@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lib.briefing.browser.drawn import patience, version
-from lib.briefing.browser.png import with_texts
+from lib.briefing.browser.drawn import named, patience
 from lib.briefing.browser.service import SERVICE, Service
 from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.content import Briefing
@@ -30,11 +29,4 @@ def plots(found: Briefing, *, service: Service = SERVICE) -> Mapping[str, bytes]
         return {name: tab.picture(tuple(box)) for name, box in tab.evaluate(_BOXES).items()}
 
     drawn = service.draw(work, seconds=patience(found))
-    return {
-        sheet.card.name: with_texts(
-            drawn[sheet.card.name],
-            {"Title": sheet.card.title, "Description": sheet.card.alt}
-            | {"Source": sheet.link, "Comment": version(found)},
-        )
-        for sheet in found.sheets
-    }
+    return named(drawn, found)

@@ -8,11 +8,25 @@ from lib.charts.card import Card, Look, Row
 from lib.charts.strips import Strip, add_strips
 from lib.charts.theme import frame
 from lib.facts.fact import Fact
-from lib.facts.register import Parts
+from lib.facts.record import Record
+from lib.facts.register import Parts, by_category
 from lib.words.scales import SMALL, unit_name
 from lib.words.speak import Words
 
 ROW_HEIGHT = 42
+
+
+def categories_card(
+    name: str, dimension: str, record: Record, words: Words, look: Look, *, most: int
+) -> Card:
+    """How much of what the register carried out is of each category of a dimension: a district, a sector?"""
+    parts = by_category(record, dimension)
+
+    def called(code: str) -> str:
+        return record.name("categories", code, words.lang)
+
+    absent = [called(code) for code in parts.absent]
+    return parts_card(name, parts, lambda fact: called(fact.category), absent, words, look, most=most)
 
 
 def parts_card(
