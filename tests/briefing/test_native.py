@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from lib.briefing.native import drawing
-from lib.briefing.native.hollow import with_clear
-from lib.briefing.native.model import Bars, Drawing, Mark, Panel, Points
-from lib.briefing.native.text import plain, width
 from lib.charts.card import Card, Look
 from lib.charts.listed import LIST
 from lib.charts.registry import CHARTS
 from lib.charts.theme import frame
 from lib.charts.tokens import LIGHT
+from lib.draw.hollow import with_clear
+from lib.draw.model import Bars, Drawing, Mark, Panel, Points
+from lib.draw.text import plain, width
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 from lib.words.speak import Words

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from lib.briefing.book.block import Block
-from lib.briefing.native.area import Box
-from lib.briefing.native.hollow import with_clear
-from lib.briefing.native.model import Axis, Fill, Label, Mark, Panel, Stroke
-from lib.briefing.native.text import plain
 from lib.charts.tokens import LIGHT
+from lib.draw.area import Box
+from lib.draw.hollow import with_clear
+from lib.draw.model import Axis, Fill, Label, Mark, Panel, Stroke
+from lib.draw.text import plain
 
 TEXT = 9.5
 _PLACES = {"out": "outside_end", "centre": "center", "base": "inside_base"}

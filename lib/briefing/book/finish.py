@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import Any
 
-from lib.briefing.deck.xml import etree
+from lib.draw.xml import etree
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 

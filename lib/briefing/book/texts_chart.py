@@ -7,11 +7,11 @@ from typing import Any
 
 from lib.briefing.book.block import Block
 from lib.briefing.book.charts import TEXT, bare_chart, stroked
-from lib.briefing.native.area import Area
 from lib.briefing.native.columns import Column
-from lib.briefing.native.model import Drawing, Label, Note, Panel, Points, Rule
-from lib.briefing.native.text import plain
 from lib.charts.tokens import LIGHT
+from lib.draw.area import Area
+from lib.draw.model import Drawing, Label, Note, Panel, Points, Rule
+from lib.draw.text import plain
 from lib.words.speak import Words
 
 _HIGH = TEXT * 96 / 72 * 1.3  # pixels of a line

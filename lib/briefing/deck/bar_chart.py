@@ -16,11 +16,11 @@ from lib.briefing.deck.chart_xml import (
     value_axis,
 )
 from lib.briefing.deck.datasheet import DataSheet, data_sheet
-from lib.briefing.deck.typeface import Type, chart_text
-from lib.briefing.deck.xml import Element, hatch, line, node, solid, val
 from lib.briefing.native.columns import bar_columns
-from lib.briefing.native.model import Bars, BarSeries, Fill, Panel
 from lib.charts.tokens import LIGHT
+from lib.draw.model import Bars, BarSeries, Fill, Panel
+from lib.draw.typeface import Type, chart_text
+from lib.draw.xml import Element, hatch, line, node, solid, val
 from lib.words.speak import Words
 
 _PLACES = {"out": "outEnd", "centre": "ctr", "base": "inBase"}

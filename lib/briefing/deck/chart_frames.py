@@ -13,12 +13,12 @@ from lib.briefing.deck.bar_chart import bar_chart
 from lib.briefing.deck.chart_xml import LABEL, POINT, Inside
 from lib.briefing.deck.datasheet import DataSheet
 from lib.briefing.deck.page import Page
-from lib.briefing.deck.typeface import Type, styled
-from lib.briefing.deck.xml import Element, etree, line
 from lib.briefing.deck.xy_chart import xy_chart
-from lib.briefing.native.area import Area, Box, area
-from lib.briefing.native.model import Drawing, Note, Panel
-from lib.briefing.native.text import plain, width
+from lib.draw.area import Area, Box, area
+from lib.draw.model import Drawing, Note, Panel
+from lib.draw.text import plain, width
+from lib.draw.typeface import Type, styled
+from lib.draw.xml import Element, etree, line
 from lib.words.speak import Words
 
 _LEADING, _SPARE = 1.24, 1.08

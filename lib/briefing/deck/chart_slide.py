@@ -5,12 +5,12 @@ from __future__ import annotations
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.deck.chart_frames import place
 from lib.briefing.deck.page import INNER, MARGIN, WIDTH, Page
-from lib.briefing.deck.typeface import Type, paragraph, run
-from lib.briefing.deck.xml import line
 from lib.briefing.native import drawing
-from lib.briefing.native.area import Box
-from lib.briefing.native.text import rows, width
 from lib.charts.tokens import LIGHT
+from lib.draw.area import Box
+from lib.draw.text import rows, width
+from lib.draw.typeface import Type, paragraph, run
+from lib.draw.xml import line
 
 TITLE, SUBTITLE, NOTE, SOURCE = 24.0, 13.5, 11.0, 10.0
 _TOP, _BOTTOM, _LEADING = 26.0, 16.0, 1.32

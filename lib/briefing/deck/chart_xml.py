@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.briefing.deck.bound_label import LabelCell, field, shows_range
-from lib.briefing.deck.typeface import Type, chart_text, of_piece, paragraph, styled
-from lib.briefing.deck.xml import Element, line, node, solid, val
-from lib.briefing.native.model import Axis, Label, Stroke
 from lib.charts.tokens import LIGHT
+from lib.draw.label_cells import LabelCell, field, shows_range
+from lib.draw.model import Axis, Label, Stroke
+from lib.draw.typeface import Type, chart_text, of_piece, paragraph, styled
+from lib.draw.xml import Element, line, node, solid, val
 
 POINT = 0.95  # points of a slide for a pixel of the screen's cards
 LABEL, TICK, CATEGORY = 13.0, 12.0, 13.0

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lib.briefing.content import Briefing
 from lib.briefing.deck.page import INNER, MARGIN, Page
-from lib.briefing.deck.typeface import Type, paragraph, run
-from lib.briefing.deck.xml import Element
-from lib.briefing.native.area import Box
-from lib.briefing.native.text import rows
 from lib.charts.tokens import LIGHT
+from lib.draw.area import Box
+from lib.draw.text import rows
+from lib.draw.typeface import Type, paragraph, run
+from lib.draw.xml import Element
 from lib.words.provenance import Source
 
 _SIZE, _TOP, _LEADING, _AFTER = 12.0, 84.0, 1.34, 6.0

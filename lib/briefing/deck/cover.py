@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lib.briefing.content import Briefing
 from lib.briefing.deck.page import INNER, MARGIN, Page
-from lib.briefing.deck.typeface import Type, paragraph, run
-from lib.briefing.deck.xml import line
-from lib.briefing.native.area import Box
-from lib.briefing.native.text import rows, width
 from lib.charts.tokens import LIGHT
+from lib.draw.area import Box
+from lib.draw.text import rows, width
+from lib.draw.typeface import Type, paragraph, run
+from lib.draw.xml import line
 
 _LEFT, _TOP, _FOOT = MARGIN + 16, 96.0, 110.0
 _WIDE = INNER - 16

@@ -10,10 +10,10 @@ from datetime import date, datetime, time
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from lib.briefing.deck.bound_label import LabelCell, label_cells, label_range
-from lib.briefing.deck.xml import Element, node, val
 from lib.briefing.native.columns import Column
-from lib.briefing.native.model import Label
+from lib.draw.label_cells import LabelCell, label_cells, label_range
+from lib.draw.model import Label
+from lib.draw.xml import Element, node, val
 from lib.words.speak import Words
 
 SHEET = "Data"

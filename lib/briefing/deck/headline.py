@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lib.briefing.content import Briefing
 from lib.briefing.deck.page import INNER, MARGIN, Page
-from lib.briefing.deck.typeface import Type, paragraph, run
-from lib.briefing.native.area import Box
-from lib.briefing.native.text import width
 from lib.charts.tokens import LIGHT
+from lib.draw.area import Box
+from lib.draw.text import width
+from lib.draw.typeface import Type, paragraph, run
 from lib.words.kpis import Kpi
 
 _FIGURE, _BOLD = 40.0, 1.2  # the size of the number, and how much wider bold is

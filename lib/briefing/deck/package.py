@@ -12,10 +12,10 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from lib.briefing.deck.page import INNER, MARGIN, WIDTH
-from lib.briefing.deck.typeface import EAST_ASIAN, LATIN
-from lib.briefing.deck.xml import etree
 from lib.briefing.zipped import dated
 from lib.charts.tokens import LIGHT
+from lib.draw.typeface import EAST_ASIAN, LATIN
+from lib.draw.xml import etree
 
 _TITLE_ONLY = "Title Only"
 _MOST = 255  # letters of a property

@@ -10,9 +10,9 @@ from typing import Any
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Pt
 
-from lib.briefing.deck.typeface import Type, paragraph, run
-from lib.briefing.deck.xml import Element, line, node, solid
-from lib.briefing.native.area import Box
+from lib.draw.area import Box
+from lib.draw.typeface import Type, paragraph, run
+from lib.draw.xml import Element, line, node, solid
 
 WIDTH, MARGIN = 960.0, 44.0
 HEIGHTS: Mapping[str, float] = MappingProxyType({"16:9": 540.0, "4:3": 720.0})

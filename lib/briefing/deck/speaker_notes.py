@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from lib.briefing.content import Sheet
-from lib.briefing.deck.typeface import Type, paragraph, run
 from lib.charts.tokens import LIGHT
+from lib.draw.typeface import Type, paragraph, run
 from lib.words.speak import Words
 
 _SIZE = 11.0

@@ -16,10 +16,10 @@ from lib.briefing.deck.chart_xml import (
     value_axis,
 )
 from lib.briefing.deck.datasheet import DataSheet, data_sheet
-from lib.briefing.deck.xml import Element, line, node, solid, val
 from lib.briefing.native.columns import point_columns
-from lib.briefing.native.hollow import with_clear
-from lib.briefing.native.model import Mark, Panel, Points
+from lib.draw.hollow import with_clear
+from lib.draw.model import Mark, Panel, Points
+from lib.draw.xml import Element, line, node, solid, val
 from lib.words.speak import Words
 
 _PLACES = {"above": "t", "below": "b", "right": "r"}

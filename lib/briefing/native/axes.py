@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from lib.briefing.native.model import Axis
+from lib.draw.model import Axis
 
 _EPOCH = date(1899, 12, 30)  # where Excel's days begin
 

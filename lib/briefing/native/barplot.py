@@ -11,10 +11,10 @@ from lib.briefing.native import notes
 from lib.briefing.native.axes import axis, number
 from lib.briefing.native.bars import Piece, layers, pieces, stacked
 from lib.briefing.native.grouped import Plot
-from lib.briefing.native.model import Axis, Bar, Bars, BarSeries
 from lib.briefing.native.naming import bar_name
 from lib.briefing.native.slots import Slots, slots
-from lib.briefing.native.text import plain, runs
+from lib.draw.model import Axis, Bar, Bars, BarSeries
+from lib.draw.text import plain, runs
 from lib.words.speak import Words
 
 Dict = Mapping[str, Any]

@@ -9,8 +9,8 @@ from typing import Any
 
 from lib.briefing.native.axes import number
 from lib.briefing.native.grouped import Plot
-from lib.briefing.native.model import Bar, Fill, Label, Stroke
-from lib.briefing.native.text import runs
+from lib.draw.model import Bar, Fill, Label, Stroke
+from lib.draw.text import runs
 
 _NEAR = 1e-9
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from lib.briefing.native.model import Bar, Bars, BarSeries, Points
+from lib.draw.model import Bar, Bars, BarSeries, Points
 from lib.words.speak import Words
 
 Column: TypeAlias = tuple[str, Sequence[float | str | None]]

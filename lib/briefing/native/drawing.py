@@ -13,12 +13,12 @@ from lib.briefing.native.axes import tick_texts
 from lib.briefing.native.barplot import bar_plot
 from lib.briefing.native.grouped import Plot, plots
 from lib.briefing.native.listing import is_list, listing
-from lib.briefing.native.model import Drawing, Lines, Note, Number, Panel, Points, Rule
 from lib.briefing.native.naming import named
 from lib.briefing.native.placing import Placing, placing
 from lib.briefing.native.points import points, stroke
-from lib.briefing.native.text import runs
 from lib.charts.tokens import LIGHT
+from lib.draw.model import Drawing, Lines, Note, Number, Panel, Points, Rule
+from lib.draw.text import runs
 from lib.words.speak import Words
 
 Dict = Mapping[str, Any]

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from lib.briefing.native.model import Axis, Drawing, Label, Lines, Panel, Points, Run
 from lib.briefing.native.notes import colour_of
 from lib.briefing.native.points import points
-from lib.briefing.native.text import plain, runs, width
 from lib.charts.listed import LIST
+from lib.draw.model import Axis, Drawing, Label, Lines, Panel, Points, Run
+from lib.draw.text import plain, runs, width
 
 _ROOM = 62.0  # squares of the usual size that go into a line beside its point
 _LARGEST, _SPARE = 1.35, 1.1

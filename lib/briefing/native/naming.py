@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lib.briefing.native.model import BarSeries, Lines, Points
-from lib.briefing.native.text import plain
+from lib.draw.model import BarSeries, Lines, Points
+from lib.draw.text import plain
 from lib.words.speak import Words
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lib.briefing.native.model import Label, Note
-from lib.briefing.native.text import runs
+from lib.draw.model import Label, Note
+from lib.draw.text import runs
 
 Dict = Mapping[str, Any]
 _LABEL = 12.5  # pixels: the size of labels on the screen

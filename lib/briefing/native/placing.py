@@ -10,8 +10,8 @@ from lib.briefing.native import notes
 from lib.briefing.native.axes import axis, number
 from lib.briefing.native.barplot import BarPlot
 from lib.briefing.native.grouped import Plot
-from lib.briefing.native.model import Axis, Number
 from lib.charts.tokens import LIGHT
+from lib.draw.model import Axis, Number
 
 Dict = Mapping[str, Any]
 

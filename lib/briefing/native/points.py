@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lib.briefing.native.model import Label, Mark, Number, Points, Stroke
-from lib.briefing.native.text import runs
+from lib.draw.model import Label, Mark, Number, Points, Stroke
+from lib.draw.text import runs
 
 _PAPER = 255.0
 _TICK = "line-ns"

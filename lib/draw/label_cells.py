@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from lib.briefing.deck.typeface import Type, run_properties
-from lib.briefing.deck.xml import Element, node, val
-from lib.briefing.native.model import Label, Number
+from lib.draw.model import Label, Number
+from lib.draw.typeface import Type, run_properties
+from lib.draw.xml import Element, node, val
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MINUS = "−"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib.briefing.native.model import Axis, Drawing, Panel
-from lib.briefing.native.text import width
+from lib.draw.model import Axis, Drawing, Panel
+from lib.draw.text import width
 
 _MOST = 0.34  # of the drawing's width for names of categories; longer ones run over two lines
 _EDGE, _UNDER, _LEGEND = 8.0, 24.0, 28.0

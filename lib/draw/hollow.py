@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lib.briefing.native.model import Mark, Points
 from lib.charts.tokens import LIGHT
+from lib.draw.model import Mark, Points
 
 _INSIDE, _LEAST = 0.66, 2.0  # of an open mark's width, and pixels
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib.briefing.deck.xml import Element, node, solid, val
-from lib.briefing.native.model import Lines, Run
+from lib.draw.model import Lines, Run
+from lib.draw.xml import Element, node, solid, val
 
 LATIN = {"zh": "Microsoft YaHei", "en": "Arial"}
 EAST_ASIAN = "Microsoft YaHei"

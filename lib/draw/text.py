@@ -6,7 +6,7 @@ import math
 import re
 from html.parser import HTMLParser
 
-from lib.briefing.native.model import Lines, Run
+from lib.draw.model import Lines, Run
 
 _COLOUR = re.compile(r"color:\s*(#[0-9A-Fa-f]{6})")
 

@@ -1,0 +1,1 @@
+"""A specification of a chart, drawn: the chart XML that PowerPoint, Excel and Word share."""
