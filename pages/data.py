@@ -1,6 +1,8 @@
 """Where do these figures come from? Every figure, every source, what does not fit, and the files."""
 
-from pages.components.answer import answer
+import streamlit as st
+
+from lib.site.blocks.answer import answer
 from pages.components.by_address import by_address
 from pages.components.changes import changes_table
 from pages.components.context import reader
@@ -15,7 +17,7 @@ from pages.components.source_table import conflict_table, source_table
 from pages.components.states import in_its_place, show_fault
 
 here = reader()
-show("answer", answer("data", here))
+show("answer", answer("data", here, st.query_params.to_dict()))
 for fault in here.record.faults.values():
     show_fault(fault, here.words)
 with in_its_place(here.words):

@@ -1,6 +1,8 @@
 """What else can the published figures show? Any of them, chosen and drawn."""
 
-from pages.components.answer import answer
+import streamlit as st
+
+from lib.site.blocks.answer import answer
 from pages.components.context import reader
 from pages.components.explore_chart import explore_chart
 from pages.components.explore_form import explore_form
@@ -9,7 +11,7 @@ from pages.components.sheet import show
 from pages.components.states import in_its_place
 
 here = reader()
-show("answer", answer("explore", here))
+show("answer", answer("explore", here, st.query_params.to_dict()))
 with in_its_place(here.words):
     if here.view == "screen":
         show("starts", explore_starts(here))

@@ -10,10 +10,11 @@ from lib.api.datasets import named as named_dataset
 from lib.api.facts import fact
 from lib.api.facts import named as named_fact
 from lib.api.listing import listing
-from lib.api.made import FORMS, PICTURES, Made
+from lib.api.made import Made
 from lib.api.openapi import openapi
 from lib.facts.errors import NoSuchFigure, RecordError
 from lib.facts.record import Record
+from lib.site.forms import FORMS, PICTURES
 from lib.words.problem import Problem
 from lib.words.speak import Words
 from lib.words.trouble import reason

@@ -5,11 +5,11 @@ from __future__ import annotations
 from lib.api.asked import SHOWN, Asked
 from lib.api.figures import Figures, document, written
 from lib.api.made import MIME, Made
-from lib.briefing.order import CURRENCIES, charts_of
-from lib.charts.card import Card, Look
+from lib.charts.card import CURRENCIES, Card, Look
 from lib.charts.registry import EVERY
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
+from lib.site.pages import charts_of
 from lib.words.problem import Problem
 from lib.words.provenance import source_line
 from lib.words.speak import Words

@@ -13,13 +13,13 @@ from lib.api.asked import Asked
 from lib.api.charts import drawn
 from lib.api.made import MIME, Made
 from lib.briefing.edition.document import colours
-from lib.briefing.html.chart import notes_html
-from lib.briefing.html.method import source_html
-from lib.briefing.html.pieces import tag
-from lib.briefing.order import PAGE_OF
 from lib.charts.sent import sent
 from lib.facts.errors import NoSuchFigure, RecordError
 from lib.facts.record import Record
+from lib.site.markup.chart import notes_html
+from lib.site.markup.method import source_html
+from lib.site.markup.tags import tag
+from lib.site.pages import PAGE_OF
 from lib.words.address import address
 from lib.words.origins import mark
 from lib.words.problem import Problem

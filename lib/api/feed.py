@@ -8,10 +8,10 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from lib.api.asked import Asked
 from lib.api.made import MIME, Made
-from lib.briefing.html.pieces import table, tag
 from lib.facts.changes import changes, editions
 from lib.facts.errors import RecordError
 from lib.facts.record import Record
+from lib.site.markup.tags import table, tag
 from lib.words.changes import added, change_head, change_rows, differing
 from lib.words.problem import Problem
 from lib.words.responsible import responsible_line

@@ -18,11 +18,6 @@ MIME: Mapping[str, str] = MappingProxyType(
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     }
 )
-FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"datasets": ("csv", "parquet", "xlsx", "json"), "charts": ("json", "csv"), "facts": ("json",)}
-)
-PICTURES = ("svg", "png")
-"""In which formats each kind of thing is handed out; a chart as a picture too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from lib.api.asked import MOST_VALUES, Asked
 from lib.api.charts import THEMES
 from lib.api.datasets import filters_of
 from lib.api.figures import written
-from lib.api.made import FORMS, MIME, PICTURES, Made
+from lib.api.made import MIME, Made
 from lib.api.schemas import Schema, ref, schemas
-from lib.briefing.order import CURRENCIES, titles
-from lib.charts.card import Look
+from lib.briefing.order import titles
+from lib.charts.card import CURRENCIES, Look
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import DATASETS, Record
+from lib.site.forms import FORMS, PICTURES
 from lib.words.kpis import KPIS
 from lib.words.messages import LANGUAGES
 from lib.words.problem import MIME as PROBLEM

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from lib.api.asked import SHOWN, Asked
 from lib.api.charts import named
-from lib.api.made import MIME, PICTURES, Made
+from lib.api.made import MIME, Made
 from lib.briefing.browser.drawn import pictures
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import briefing
-from lib.briefing.order import CURRENCIES, Order, RefusedOrder
-from lib.charts.card import Look
+from lib.briefing.order import Order, RefusedOrder
+from lib.charts.card import CURRENCIES, Look
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
+from lib.site.forms import PICTURES
 from lib.words.problem import Problem
 
 CHOICES = ("currency", "period")

@@ -25,17 +25,17 @@ from lib.api.answer import answer
 from lib.api.asked import Asked
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.content import briefing
-from lib.briefing.edition.pages import PAGES
 from lib.briefing.head import TEXTS, Head, HeadError, read_logo, set_head
 from lib.briefing.left_out import LeftOut
 from lib.briefing.make import FORMATS, PAPERS, WIDTHS, long_files, made_of
-from lib.briefing.order import CURRENCIES, SLIDES, Order, RefusedOrder, charts_of, check
+from lib.briefing.order import SLIDES, Order, RefusedOrder, check
 from lib.briefing.unheeded import unheeded
 from lib.briefing.writing import write_all
 from lib.catalog.load import load
-from lib.charts.card import Look
+from lib.charts.card import CURRENCIES, Look
 from lib.facts.errors import RecordError
 from lib.facts.record import Record
+from lib.site.pages import EDITION, charts_of
 from lib.words.messages import LANGUAGES
 from lib.words.plain import plain
 from lib.words.problem import Problem
@@ -198,7 +198,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add(
         "--page",
-        choices=tuple(PAGES),
+        choices=EDITION,
         default="",
         help="the charts of one page, as PNG and SVG also the page itself; every chart unless given",
     )

@@ -10,12 +10,13 @@ from functools import partial
 from lib.briefing.head import Head, seen
 from lib.briefing.left_out import LeftOut, attempt, told
 from lib.briefing.logo import Logo, checked
-from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, check
+from lib.briefing.order import Order, RefusedOrder, check
 from lib.charts.card import Card
 from lib.charts.registry import EVERY
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
 from lib.facts.record import Record
+from lib.site.pages import OVERVIEW, PAGE_OF
 from lib.words.address import address
 from lib.words.answers import ANSWERS
 from lib.words.answers.since import said_since
@@ -109,7 +110,7 @@ def briefing(order: Order, record: Record) -> Briefing:
     left = [part for part in left if order.is_missed(part.name, part.error)]
     made_kpis = [
         attempt("kpi", name, partial(KPIS[name], record, words, order.look.currency), left)
-        for name in OVERVIEW_KPIS
+        for name in OVERVIEW.kpis
     ]
     kpis = tuple(kpi for kpi in made_kpis if kpi)
     if left and not sheets and (not order.leave_out or not kpis):

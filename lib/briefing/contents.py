@@ -6,8 +6,8 @@ from lib.briefing.browser.drawn import Paper
 from lib.briefing.content import Briefing
 from lib.briefing.make import edition_name, file_stem, paper_name, slides_name
 from lib.briefing.official.sections import sections
-from lib.charts.registry import PAGES
 from lib.facts.record import DATASETS
+from lib.site.pages import EDITION
 from lib.words.speak import Words
 
 
@@ -50,7 +50,7 @@ def contents(found: Briefing, form: str, paper: Paper, words: Words) -> list[str
             sheets = [words("briefing.contents.sheet", title=title) for title in charts]
             return [*sheets, words("briefing.contents.observations")]
         case "html":
-            return [words(f"site.nav.{page}") for page in ("overview", *PAGES, "reconciliation", "data")]
+            return [words(f"site.nav.{page}") for page in EDITION]
         case "sdmx-csv":
             named = [words(f"data.dataset.{name}") for name in DATASETS if name in found.record.frames]
             return [*named, words("briefing.contents.structure")]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lib.briefing.order import PAGE_OF
+from lib.site.pages import PAGE_OF
 from lib.words.speak import Words
 from lib.words.trouble import incident, is_foreseen, reason
 

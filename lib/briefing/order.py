@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import chain
-from types import MappingProxyType
 
 from lib.briefing.head import Head, HeadError, seen
-from lib.charts import register
-from lib.charts.card import Look
-from lib.charts.registry import CHARTS, EVERY, PAGES, of_register
+from lib.charts.card import CURRENCIES, Look
+from lib.charts.registry import EVERY
 from lib.facts.errors import NoSuchFigure
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
+from lib.site.pages import CHARTS, WHERE_PRINTED, charts_of
 from lib.words.speak import Words
 
 MOST_CHARTS = 40
 MOST_TITLE_SIGNS = 300
-CURRENCIES = ("CNY", "USD")
 SLIDES = ("16:9", "4:3")
 """The forms of a deck."""
-
-# What the overview shows; every other page shows its charts in the order of the registry.
-OVERVIEW_KPIS = (
-    "services_trade_total",
-    "offshore_outsourcing_executed",
-    "emerging_services_share",
-    "services_trade_enterprises",
-    "talent_training_bases",
-)
-OVERVIEW_CHARTS = ("goal_path", "growth_base", "emerging_threshold", "enterprise_counts", "talent_progress")
-WHERE_PRINTED = ("emerging_mix",)
-"""Charts whose place on their page something else takes until a source prints what they show."""
-PAGE_OF: Mapping[str, str] = MappingProxyType(
-    {name: page for pages in (PAGES, register.PAGES) for page, found in pages.items() for name in found}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +45,6 @@ class Order:
 
 class RefusedOrder(Exception):
     """A briefing that cannot be made; says in the reader's language what was asked and what there is."""
-
-
-def charts_of(page: str, record: Record | None = None) -> tuple[str, ...]:
-    """Which charts stand on a page? `all` is every chart of the site, page by page, each once.
-
-    With a record, those of a contract register come after them where it holds one.
-    """
-    if page == "overview":
-        return OVERVIEW_CHARTS
-    asked = tuple(PAGES) if page == "all" else (page,)
-    rows = () if record is None else [row for name in asked for row in of_register(name, record)]
-    return (*(CHARTS if page == "all" else PAGES.get(page, ())), *chain.from_iterable(rows))
 
 
 def titles(record: Record, words: Words, look: Look) -> dict[str, str]:

@@ -12,13 +12,16 @@ from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.speak import Words
 
+CURRENCIES = ("CNY", "USD")
+"""In which amounts can be shown; the first unless a reader asks for another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a reader chose that changes a chart: theme, currency, and a period ("" is the newest)."""
 
     theme: str = "light"
-    currency: str = "CNY"
+    currency: str = CURRENCIES[0]
     period: str = ""
 
 

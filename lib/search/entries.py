@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from lib.charts.card import Card, Look
-from lib.charts.register import PAGES as REGISTER_PAGES
-from lib.charts.registry import EVERY, PAGES, of_register
+from lib.charts.registry import EVERY
 from lib.facts.reconcile import NAMES
 from lib.facts.record import DATASETS, Record
 from lib.search.answer import Answer
 from lib.search.named import Named, named
 from lib.search.terms import Term
+from lib.site.pages import PAGE_OF, charts_of
 from lib.words.address import address
 from lib.words.dataset import citing
 from lib.words.messages import LANGUAGES, catalogue, text_of
@@ -47,12 +47,10 @@ class Entry:
 def cards_of(record: Record, words: Words) -> tuple[tuple[Card, str], ...]:
     """Which charts can be drawn, each with the address where it stands?"""
     found = []
-    for page in PAGES:
-        for name in (*PAGES[page], *chain.from_iterable(of_register(page, record))):
-            with suppress(Exception):  # what keeps it from being drawn is said on its page
-                card = EVERY[name](record, words, Look())
-                found.append((card, f"{address(page, lang=words.lang)}#chart_{name}"))
-    assert set(REGISTER_PAGES) <= set(PAGES)
+    for name in charts_of("all", record):
+        with suppress(Exception):  # what keeps it from being drawn is said on its page
+            card = EVERY[name](record, words, Look())
+            found.append((card, f"{address(PAGE_OF[name], lang=words.lang)}#chart_{name}"))
     return tuple(found)
 
 

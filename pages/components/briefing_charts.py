@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from lib.briefing.order import MOST_CHARTS, OVERVIEW_CHARTS, PAGE_OF
+from lib.briefing.order import MOST_CHARTS
+from lib.site.here import Here
+from lib.site.pages import OVERVIEW, PAGE_OF
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import Reader
 from pages.components.states import show_notice
 
 _JOIN = ","
 
 
-def briefing_charts(offered: Mapping[str, str], here: Reader) -> tuple[str, ...]:
+def briefing_charts(offered: Mapping[str, str], here: Here) -> tuple[str, ...]:
     """Which charts, in which order? The address says, else those of the overview."""
     words = here.words
     named = _asked(offered, words)
@@ -45,7 +46,7 @@ def briefing_charts(offered: Mapping[str, str], here: Reader) -> tuple[str, ...]
 
 def _asked(offered: Mapping[str, str], words: Words) -> tuple[str, ...]:
     asked = st.query_params.get("charts")
-    usual = tuple(name for name in OVERVIEW_CHARTS if name in offered)
+    usual = tuple(name for name in OVERVIEW.charts if name in offered)
     wanted = usual if asked is None else tuple(dict.fromkeys(name for name in asked.split(_JOIN) if name))
     named = tuple(name for name in wanted if name in offered)
     if unknown := [name for name in wanted if name not in offered]:

@@ -6,12 +6,12 @@ from lib.briefing.content import Briefing
 from lib.briefing.contents import contents, name_of
 from lib.briefing.head import Head
 from lib.briefing.unheeded import unheeded
+from lib.site.here import Here
 from pages.components import html
 from pages.components.briefing_form import Wish
-from pages.components.context import Reader
 
 
-def briefing_contents(found: Briefing, wish: Wish, here: Reader) -> None:
+def briefing_contents(found: Briefing, wish: Wish, here: Here) -> None:
     """Lists the parts of the file, and says which choices the format does not follow."""
     words = here.words
     parts = "".join(html.tag("li", part) for part in contents(found, wish.form, wish.paper, words))

@@ -11,16 +11,17 @@ from lib.briefing.contents import archive_stem
 from lib.briefing.left_out import LeftOut
 from lib.briefing.make import MIME, bundled, long_files, long_stem, made_of
 from lib.briefing.order import RefusedOrder
+from lib.site.here import Here
+from lib.site.states import noted
 from lib.words.speak import Words
 from lib.words.workbook import release_day
 from pages.components.briefing_form import Wish
-from pages.components.context import Reader
-from pages.components.states import noted, show_fault, show_notice
+from pages.components.states import show_fault, show_notice
 
 _MADE = "briefing_made"
 
 
-def briefing_file(wish: Wish, here: Reader) -> None:
+def briefing_file(wish: Wish, here: Here) -> None:
     """Offers to make the file, and once it is made, to take it along under a name that says what and when."""
     words = here.words
     with st.container(key="buttons_briefing", horizontal=True):
@@ -41,7 +42,7 @@ def briefing_file(wish: Wish, here: Reader) -> None:
             )
 
 
-def _make(wish: Wish, here: Reader) -> None:
+def _make(wish: Wish, here: Here) -> None:
     words = here.words
     bar = st.progress(0.1, text=words("briefing.page.drawing"))
     try:
@@ -61,7 +62,7 @@ def _make(wish: Wish, here: Reader) -> None:
     bar.empty()
 
 
-def _of_charts(wish: Wish, here: Reader, bar: DeltaGenerator) -> tuple[str, bytes, tuple[LeftOut, ...], str]:
+def _of_charts(wish: Wish, here: Here, bar: DeltaGenerator) -> tuple[str, bytes, tuple[LeftOut, ...], str]:
     """The file by name and content, what had to be left out of it, and what it says of that."""
     found = briefing(wish.order, here.record)
     bar.progress(0.4, text=here.words("briefing.page.making", form=wish.form.upper()))
@@ -69,7 +70,7 @@ def _of_charts(wish: Wish, here: Reader, bar: DeltaGenerator) -> tuple[str, byte
     return *bundled(made, archive_stem(found, wish.form), found.released), held.left, held.without
 
 
-def _long(wish: Wish, here: Reader) -> tuple[str, bytes, tuple[LeftOut, ...], str]:
+def _long(wish: Wish, here: Here) -> tuple[str, bytes, tuple[LeftOut, ...], str]:
     made = long_files(here.record, lang=wish.order.lang, base=wish.order.base, page=wish.page)
     name = long_stem(wish.page, Words(wish.order.lang))
     return *bundled(made, name, release_day(here.record)), (), ""

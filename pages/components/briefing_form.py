@@ -9,17 +9,17 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from lib.briefing.browser.drawn import Paper
-from lib.briefing.edition.pages import PAGES
 from lib.briefing.make import FORMATS, PAPERS
 from lib.briefing.order import SLIDES, Order, titles
 from lib.charts.card import Look
-from lib.facts.outsourcing_periods import period_codes
+from lib.site.choices import currencies, periods
+from lib.site.here import DataKey, Here
+from lib.site.pages import EDITION
 from lib.words.messages import LANGUAGES
 from pages.components import pickers
 from pages.components.briefing_charts import briefing_charts
 from pages.components.briefing_head import briefing_head
-from pages.components.context import DataKey, Reader
-from pages.components.filters import choice, currency, period
+from pages.components.filters import choice, offer
 from pages.components.states import in_its_place
 
 _OF_CHARTS = "charts"
@@ -38,11 +38,11 @@ class Wish:
     page: str = ""
 
 
-def briefing_form(here: Reader) -> Wish:
+def briefing_form(here: Here) -> Wish:
     """Puts the choices on the page; they live in the address, so that a colleague gets the same."""
-    words, periods = here.words, tuple[str, ...]()
+    words, asked, spans = here.words, st.query_params.to_dict(), None
     with in_its_place(words):
-        periods = period_codes(here.record)
+        spans = periods(here, asked, label="briefing.page.period")
     with st.container(key="panel"):
         left, right = st.columns(2, gap="medium")
         with right:
@@ -57,13 +57,13 @@ def briefing_form(here: Reader) -> Wish:
                 say=lambda lang: words(f"briefing.page.lang.{lang}"),
                 words=words,
             )
-            money = currency(words)
-            chosen = period(periods, label=words("briefing.page.period"), words=words) if periods else ""
+            money = offer(currencies(here, asked), words)
+            chosen = offer(spans, words) if spans else ""
             title = pickers.text(
                 "title", label=words("briefing.page.title"), placeholder=words("briefing.title")
             )
             head = briefing_head(document, words)
-        look = Look(currency=money, period="" if chosen in periods[:1] else chosen)
+        look = Look(currency=money, period="" if spans and chosen == spans.codes[0] else chosen)
         with left:
             charts = briefing_charts(_titles(words.lang, look, here.data_key, here), here)
     parts = urlsplit(st.context.url or "")
@@ -72,7 +72,7 @@ def briefing_form(here: Reader) -> Wish:
     return Wish(order, form, paper, page)
 
 
-def _slides(here: Reader) -> str:
+def _slides(here: Here) -> str:
     words = here.words
 
     def say(shape: str) -> str:
@@ -82,7 +82,7 @@ def _slides(here: Reader) -> str:
     return choice("slides", SLIDES, label=words("briefing.page.slides"), say=say, words=words)
 
 
-def _paper(here: Reader) -> Paper:
+def _paper(here: Here) -> Paper:
     words = here.words
     picked = choice(
         "paper",
@@ -94,7 +94,7 @@ def _paper(here: Reader) -> Paper:
     return next(paper for paper in PAPERS if paper == picked)
 
 
-def _page(here: Reader) -> str:
+def _page(here: Here) -> str:
     """Of which page is a long picture wanted? Blank where it is pictures of charts."""
     words = here.words
 
@@ -106,9 +106,9 @@ def _page(here: Reader) -> str:
             else words("briefing.page.pictures_of_charts")
         )
 
-    options = (_OF_CHARTS, *PAGES)
+    options = (_OF_CHARTS, *EDITION)
     picked = choice("long", options, label=words("briefing.page.pictures"), say=say, words=words)
-    return picked if picked in PAGES else ""
+    return picked if picked in EDITION else ""
 
 
 def _form_name(form: str) -> str:
@@ -116,5 +116,5 @@ def _form_name(form: str) -> str:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _titles(lang: str, look: Look, data_key: DataKey, _reader: Reader) -> Mapping[str, str]:
+def _titles(lang: str, look: Look, data_key: DataKey, _reader: Here) -> Mapping[str, str]:
     return titles(_reader.record, _reader.words, look)

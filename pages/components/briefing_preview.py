@@ -10,16 +10,16 @@ import streamlit as st
 from lib.briefing.content import Briefing, Sheet, briefing
 from lib.briefing.order import RefusedOrder
 from lib.charts.sent import sent
+from lib.site.here import Here
+from lib.site.pieces import Chart
 from lib.words.speak import Words
 from pages.components import html, pickers
 from pages.components.briefing_form import Wish
-from pages.components.context import Reader
-from pages.components.pieces import Chart
 from pages.components.sheet import show
 from pages.components.states import show_fault, show_notice
 
 
-def briefing_preview(wish: Wish, here: Reader) -> Briefing | None:
+def briefing_preview(wish: Wish, here: Here) -> Briefing | None:
     """Shows the cover or one of the charts as they will be, and gives the briefing; None where there is none."""
     words = here.words
     if wish.page:  # a page, which is there to be seen

@@ -6,14 +6,14 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from lib.site.here import Here
 from pages.components import html
-from pages.components.context import Reader
 
 _PROGRAMS = ("excel", "calc", "pandas", "r", "duckdb", "curl", "frame", "feed")
 _ADDRESSES = ("datasets", "charts", "pictures", "facts", "embed", "feed", "sdmx", "list", "openapi")
 
 
-def by_address(reader: Reader) -> None:
+def by_address(reader: Here) -> None:
     """Puts the addresses on the page, and what to do with them, with the host that this reader came by."""
     words = reader.words
     parts = urlsplit(st.context.url or "")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.briefing.html.lists import changes_list
+from lib.site.here import Here
+from lib.site.markup.lists import changes_list
+from lib.site.shared import shared
 from pages.components import html
-from pages.components.context import Reader
-from pages.components.shared import shared
 from pages.components.states import show_fault
 
 
-def changes_table(reader: Reader) -> None:
+def changes_table(reader: Here) -> None:
     """Puts on the page what changed since the edition before the newest."""
     with st.container(key="table_changes"):
         html.show(html.tag("h2", reader.words("changes.title"), "card-title"))
@@ -22,5 +22,5 @@ def changes_table(reader: Reader) -> None:
 
 
 @shared
-def _markup(_name: str, reader: Reader) -> str:
+def _markup(_name: str, reader: Here) -> str:
     return changes_list(reader.record, reader.words)

@@ -3,54 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, local
-from typing import TypeAlias
 
 import streamlit as st
-from cachetools import LRUCache, cached
+from cachetools import cached
 
 from lib.catalog.folder import version_of
 from lib.catalog.load import load
 from lib.charts.card import Look
 from lib.facts.record import Record
+from lib.site.here import VIEWS, DataKey, Here
+from lib.site.shared import RECORDS
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.roles import is_analyst
 
-DataKey: TypeAlias = Hashable
-"""A state of the data: equal keys, equal figures."""
-VIEWS = ("screen", "slide", "print")
 PREVIEW = "preview"
 DATA = Path(__file__).resolve().parents[2].joinpath("data")
 
-RECORDS: LRUCache[DataKey, Record] = LRUCache(3)
-"""The record in each of its last states, read once for all who ask. (See `shared` for why not by Streamlit.)"""
 _RUN = local()
 """A run has a thread to itself."""
 _LAST: dict[tuple[Path, Path | None], tuple[DataKey, Record]] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """The record as it stands, the voice that speaks to this reader, and the look that they chose."""
-
-    record: Record
-    words: Words
-    look: Look
-    data_key: DataKey
-    view: str = "screen"
-
-    def in_currency(self, currency: str) -> Reader:
-        """Who is the same reader with amounts in a currency?"""
-        return replace(self, look=replace(self.look, currency=currency))
-
-    def for_period(self, code: str) -> Reader:
-        """Who is the same reader, asking for a period such as `2021-01_2021-06`?"""
-        return replace(self, look=replace(self.look, period=code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +39,14 @@ class Preview:
     file: str
 
 
-def reader() -> Reader:
+def reader() -> Here:
     """Who is reading, and what is there to read? The same all through a run of the site."""
-    found: Reader | None = getattr(_RUN, "reader", None)
+    found: Here | None = getattr(_RUN, "reader", None)
     return found or _reader()
 
 
 @contextmanager
-def one_reader() -> Iterator[Reader]:
+def one_reader() -> Iterator[Here]:
     """Who is reading, found out once for all that asks while the block runs?"""
     _RUN.reader = _reader()
     try:
@@ -78,10 +55,10 @@ def one_reader() -> Iterator[Reader]:
         del _RUN.reader
 
 
-def _reader() -> Reader:
+def _reader() -> Here:
     own = preview()
     key, record = (own.data_key, own.record) if own else current()
-    return Reader(record, Words(language()), Look(theme()), key, view())
+    return Here(record, Words(language()), Look(theme()), key, view())
 
 
 def preview() -> Preview | None:

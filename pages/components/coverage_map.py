@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from lib.briefing.html.coverage import coverage_html
 from lib.facts.coverage import Cell, coverage
 from lib.facts.record import CHONGQING
 from lib.facts.searched import searched_until
+from lib.site.here import Here
+from lib.site.markup.coverage import coverage_html
+from lib.site.pieces import FILE, Box, File, Text
+from lib.site.shared import shared
 from lib.words.coverage import coverage_csv
 from lib.words.names import Names
 from lib.words.search import ALL, Wanted
 from pages.components import html
-from pages.components.context import Reader
-from pages.components.pieces import FILE, Box, File, Text
-from pages.components.shared import shared
 from pages.components.sheet import show
 
 
-def coverage_map(wanted: Wanted, here: Reader) -> None:
+def coverage_map(wanted: Wanted, here: Here) -> None:
     """Puts the map on the page: of the area that the table above is filtered by, else of Chongqing."""
     show("coverage", _box(CHONGQING if wanted.area == ALL else wanted.area, here))
 
 
 @shared
-def _box(area: str, here: Reader) -> Box:
+def _box(area: str, here: Here) -> Box:
     words, record = here.words, here.record
     say, searched = Names.of(record, words.lang), searched_until(record)
     found = coverage(record, area, searched=searched)

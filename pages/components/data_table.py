@@ -8,16 +8,17 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from lib.briefing.html import coverage
+from lib.site.here import Here
+from lib.site.markup import coverage
+from lib.site.shared import shared
 from lib.words.dataset import COLUMNS, Listing, listing
 from lib.words.names import Names
 from lib.words.search import Wanted, low_among, matching, page_of, pages
 from lib.words.speak import Words
 from pages.components import html, pickers
-from pages.components.context import Reader, view
+from pages.components.context import view
 from pages.components.data_filters import FILTERS, data_filters
 from pages.components.pager import PAGE, pager
-from pages.components.shared import shared
 from pages.components.states import show_fault
 
 _CSS = "".join(
@@ -27,7 +28,7 @@ ON_PAPER = ("indicator", "figure", "growth", "period", "area", "category", "stat
 _NUMERIC = ("figure", "growth")
 
 
-def observation_table(reader: Reader) -> Wanted:
+def observation_table(reader: Here) -> Wanted:
     """Puts the table of all figures on the page, and tells what the reader asked for."""
     words = reader.words
     listed, names = _listed("observations", reader)
@@ -72,13 +73,13 @@ def _grid(listed: Listing, found: pd.DataFrame, words: Words) -> str:
     return grid + pager("data", page, last, words)
 
 
-def asked_for(wanted: Wanted, reader: Reader) -> tuple[str, ...]:
+def asked_for(wanted: Wanted, reader: Here) -> tuple[str, ...]:
     """Which observations did the reader ask for, in the order of the table?"""
     listed, _ = _listed("observations", reader)
     return tuple(matching(listed, wanted).index)
 
 
-def _told(found: int, low: int, listed: Listing, wanted: Wanted, reader: Reader) -> str:
+def _told(found: int, low: int, listed: Listing, wanted: Wanted, reader: Here) -> str:
     words, own = reader.words, len(reader.record.origins)
     key = "data.observations.count" if wanted.is_everything else "data.observations.found"
     said = [words(key, found=words.count(found), all=words.count(len(listed.codes)))]
@@ -88,5 +89,5 @@ def _told(found: int, low: int, listed: Listing, wanted: Wanted, reader: Reader)
 
 
 @shared
-def _listed(_name: str, reader: Reader) -> tuple[Listing, Names]:
+def _listed(_name: str, reader: Here) -> tuple[Listing, Names]:
     return listing(reader.record, reader.words), Names.of(reader.record, reader.words.lang)

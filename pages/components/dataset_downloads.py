@@ -10,11 +10,11 @@ import streamlit as st
 from lib.briefing.csv_dataset import dataset_csv
 from lib.briefing.parquet_dataset import dataset_parquet
 from lib.briefing.xlsx import workbook
+from lib.site.here import Here
 from lib.words.dataset import observations
 from lib.words.search import ALL, Wanted
 from lib.words.workbook import dataset_sheets, release_day
 from pages.components import context, html
-from pages.components.context import Reader
 from pages.components.data_table import asked_for
 from pages.components.states import show_fault
 
@@ -25,7 +25,7 @@ _MIME = {
 }
 
 
-def dataset_downloads(wanted: Wanted, reader: Reader) -> None:
+def dataset_downloads(wanted: Wanted, reader: Here) -> None:
     """Puts the downloads of the dataset that the reader chose on the page; each file is made on the click."""
     words, record, dataset = reader.words, reader.record, wanted.dataset
     name = words(f"data.dataset.{dataset}")
@@ -57,7 +57,7 @@ def dataset_downloads(wanted: Wanted, reader: Reader) -> None:
             html.show(html.tag("p", words("data.download.pick"), "card-note"))
 
 
-def _parquet(dataset: str, reader: Reader) -> Callable[[], bytes]:
+def _parquet(dataset: str, reader: Here) -> Callable[[], bytes]:
     """The published file itself, unless more is shown than was published."""
     if reader.record.origins:
         return partial(dataset_parquet, dataset, reader.record)
@@ -74,7 +74,7 @@ def file_name(dataset: str, version: str, ending: str) -> str:
     return f"{named}_{version}.{ending}"
 
 
-def dataset_xlsx(dataset: str, reader: Reader) -> bytes:
+def dataset_xlsx(dataset: str, reader: Here) -> bytes:
     """Which Excel file holds a dataset?"""
     words, record = reader.words, reader.record
     name = words(f"data.dataset.{dataset}")
@@ -83,7 +83,7 @@ def dataset_xlsx(dataset: str, reader: Reader) -> bytes:
     return workbook(sheets, title=title, version=record.version, released=release_day(record))
 
 
-def rows_csv(dataset: str, ids: tuple[str, ...] | None, reader: Reader) -> bytes:
+def rows_csv(dataset: str, ids: tuple[str, ...] | None, reader: Here) -> bytes:
     """Which CSV holds a dataset, or of it these observations?"""
     rows = observations(reader.record, dataset)
     if ids is not None:
@@ -92,7 +92,7 @@ def rows_csv(dataset: str, ids: tuple[str, ...] | None, reader: Reader) -> bytes
     return dataset_csv(rows, reader.record, reader.words)
 
 
-def _button(kind: str, dataset: str, reader: Reader, made: Callable[[], bytes], count: int = 0) -> None:
+def _button(kind: str, dataset: str, reader: Here, made: Callable[[], bytes], count: int = 0) -> None:
     words = reader.words
     ending = "csv" if kind == "view" else kind
     st.download_button(

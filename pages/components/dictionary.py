@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.site.here import Here
 from lib.words.dictionary import dictionary_head, dictionary_rows
 from pages.components import html
-from pages.components.context import Reader
 
 
-def dictionary_table(reader: Reader) -> None:
+def dictionary_table(reader: Here) -> None:
     """Puts the data dictionary on the page."""
     words = reader.words
     with st.container(key="table_dictionary"):

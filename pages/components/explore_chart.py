@@ -7,20 +7,20 @@ from urllib.parse import parse_qsl, urlencode
 from lib.explore.card import NAME, explore_card
 from lib.explore.choice import Choice
 from lib.explore.offered import parse
+from lib.site.blocks.chart_card import inside_of
+from lib.site.here import Here
+from lib.site.pieces import Box, Piece, Text
+from lib.site.shared import shared
 from pages.components import html
-from pages.components.chart_card import inside_of
-from pages.components.context import Reader
-from pages.components.pieces import Box, Piece, Text
-from pages.components.shared import shared
 
 
-def explore_chart(choice: Choice, reader: Reader) -> Box:
+def explore_chart(choice: Choice, reader: Here) -> Box:
     """What is the card of a choice, with all that stands on a card of the site?"""
     return Box(f"chart_{NAME}", _inside(urlencode(choice.asked), reader))
 
 
 @shared
-def _inside(asked: str, reader: Reader) -> tuple[Piece, ...]:
+def _inside(asked: str, reader: Here) -> tuple[Piece, ...]:
     words = reader.words
     offer = parse(dict(parse_qsl(asked)), reader.record)
     card = explore_card(offer, reader.record, words, reader.look)

@@ -12,10 +12,10 @@ from lib.explore.choice import EACH, FIRST_IS, MOST_AREAS, NAMES, OF_DIMENSION
 from lib.explore.offered import Offer, parse
 from lib.explore.pool import Option
 from lib.facts.record import Record
+from lib.site.here import Here
 from lib.words.names import Names
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import Reader
 from pages.components.states import show_notice
 
 _ROWS = (
@@ -27,7 +27,7 @@ _CSS = Path(__file__).with_name("explore.css").read_text(encoding="utf-8")
 _LISTS = {"area": "areas", "category": "categories", "counterpart": "areas"}
 
 
-def explore_form(reader: Reader) -> Offer:
+def explore_form(reader: Here) -> Offer:
     """What does the reader want to see? Offers what there is, with how many figures remain."""
     words, record = reader.words, reader.record
     offer = parse(st.query_params.to_dict(), record)
@@ -52,7 +52,7 @@ def _has_choice(name: str, offer: Offer) -> bool:
     return len(offer.options[name]) > 1
 
 
-def _pick(name: str, offer: Offer, names: Names, reader: Reader) -> None:
+def _pick(name: str, offer: Offer, names: Names, reader: Here) -> None:
     words, key = reader.words, f"pick_{name}"
     options = {option.code: option for option in offer.options[name]}
     chosen = offer.choice.asked.get(name, "")
@@ -78,7 +78,7 @@ def _of_choice(name: str, offer: Offer) -> str:
     return str(getattr(offer.choice, fields.get(name, name)))
 
 
-def _said(name: str, options: dict[str, Option], names: Names, reader: Reader, code: str) -> str:
+def _said(name: str, options: dict[str, Option], names: Names, reader: Here, code: str) -> str:
     words = reader.words
     if not code:
         return words("explore.filter.none")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from lib.explore.starts import STARTS
+from lib.site.here import Here
+from lib.site.pieces import Box, Text
 from pages.components import html
-from pages.components.context import Reader
-from pages.components.pieces import Box, Text
 
 
-def explore_starts(reader: Reader) -> Box:
+def explore_starts(reader: Here) -> Box:
     """Which questions may a reader start from? Each link opens its choice within the open page."""
     words = reader.words
     title = words("explore.starts")

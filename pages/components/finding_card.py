@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lib.briefing.html.chart import verdict_mark
 from lib.charts.marks import with_marks
 from lib.charts.reconciliation.finding import finding_card as card_of
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.finding import Finding
+from lib.site.blocks.chart_card import grid, inside_of
+from lib.site.here import Here
+from lib.site.markup.chart import verdict_mark
+from lib.site.pieces import Box, Piece, Text
+from lib.site.shared import shared
+from lib.site.states import fault
 from lib.words.names import Names
-from pages.components.chart_card import grid, inside_of
-from pages.components.context import Reader
-from pages.components.pieces import Box, Piece, Text
-from pages.components.shared import shared
-from pages.components.states import fault
 
 _CSS = Path(__file__).with_name("finding.css").read_text(encoding="utf-8")
 
 
-def finding_cards(findings: tuple[Finding, ...], reader: Reader) -> tuple[Piece, ...]:
+def finding_cards(findings: tuple[Finding, ...], reader: Here) -> tuple[Piece, ...]:
     """What are the cards of these findings, two in a row, one below the other on a phone?"""
     return Text(f"<style>{_CSS}</style>"), grid("findings", *(_card(found, reader) for found in findings))
 
 
-def _card(found: Finding, reader: Reader) -> Piece:
+def _card(found: Finding, reader: Here) -> Piece:
     try:
         return _made(found.code, reader)
     except Exception as error:
@@ -32,7 +32,7 @@ def _card(found: Finding, reader: Reader) -> Piece:
 
 
 @shared
-def _made(code: str, reader: Reader) -> Box:
+def _made(code: str, reader: Here) -> Box:
     (found,) = (found for found in findings_of(reader.record) if found.code == code)
     made = card_of(found, Names.of(reader.record, reader.words.lang), reader.words, reader.look)
     card = with_marks(made, reader.words, reader.record)

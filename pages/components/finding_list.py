@@ -10,21 +10,22 @@ from lib.facts.reconcile import NAMES, errors_of, findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.facts.reconcile.verdict import HOLDS, VERDICTS
 from lib.facts.record import CHONGQING
+from lib.site.here import Here
+from lib.site.pieces import Box, Text
+from lib.site.states import fault
 from lib.words.findings import cannot_rows, summary_head, summary_rows
 from lib.words.names import Names
 from lib.words.speak import Words
 from pages.components import html, pickers
-from pages.components.context import Reader
 from pages.components.finding_card import finding_cards
-from pages.components.pieces import Box, Text
 from pages.components.sheet import show
-from pages.components.states import fault, show_fault
+from pages.components.states import show_fault
 
 ON_A_PAGE = 12
 OPEN, ALL = "open", "all"
 
 
-def finding_list(reader: Reader) -> None:
+def finding_list(reader: Here) -> None:
     """Puts the findings on the page that the address asks for, all but those that hold unless it does."""
     words, findings = reader.words, findings_of(reader.record)
     html.show(html.tag("h2", words("reconciliation.list.title"), "section"))
@@ -51,7 +52,7 @@ def finding_list(reader: Reader) -> None:
         )
 
 
-def summary_table(reader: Reader) -> Box:
+def summary_table(reader: Here) -> Box:
     """What is the number of comparisons of each kind and verdict?"""
     words = reader.words
     title = Text(html.tag("h2", words("reconciliation.summary.title"), "card-title"))
@@ -66,7 +67,7 @@ def summary_table(reader: Reader) -> Box:
     return Box("table_findings", (title, told))
 
 
-def cannot_table(reader: Reader) -> Box:
+def cannot_table(reader: Here) -> Box:
     """What are the known conflicts that no comparison can find, each with the reason?"""
     words = reader.words
     title = Text(html.tag("h2", words("reconciliation.cannot.title"), "card-title"))
@@ -92,7 +93,7 @@ def _is_wanted(found: Finding, wanted: dict[str, str]) -> bool:
     return all(value in (OPEN, ALL, fits[name]) for name, value in wanted.items())
 
 
-def _filters(findings: tuple[Finding, ...], reader: Reader) -> dict[str, str]:
+def _filters(findings: tuple[Finding, ...], reader: Here) -> dict[str, str]:
     words, say = reader.words, Names.of(reader.record, reader.words.lang)
     areas = tuple(dict.fromkeys(found.area for found in findings if found.area != CHONGQING))
     options = {

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.briefing.html.lists import gaps_list
+from lib.site.here import Here
+from lib.site.markup.lists import gaps_list
+from lib.site.shared import shared
 from lib.words.gaps import gaps_csv
 from pages.components import html
-from pages.components.context import Reader
-from pages.components.shared import shared
 from pages.components.states import show_fault
 
 
-def gaps_table(reader: Reader) -> None:
+def gaps_table(reader: Here) -> None:
     """Puts on the page what to look for, and the same as CSV."""
     with st.container(key="table_gaps"):
         html.show(html.tag("h2", reader.words("data.gaps.title"), "card-title"))
@@ -31,10 +31,10 @@ def gaps_table(reader: Reader) -> None:
 
 
 @shared
-def _markup(_name: str, reader: Reader) -> str:
+def _markup(_name: str, reader: Here) -> str:
     return gaps_list(reader.record, reader.words)
 
 
 @shared
-def _file(_name: str, reader: Reader) -> bytes:
+def _file(_name: str, reader: Here) -> bytes:
     return gaps_csv(reader.record, reader.words).encode("utf-8-sig")

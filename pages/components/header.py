@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.site.pages import HIDDEN, PAGES
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.search_field import asked as asked_for
 from pages.components.search_field import search_field
-from pages.components.site import HIDDEN, SITE
 from pages.signin.leave import sign_out_link
 from pages.signin.standing import reader_session
 
@@ -20,7 +20,7 @@ def header(path: str, words: Words) -> None:
     """Puts the header on the page of this path."""
     links = [
         html.goes(page.path, words(f"site.nav.{page.name}"), {"lang": words.lang}, here=page.path == path)
-        for page in SITE
+        for page in PAGES
     ]
     asked = {name: value for name, value in st.query_params.to_dict().items() if len(value) <= _LONGEST}
     asked["lang"] = {"zh": "en", "en": "zh"}[words.lang]

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from lib.briefing.html.states import notice_html
+from lib.site.here import Here
+from lib.site.markup.states import notice_html
 from lib.words.fault_list import fault_head, fault_rows, reading_head, reading_rows
 from lib.words.plain import plain
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import DATA, PREVIEW, Preview, Reader, current, preview
+from pages.components.context import DATA, PREVIEW, Preview, current, preview
 from pages.components.finding_card import finding_cards
 from pages.components.finding_list import ON_A_PAGE
 from pages.components.roles import is_analyst
@@ -27,7 +28,7 @@ MOST_FAULTS, MOST_READINGS = 50, 50
 _TRIED = "tried"
 
 
-def own_file(reader: Reader) -> None:
+def own_file(reader: Here) -> None:
     """Puts the place for a file on the page, and under it what is wrong with the file or what it brings."""
     offer_upload(may=is_analyst())
     if not is_analyst():
@@ -75,7 +76,7 @@ def _tried(name: str, content: bytes, words: Words) -> Trial:
     return tried
 
 
-def _tell(found: Trial, reader: Reader) -> None:
+def _tell(found: Trial, reader: Here) -> None:
     words = reader.words
     if found.unread:
         said = words(f"data.own.unread_{found.unread}", file=found.file)

@@ -9,12 +9,12 @@ from pathlib import Path
 from lib.charts.card import Look
 from lib.search.answer import Answer, Found, Group
 from lib.search.index import Index, index_of
+from lib.site.here import Here
+from lib.site.shared import shared
 from lib.words.address import address
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import Reader
 from pages.components.search_field import ASKED, asked
-from pages.components.shared import shared
 from pages.components.states import show_fault
 
 _CSS = Path(__file__).with_name("search.css").read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ EXAMPLES = {
 _TRIES = ("number", "words", "period", "fewer")
 
 
-def search_results(reader: Reader) -> None:
+def search_results(reader: Here) -> None:
     """Puts on the page what answers the search in the address, or what can be searched for."""
     words, typed = reader.words, asked()
     html.show(f"<style>{_CSS}</style>")
@@ -39,7 +39,7 @@ def search_results(reader: Reader) -> None:
 
 
 @shared
-def _index(_name: str, reader: Reader) -> Index:
+def _index(_name: str, reader: Here) -> Index:
     """What there is to find, made for the first who searches and then there for all."""
     return index_of(reader.record, reader.words)
 

@@ -16,9 +16,10 @@ import streamlit as st
 from plotly.offline import get_plotlyjs_version
 
 from lib.charts.tokens import DARK, LIGHT
+from lib.site.html import message
+from lib.site.pieces import Box, Chart, File, Piece, Text
 from lib.words.plotly_locale import LOCALES
 from pages.components import html
-from pages.components.pieces import Box, Chart, File, Piece, Text, message
 
 BUNDLE = f"plotly-{get_plotlyjs_version()}.min.js"
 MISSING = "plots_missing"

@@ -10,18 +10,19 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from lib.briefing.html.states import local_fault_html
 from lib.charts.tokens import THEMES
+from lib.site.here import Here
+from lib.site.markup.states import local_fault_html
+from lib.site.pages import HIDDEN, PAGES
+from lib.site.shared import shared
 from lib.words.origins import banner
 from lib.words.responsible import responsible_line
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.context import Reader, language, one_reader, unknown_values
+from pages.components.context import language, one_reader, unknown_values
 from pages.components.header import header
 from pages.components.scripts import SCRIPTS
-from pages.components.shared import shared
 from pages.components.sheet import charts_missing
-from pages.components.site import HIDDEN, PATHS, SITE
 from pages.components.slide import slide
 from pages.components.states import in_its_place, show_notice
 from pages.server.offers import offer_upload
@@ -67,12 +68,12 @@ def _pages(lang: str) -> dict[str, st.Page]:
     words = Words(lang)
     return {
         page.name: st.Page(
-            page.script,
+            f"pages/{page.name}.py",
             title=f"{words(f'site.nav.{page.name}')} · {words('site.title')}",
             url_path=page.path,
             default=not page.path,
         )
-        for page in SITE
+        for page in PAGES
     }
 
 
@@ -82,7 +83,7 @@ def _hidden(lang: str) -> tuple[st.Page, ...]:
     words = Words(lang)
     return tuple(
         st.Page(
-            page.script,
+            f"pages/{page.name}.py",
             title=f"{words(f'site.hidden.{page.name}')} · {words('site.title')}",
             url_path=page.path,
             visibility="hidden",
@@ -91,7 +92,7 @@ def _hidden(lang: str) -> tuple[st.Page, ...]:
     )
 
 
-def _own_data(here: Reader) -> None:
+def _own_data(here: Here) -> None:
     """Says before anything else that what follows is not only what was published."""
     if said := _banner("own_data", here):
         with st.container(key="own_data"):
@@ -101,18 +102,18 @@ def _own_data(here: Reader) -> None:
 
 
 @shared
-def _banner(_name: str, here: Reader) -> str:
+def _banner(_name: str, here: Here) -> str:
     return banner(here.record, here.words)
 
 
 def _lost() -> list[st.Page]:
     """A page for an address that nobody has, so that it is answered in the reader's language."""
     path = urlsplit(st.context.url or "").path.strip("/").split("/")[-1]
-    known = PATHS.union(page.path for page in HIDDEN)
+    known = {page.path for page in (*PAGES, *HIDDEN)}
     return [] if path in known else [st.Page(_NOT_FOUND, url_path=path, visibility="hidden")]
 
 
-def _close(who: Reader) -> None:
+def _close(who: Here) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
     told = (who.words("site.footer"), responsible_line(who.words))
     line = "".join(html.tag("p", text, "foot-page") for text in told if text)

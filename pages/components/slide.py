@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from lib.briefing.content import sheet
-from lib.briefing.order import OVERVIEW_KPIS, PAGE_OF, Order, RefusedOrder, charts_of, check
+from lib.briefing.order import Order, RefusedOrder, check
 from lib.charts.card import Card, Look
 from lib.charts.fit import fit, room_alone
 from lib.charts.registry import EVERY
@@ -18,6 +18,10 @@ from lib.explore.card import explore_card
 from lib.explore.choice import NAMES
 from lib.explore.offered import parse
 from lib.facts.reconcile import findings_of
+from lib.site.blocks.kpi_card import kpi_row
+from lib.site.here import Here
+from lib.site.pages import OVERVIEW, PAGE_OF, charts_of
+from lib.site.pieces import Chart
 from lib.words.address import address
 from lib.words.answers import ANSWERS
 from lib.words.answers.since import beside_answer
@@ -26,18 +30,15 @@ from lib.words.findings import summary_head, summary_rows
 from lib.words.origins import as_of_line
 from lib.words.provenance import source_line
 from pages.components import html
-from pages.components.context import Reader
-from pages.components.kpi_card import kpi_row
-from pages.components.pieces import Chart
 from pages.components.sheet import show
 from pages.components.states import in_its_place, show_fault, show_notice
 
 _CSS = Path(__file__).with_name("slide.css").read_text(encoding="utf-8")
-_KPIS = {"overview": OVERVIEW_KPIS, "enterprises": ("services_trade_enterprises", "value_per_enterprise")}
+_KPIS = {"overview": OVERVIEW.kpis, "enterprises": ("services_trade_enterprises", "value_per_enterprise")}
 _ALONE, _BESIDE, _UNDER_KPIS, _UNDER_TITLE = 1200, (556, 350), (556, 150), 400
 
 
-def slide(page: str, here: Reader) -> None:
+def slide(page: str, here: Here) -> None:
     """Draws the slide that the address asks for: of one chart, or of a page with its answer as the title."""
     html.show(f"<style>{_CSS}</style>")
     with st.container(key="slide"):
@@ -48,7 +49,7 @@ def slide(page: str, here: Reader) -> None:
             _page_slide(page, order, here)
 
 
-def _order(page: str, here: Reader) -> Order:
+def _order(page: str, here: Here) -> Order:
     """What does the address ask for? What there is none of is said on the slide, and the default shown."""
     asked, words = st.query_params, here.words
     parts = urlsplit(st.context.url or "")
@@ -68,7 +69,7 @@ def _order(page: str, here: Reader) -> Order:
     return wish
 
 
-def _chart_slide(order: Order, here: Reader) -> None:
+def _chart_slide(order: Order, here: Here) -> None:
     (name,) = order.charts
     try:
         shown = sheet(name, order, here.record)
@@ -85,7 +86,7 @@ def _chart_slide(order: Order, here: Reader) -> None:
     _foot(notes, shown.source, shown.link, here)
 
 
-def _page_slide(page: str, order: Order, here: Reader) -> None:
+def _page_slide(page: str, order: Order, here: Here) -> None:
     words, record = here.words, here.record
     try:
         said = ANSWERS[page](record, words) if page in ANSWERS else words(f"site.question.{page}")
@@ -122,7 +123,7 @@ def _page_slide(page: str, order: Order, here: Reader) -> None:
     _foot("", line, order.base + address(page, lang=words.lang, **asked), here)
 
 
-def _explored(here: Reader) -> None:
+def _explored(here: Here) -> None:
     """The chart of the choice that the address makes."""
     offer = parse(st.query_params.to_dict(), here.record)
     card = explore_card(offer, here.record, here.words, here.look)
@@ -131,7 +132,7 @@ def _explored(here: Reader) -> None:
     html.show(html.tag("p", source_line(card.facts, here.record, here.words), "source"))
 
 
-def _small(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None:
+def _small(name: str, order: Order, here: Here, room: tuple[int, int]) -> None:
     try:
         shown = sheet(name, order, here.record)
     except Exception as error:
@@ -142,11 +143,11 @@ def _small(name: str, order: Order, here: Reader, room: tuple[int, int]) -> None
     html.show(html.tag("p", shown.source, "source"))
 
 
-def _plot(name: str, order: Order, here: Reader, room: tuple[int, float]) -> None:
+def _plot(name: str, order: Order, here: Here, room: tuple[int, float]) -> None:
     _frame(EVERY[name](here.record, here.words, order.look), here, room)
 
 
-def _frame(card: Card, here: Reader, room: tuple[int, float]) -> None:
+def _frame(card: Card, here: Here, room: tuple[int, float]) -> None:
     name = card.name
     size = fit(height=card.figure.layout.height, room_width=room[0], room_height=room[1])
     html.show(
@@ -157,7 +158,7 @@ def _frame(card: Card, here: Reader, room: tuple[int, float]) -> None:
         show(name, Chart(card, sent(card, here.words, still=True), here.words.lang, still=True))
 
 
-def _foot(notes: str, source: str, link: str, here: Reader) -> None:
+def _foot(notes: str, source: str, link: str, here: Here) -> None:
     words = here.words
     with st.container(key="slide_foot"):
         html.show(

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.briefing.html.lists import conflicts_list, sources_list
+from lib.site.here import Here
+from lib.site.markup.lists import conflicts_list, sources_list
+from lib.site.shared import shared
 from pages.components import html
-from pages.components.context import Reader
-from pages.components.shared import shared
 from pages.components.states import show_fault
 
 
-def source_table(reader: Reader) -> None:
+def source_table(reader: Here) -> None:
     """Puts the list of sources on the page, each linked where a link may be given."""
     _card("sources", reader)
 
 
-def conflict_table(reader: Reader) -> None:
+def conflict_table(reader: Here) -> None:
     """Puts the list of contradictions, breaks and misprints on the page."""
     _card("conflicts", reader)
 
 
-def _card(name: str, reader: Reader) -> None:
+def _card(name: str, reader: Here) -> None:
     with st.container(key=f"table_{name}"):
         html.show(html.tag("h2", reader.words(f"data.{name}.title"), "card-title"))
         try:
@@ -31,6 +31,6 @@ def _card(name: str, reader: Reader) -> None:
 
 
 @shared
-def _markup(name: str, reader: Reader) -> str:
+def _markup(name: str, reader: Here) -> str:
     listed = {"sources": sources_list, "conflicts": conflicts_list}[name]
     return listed(reader.record, reader.words)

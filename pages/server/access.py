@@ -9,9 +9,9 @@ from urllib.parse import parse_qs
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib.site.here import VIEWS
+from lib.site.pages import PATHS
 from lib.words.messages import LANGUAGES, text_of
-from pages.components.context import VIEWS
-from pages.components.site import PATHS
 from pages.server.request_id import SHOWN, request_id
 
 LOG = logging.getLogger("server.access")

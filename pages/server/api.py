@@ -7,8 +7,8 @@ from starlette.routing import Route
 from lib.api.answer import answer
 from lib.api.embed import embed
 from lib.api.feed import ADDRESS, feed
-from lib.api.made import PICTURES
 from lib.api.pictures import picture
+from lib.site.forms import PICTURES
 from pages.server.answered import Answered
 
 DRAWN_IN_LINE = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.briefing.html.pieces import tag
+from lib.site.markup.tags import tag
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.context import language

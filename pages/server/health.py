@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from lib.catalog.load import load
-from pages.components.context import DATA, DataKey, current, data_key, local_folder
+from lib.site.here import DataKey
+from pages.components.context import DATA, current, data_key, local_folder
 
 HEALTH = "/_health"
 KEPT_S = 1.0

@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib.site.pages import PAGES
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
-from pages.components.site import SITE
 
 ROBOTS = "/robots.txt"
-_NAMES = {page.path: page.name for page in SITE}
+_NAMES = {page.path: page.name for page in PAGES}
 _CODES = {"zh": "zh-CN", "en": "en"}
 _ASKED_ANEW = (b"if-none-match", b"if-modified-since", b"range")
 

@@ -15,7 +15,7 @@ from cachetools import LRUCache
 
 from lib.api.made import Made
 from lib.facts.record import Record
-from pages.components.context import DataKey
+from lib.site.here import DataKey
 
 MOST_BYTES = 64_000_000
 _SMALLEST = 500

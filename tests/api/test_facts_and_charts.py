@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from lib.briefing.order import charts_of
+from lib.site.pages import charts_of
 from lib.words.kpis import KPIS
 
 

@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from lib.api.made import FORMS
 from lib.facts.record import DATASETS
+from lib.site.forms import FORMS
 from lib.words.kpis import KPIS
 from tests.browser.server import serving
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from lib.charts.card import CURRENCIES
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
-from pages.components.filters import CURRENCIES
+from lib.site.pages import PAGES, Page
 from pages.components.finding_list import ALL, ON_A_PAGE
 from pages.components.sheet import MISSING
-from pages.components.site import SITE, SitePage
 from tests.audit.blocks import by_panel, spoken, without_tags
 from tests.pages.seen import DASHBOARD
 
@@ -40,7 +40,7 @@ class Text:
 class Visit:
     """A page at one address, in one language."""
 
-    page: SitePage
+    page: Page
     lang: str
     query: tuple[tuple[str, str], ...] = ()
 
@@ -65,7 +65,7 @@ def visits(record: Record, lang: str) -> tuple[Visit, ...]:
     one = {"outsourcing": [(("view", "slide"), ("chart", "growth_base"))]}
     return tuple(
         Visit(page, lang, query)
-        for page in SITE
+        for page in PAGES
         for query in (
             (),
             *((choice,) for choice in others.get(page.name, ())),
@@ -77,7 +77,7 @@ def visits(record: Record, lang: str) -> tuple[Visit, ...]:
 
 def pages_of_findings(lang: str, count: int) -> tuple[Visit, ...]:
     """The page on reconciliation with every finding, turned over to its end."""
-    (page,) = (page for page in SITE if page.name == "reconciliation")
+    (page,) = (page for page in PAGES if page.name == "reconciliation")
     numbers = range(1, -(-count // ON_A_PAGE) + 1)
     return tuple(Visit(page, lang, (("verdict", ALL), ("page", str(number)))) for number in numbers)
 
@@ -90,7 +90,11 @@ def build(asked: Iterable[Visit], lang: str) -> dict[Visit, tuple[Text, ...]]:
     app.run()
     found = {}
     for visit in asked:
-        shown = _as_slide(visit) if ("view", "slide") in visit.query else app.switch_page(visit.page.script)
+        shown = (
+            _as_slide(visit)
+            if ("view", "slide") in visit.query
+            else app.switch_page(f"pages/{visit.page.name}.py")
+        )
         shown.query_params.clear()
         for name, value in (("lang", lang), *visit.query):
             shown.query_params[name] = value

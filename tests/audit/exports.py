@@ -26,11 +26,12 @@ from lib.briefing.docx_brief import brief
 from lib.briefing.edition.paper import paper
 from lib.briefing.edition.slides import slides
 from lib.briefing.edition.whole import edition
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.briefing.sdmx import COLUMNS
 from lib.briefing.xlsx_book import book
 from lib.facts.record import DATASETS, Record
+from lib.site.pages import charts_of
 from lib.words import workbook
 from lib.words.speak import Words
 from tests.audit.blocks import blocks, without_tags

@@ -17,30 +17,30 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 from lib.briefing import csv_dataset, xlsx
-from lib.charts.card import Look
+from lib.charts.card import CURRENCIES, Look
 from lib.charts.reconciliation.finding import finding_card
-from lib.charts.registry import PAGES
+from lib.charts.registry import CHARTS
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.reconcile import findings_of
 from lib.facts.record import DATASETS, Record
+from lib.site.pages import OVERVIEW, PAGES
 from lib.words import tables, workbook
 from lib.words.dataset import observations
 from lib.words.names import Names
 from lib.words.speak import Words
-from pages.components.filters import CURRENCIES
 from tests.audit.exports import exports
 from tests.audit.line import Cell, File, Line
 
 
 def files(record: Record, words: Words) -> Iterator[File]:
     """Which files are there in one language?"""
-    for page, charts in PAGES.items():
-        for look in (Look(), *_choices(record).get(page, ())):
-            for name, draw in charts.items():
+    for page in PAGES:
+        for look in (Look(), *_choices(record).get(page.name, ())):
+            for name in page.charts if page is not OVERVIEW else ():
                 try:
-                    rows = [(row.label, row.fact) for row in draw(record, words, look).rows]
+                    rows = [(row.label, row.fact) for row in CHARTS[name](record, words, look).rows]
                 except NoSuchFigure:  # stands on no page either while the record cannot draw it
                     continue
                 yield _chart(f"{name} {look.currency} {look.period}".strip(), rows, record, words)

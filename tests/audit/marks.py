@@ -15,17 +15,19 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import chain
 from pkgutil import walk_packages
 from typing import Any
 from unittest.mock import patch
 
 import streamlit as st
 
+from lib import site
 from lib.facts.fact import Fact
+from lib.site.shared import forget
 from lib.words import numbers, periods, provenance, speak
 from lib.words.speak import Words
 from pages import components
-from pages.components.shared import forget
 
 OPEN, NAMED, CLOSE = "\ue000", "\ue001", "\ue002"
 _FIRST, _BASE = 0xE010, 16
@@ -106,7 +108,7 @@ def pieces(text: str) -> list[Piece]:
 def recording() -> Iterator[Ledger]:
     """Marks whatever is said while the block runs; nothing that was drawn is kept beyond it."""
     ledger = Ledger()
-    for module in walk_packages(components.__path__, f"{components.__name__}."):
+    for module in chain(*(walk_packages(held.__path__, f"{held.__name__}.") for held in (components, site))):
         import_module(module.name)  # one that is read in while names are marked would keep the marks
     with ExitStack() as stack:
         for clear in (st.cache_resource.clear, forget):

@@ -18,9 +18,10 @@ from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import briefing
 from lib.briefing.edition.slides import STAGE
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.charts.registry import CHARTS
 from lib.facts.record import Record
+from lib.site.pages import charts_of
 from lib.words.speak import Words
 from tests.audit.filed import misfiled
 from tests.audit.files import files, files_of_findings

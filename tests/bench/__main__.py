@@ -16,14 +16,14 @@ from pathlib import Path
 from lib.briefing.browser.drawn import page_pictures, pictures
 from lib.briefing.browser.service import SERVICE
 from lib.briefing.content import briefing
-from lib.briefing.edition.pages import PAGES
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.catalog.load import load
 from lib.facts.record import Record
 from lib.search.figures import figures
 from lib.search.index import index_of
+from lib.site.pages import EDITION, charts_of
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from tests.search.generated import generated
@@ -60,7 +60,7 @@ def main() -> int:
     few = found["zh"].only(["goal_path"])
     pictures(few)  # starts the browser
     charts = len(found["zh"].sheets)
-    pages = len(PAGES) * len(LANGUAGES)
+    pages = len(EDITION) * len(LANGUAGES)
     measured = [
         (f"{charts} charts drawn", seconds(lambda: briefing(found["zh"].order, record)), 1.0),
         (f"PPTX of {charts} charts", seconds(lambda: deck(found["zh"])), 1.0),

@@ -14,9 +14,10 @@ from openpyxl.utils import range_boundaries
 from openxml_audit import OpenXmlValidator
 
 from lib.briefing.content import Briefing, briefing
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
+from lib.site.pages import charts_of
 from lib.words.speak import Words
 from tests.briefing.test_native import heights_of
 

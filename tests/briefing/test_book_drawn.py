@@ -10,10 +10,11 @@ import pytest
 from PIL import Image
 
 from lib.briefing.content import Briefing, briefing
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.briefing.xlsx_book import book
 from lib.charts.tokens import LIGHT
 from lib.facts.record import Record
+from lib.site.pages import charts_of
 from tests.briefing.test_deck_drawn import squeezed, to_pdf
 
 MARKS = (LIGHT.chongqing, LIGHT.others, LIGHT.goal, LIGHT.contradiction)

@@ -22,10 +22,10 @@ from lib.briefing.browser.service import Service
 from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import Briefing, briefing
-from lib.briefing.edition.pages import PAGES
 from lib.briefing.edition.slides import slides
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.facts.record import Record
+from lib.site.pages import EDITION, charts_of
 
 CHARTS = ("goal_path", "growth_base", "emerging_threshold", "usd_series")
 SIMPLE = "<!DOCTYPE html><title>t</title><body data-ready=true style='margin:0'>{}</body>"
@@ -336,7 +336,7 @@ def test_the_same_briefing_gives_the_same_bytes(
 def test_every_page_of_the_site_is_a_picture(record: Record, service: Service) -> None:
     drawn = page_pictures(record, lang="en", base="http://trade.example", service=service)
 
-    assert list(drawn) == list(PAGES)
+    assert list(drawn) == list(EDITION)
     for name, picture in drawn.items():
         width, height = Image.open(io.BytesIO(picture)).size
         assert (width, height > 900) == (1280, True), name

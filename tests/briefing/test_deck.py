@@ -17,10 +17,11 @@ from pptx.util import Pt
 
 from lib.briefing.content import Briefing, Sheet, briefing
 from lib.briefing.deck.closing import source_pages
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.charts.card import Look
 from lib.facts.record import Record
+from lib.site.pages import charts_of
 from lib.words.speak import Words
 from tests.briefing.test_deck_drawn import lines_of, squeezed
 from tests.briefing.test_native import heights_of

@@ -15,9 +15,10 @@ from PIL import Image, ImageChops
 from pptx import Presentation
 
 from lib.briefing.content import Briefing, briefing
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.facts.record import Record
+from lib.site.pages import charts_of
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

@@ -17,19 +17,19 @@ from lib.briefing.edition.cards import card_html
 from lib.briefing.edition.document import document
 from lib.briefing.edition.figures import Figures, compact, recoloured
 from lib.briefing.edition.findings import ON_A_PAGE, finding_cards
-from lib.briefing.edition.pages import PAGES
 from lib.briefing.edition.paper import css_text, paper
 from lib.briefing.edition.scene import Scene
 from lib.briefing.edition.slides import slides
 from lib.briefing.edition.whole import still
-from lib.briefing.html.chart import dressed
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.charts.card import Look
 from lib.charts.reconciliation.finding import finding_card
 from lib.charts.registry import CHARTS
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.verdict import VERDICTS
 from lib.facts.record import Record
+from lib.site.markup.chart import dressed
+from lib.site.pages import EDITION, charts_of
 from lib.words.answers import ANSWERS
 from lib.words.names import Names
 from lib.words.speak import Words
@@ -89,7 +89,7 @@ def test_every_page_opens_with_its_answer_and_every_chart_has_its_sentence(
     lang: str, page_files: dict[str, bytes], record: Record
 ) -> None:
     words, text = Words(lang), page_files[lang].decode()
-    for name in PAGES:
+    for name in EDITION:
         start = text.index(f'<template data-page="{lang}/{name}"')
         page = text[start : text.index("</template>", start)]
         assert escape(ANSWERS[name](record, words)) in page, name

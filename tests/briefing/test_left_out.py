@@ -20,9 +20,10 @@ from lib.briefing.edition.scene import Scene
 from lib.briefing.edition.slides import slides
 from lib.briefing.left_out import told
 from lib.briefing.make import made_of
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.facts.errors import DatasetUnavailable
 from lib.facts.record import DATASETS, TABLES, Record
+from lib.site.pages import charts_of
 from lib.words.speak import Words
 from tests.facts.altered import without
 

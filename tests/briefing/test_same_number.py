@@ -16,10 +16,11 @@ from pptx import Presentation
 from lib.briefing.browser.drawn import pdf
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.docx_brief import brief
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
+from lib.site.pages import charts_of
 from lib.words.tables import CSV_COLUMNS, csv_bytes, screen_rows
 
 FRONT = 2  # cover and headline figures stand before the slides of charts

@@ -25,9 +25,10 @@ from lib.briefing.make import PAPERS, bundled, file_stem
 from lib.briefing.order import MOST_TITLE_SIGNS, Order, RefusedOrder, titles
 from lib.briefing.pptx_deck import deck
 from lib.charts.card import Look
-from lib.charts.registry import CHARTS, PAGES
+from lib.charts.registry import CHARTS
 from lib.facts.period import Period
 from lib.facts.record import Record
+from lib.site.pages import EDITION
 from lib.words.messages import LANGUAGES
 from lib.words.plain import plain
 from lib.words.speak import Words
@@ -169,7 +170,7 @@ def test_every_name_of_a_file_fits_in_bytes_and_says_the_period(lang, title, rec
     order = Order(lang, ("growth_base",), look=Look(period="2021-01_2021-06"), title=title)
     found = briefing(order, record)
     papers = [words(f"briefing.paper.{sheet.replace('-', '_')}") for sheet in PAPERS]
-    for page in ("", *PAGES):
+    for page in ("", *EDITION):
         begun = file_stem(found, page)
         assert begun.startswith(title[:9])
         assert begun.endswith(f"_{words.period(Period.parse(order.look.period))}")

@@ -20,10 +20,10 @@ from lib.briefing.browser.service import Service
 from lib.briefing.browser.tab import Tab
 from lib.briefing.browser.vectors import page_vector, page_vectors, vectors
 from lib.briefing.content import briefing
-from lib.briefing.edition.pages import PAGES
 from lib.briefing.edition.whole import still
 from lib.briefing.order import Order
 from lib.facts.record import Record
+from lib.site.pages import EDITION
 
 SVG, DC = "{http://www.w3.org/2000/svg}", "{http://purl.org/dc/elements/1.1/}"
 BASE = "http://trade.example"
@@ -85,11 +85,11 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 def drawn(lang: str, record: Record, service: Service) -> Site:
     document, made = still(record, lang), Site(lang, {}, {}, {})
-    first, *others = PAGES
+    first, *others = EDITION
     pictured = {first, *others[("zh", "en").index(lang) :: 2]}
 
     def work(tab: Tab) -> Site:
-        for name in each_page(tab, document, tuple(PAGES), lang=lang, scale=2):
+        for name in each_page(tab, document, EDITION, lang=lang, scale=2):
             if name in pictured:
                 made.pictures[name] = tab.picture((0, 0, WIDE, float(tab.evaluate(HEIGHT))))
             made.drawings[name] = page_vector(tab, name, record, lang=lang, base=BASE)
@@ -138,7 +138,7 @@ def without(drawing: bytes, part: ElementTree.Element) -> bytes:
 
 
 def test_every_page_is_a_drawing_of_shapes_and_words_alone(site: Site) -> None:
-    assert list(site.drawings) == list(PAGES)
+    assert list(site.drawings) == list(EDITION)
     for name, drawing in site.drawings.items():
         root = ElementTree.fromstring(drawing)
         names = {element.tag.removeprefix(SVG) for element in root.iter() if not element.tag.startswith(DC)}

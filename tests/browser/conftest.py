@@ -8,15 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from lib.facts.record import Record
+from lib.site.pages import PAGES
 from lib.words.messages import LANGUAGES
-from pages.components.site import SITE
 from tests.browser import chromium
 from tests.browser.server import Server, serving
 from tests.browser.visit import BROWSER_LANGUAGE, Visit
 
 Visitor = Callable[..., Visit]
-PAGES_AND_LANGUAGES = [(page, lang) for page in SITE for lang in LANGUAGES]
-TAKING_TURNS = [(page, LANGUAGES[number % 2]) for number, page in enumerate(SITE)]
+PAGES_AND_LANGUAGES = [(page, lang) for page in PAGES for lang in LANGUAGES]
+TAKING_TURNS = [(page, LANGUAGES[number % 2]) for number, page in enumerate(PAGES)]
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
+from lib.site.pages import PAGES
 from lib.words.messages import LANGUAGES
-from pages.components.site import SITE
 from tests.browser import chromium
 from tests.browser.server import Server, serving
 from tests.browser.visit import BROWSER_LANGUAGE, SIZES, Visit
@@ -24,7 +24,7 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--to", type=Path, required=True, metavar="DIR")
     ask.add_argument("--theme", choices=("light", "dark", "both"), default="light")
-    ask.add_argument("--page", choices=[page.name for page in SITE], action="append")
+    ask.add_argument("--page", choices=[page.name for page in PAGES], action="append")
     ask.add_argument("--lang", choices=LANGUAGES, action="append")
     ask.add_argument("--fold", action="store_true", help="only what is seen without scrolling")
     asked = ask.parse_args()
@@ -32,7 +32,7 @@ def main() -> None:
     themes = ("light", "dark") if asked.theme == "both" else (asked.theme,)
     with TemporaryDirectory() as folder, serving(Path(folder)) as server, sync_playwright() as playwright:
         browser = chromium.launch(playwright)
-        for page in SITE:
+        for page in PAGES:
             for lang in LANGUAGES:
                 if page.name in (asked.page or [page.name]) and lang in (asked.lang or [lang]):
                     take(browser, server, page.name, page.path, lang, themes, asked.to, fold=asked.fold)

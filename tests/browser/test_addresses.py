@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser
 
-from pages.components.site import SITE
+from lib.site.pages import PAGES
 from tests.browser.conftest import Visitor
 from tests.browser.server import serving
 from tests.browser.visit import BROWSER_LANGUAGE, NAV, PHONE, Visit
@@ -89,7 +89,7 @@ def test_an_address_that_nobody_has_is_answered_in_the_language_asked_for(
     visit = visitor(locale=BROWSER_LANGUAGE[OTHER[lang]]).open(address, lang=lang)
     assert visit.heading() == NOT_FOUND[lang]
     assert brand(visit) == BRAND[lang]
-    assert visit.page.locator(".st-key-header a").count() == len(SITE) + 1
+    assert visit.page.locator(".st-key-header a").count() == len(PAGES) + 1
     assert visit.page.locator("[role=dialog]").count() == 0
     assert visit.heard.trouble + visit.heard.refused == []
     visit.follow("[data-testid=stMain] a.goes >> nth=-1", "")
@@ -129,17 +129,17 @@ def test_the_address_has_the_last_word_on_the_language(visitor: Visitor) -> None
 def test_links_of_the_header_keep_the_language_and_back_goes_back(lang: str, visitor: Visitor) -> None:
     visit = visitor(locale=BROWSER_LANGUAGE[OTHER[lang]]).open(lang=lang)
     first = visit.heading()
-    for page in SITE[1:]:
+    for page in PAGES[1:]:
         visit.follow(NAV.format(path=page.path), page.path, lang=lang)
         assert brand(visit) == BRAND[lang]
-    for page in reversed(SITE[:-1]):
+    for page in reversed(PAGES[:-1]):
         visit.back(page.path)
     assert visit.heading() == first
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_on_a_phone_the_header_shows_which_page_is_open(lang: str, visitor: Visitor) -> None:
-    visit = visitor(size=PHONE).open(SITE[-1].path, lang=lang)
+    visit = visitor(size=PHONE).open(PAGES[-1].path, lang=lang)
     here = visit.page.locator(".st-key-header [aria-current]").bounding_box()
     switch = visit.page.locator(".st-key-language").bounding_box()
     assert here

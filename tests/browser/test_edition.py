@@ -11,16 +11,16 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from lib.briefing.content import briefing
-from lib.briefing.edition.pages import PAGES
 from lib.briefing.edition.paper import paper
 from lib.briefing.edition.slides import slides
 from lib.briefing.edition.whole import edition
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.verdict import CONTRADICTS
 from lib.facts.record import Record
+from lib.site.pages import EDITION, charts_of
 from lib.words.address import path_of
 from lib.words.answers import ANSWERS
 from lib.words.speak import Words
@@ -126,7 +126,7 @@ def test_the_file_is_small_enough_to_hand_on(file: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("name", list(PAGES))
+@pytest.mark.parametrize("name", list(EDITION))
 def test_every_page_opens_by_its_anchor_with_every_chart_drawn(
     name: str, lang: str, sheet: Sheet, record: Record
 ) -> None:
@@ -151,7 +151,7 @@ def test_every_page_opens_by_its_anchor_with_every_chart_drawn(
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_overflows_on_a_phone(lang: str, sheet: Sheet) -> None:
     wide = []
-    for name in PAGES:
+    for name in EDITION:
         page = sheet.open(f"/{lang}/{path_of(name)}", size=PHONE)
         if page.evaluate("document.scrollingElement.scrollWidth > innerWidth"):
             wide.append(name)
@@ -160,7 +160,7 @@ def test_nothing_overflows_on_a_phone(lang: str, sheet: Sheet) -> None:
 
 @pytest.mark.parametrize(
     ("name", "scheme"),
-    [(name, "light") for name in PAGES]
+    [(name, "light") for name in EDITION]
     + [(name, "dark") for name in ("overview", "outsourcing", "reconciliation")],
 )
 def test_no_grave_fault_for_weak_eyes_or_a_screen_reader(name: str, scheme: str, sheet: Sheet) -> None:

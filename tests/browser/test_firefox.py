@@ -9,8 +9,8 @@ import pytest
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.record import Record
+from lib.site.pages import PAGES, Page
 from lib.words.speak import Words
-from pages.components.site import SITE, SitePage
 from tests.browser.firefox import Firefox, firefox
 from tests.browser.server import Server
 
@@ -37,10 +37,10 @@ def come(reader: Firefox, server: Server, path: str = "", lang: str = "zh") -> N
 
 @pytest.mark.parametrize(
     ("page", "lang"),
-    [(page, ("zh", "en")[number % 2]) for number, page in enumerate(SITE[1::2])],
+    [(page, ("zh", "en")[number % 2]) for number, page in enumerate(PAGES[1::2])],
     ids=lambda found: getattr(found, "name", found),
 )
-def test_a_page_is_whole(reader: Firefox, server: Server, page: SitePage, lang: str) -> None:
+def test_a_page_is_whole(reader: Firefox, server: Server, page: Page, lang: str) -> None:
     come(reader, server, page.path, lang)
     assert reader.ask("document.querySelectorAll('[role=alert], [data-testid=stException]').length") == 0
     wide = reader.ask("[document.querySelector('[data-testid=stMain]').scrollWidth, innerWidth]")

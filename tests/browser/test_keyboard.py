@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pages.components.site import SITE
+from lib.site.pages import PAGES
 from tests.browser.visit import Visit
 
 MOST_STOPS = 600
@@ -70,7 +70,7 @@ def test_tab_reaches_everything_in_the_order_in_which_it_is_seen(
 ) -> None:
     keys = [key for stop in stops for key in stop["keys"]]
     wanted = [
-        *(f"to {page.path}" for page in SITE),
+        *(f"to {page.path}" for page in PAGES),
         "language",
         *(f"pick_{name}" for name in turned.filter_names()),
         *(f"kpimethod_{name}" for name in turned.kpi_names()),

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from lib.briefing.order import OVERVIEW_KPIS
 from lib.charts.card import Look
 from lib.facts.record import Record
+from lib.site.pages import OVERVIEW
 from lib.words.kpis import KPIS, Kpi
 from lib.words.provenance import Source, sources_of
 from lib.words.speak import Words
@@ -18,7 +18,7 @@ from tests.browser.visit import BROWSER_LANGUAGE, Visit
 
 
 def kpis(record: Record, lang: str) -> dict[str, Kpi]:
-    return {name: KPIS[name](record, Words(lang), Look().currency) for name in OVERVIEW_KPIS}
+    return {name: KPIS[name](record, Words(lang), Look().currency) for name in OVERVIEW.kpis}
 
 
 def sources(kpi: Kpi, record: Record, lang: str) -> tuple[Source, ...]:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from lib.site.pages import PAGES
 from lib.words.messages import LANGUAGES
 from pages.components import context
-from pages.components.site import SITE
 from tests.browser.server import Server, serving
 from tests.browser.visit import BROWSER_LANGUAGE, NAV, PATIENCE_MS, PHONE, Visit
 from tests.catalog.test_overlay import rewritten
@@ -45,7 +45,7 @@ def test_every_page_and_every_chart_that_uses_it_says_so(browser: Browser, local
     """The two languages take turns."""
     visit = Visit(browser, local_server)
     marked: set[str] = set()
-    for number, page in enumerate(SITE):
+    for number, page in enumerate(PAGES):
         lang = LANGUAGES[number % 2]
         visit.open(page.path, lang=lang)
         expect(visit.page.locator(".st-key-own_data")).to_contain_text(MARK[lang], ignore_case=True)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Route
 
-from pages.components.site import SITE
+from lib.site.pages import PAGES
 from tests.browser.conftest import Visitor
 from tests.browser.visit import BROWSER_LANGUAGE, NAV, Visit
 
@@ -35,7 +35,7 @@ def test_every_page_draws_without_the_outside_and_offers_nothing_to_it(intranet:
     wrong: list[str] = []
     standing: set[str] = set()
     drawn: set[str] = set()
-    for page in SITE:
+    for page in PAGES:
         if page.path:
             intranet.follow(NAV.format(path=page.path), page.path)
         standing |= set(intranet.chart_names())

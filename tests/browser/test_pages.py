@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from lib.charts.card import Look
-from lib.charts.registry import CHARTS, PAGES
+from lib.charts.registry import CHARTS
 from lib.facts.errors import NoSuchFigure
 from lib.facts.record import Record
+from lib.site.pages import PAGES, Page
 from lib.words.speak import Words
-from pages.components.site import SITE, SitePage
 from tests.browser import probe
 from tests.browser.heard import Heard
 from tests.browser.visit import SIZES, Visit
@@ -30,7 +30,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 class Seen:
     """A page as it stood, with all that was heard while it was loaded."""
 
-    page: SitePage
+    page: Page
     lang: str
     heard: Heard
     host: str
@@ -41,7 +41,7 @@ class Seen:
 def seen(request: pytest.FixtureRequest, opened: Visit) -> Seen:
     """Each page in each language, loaded anew in each window."""
     opened.load(size=request.param)
-    (page,) = (page for page in SITE if page.path == opened.path)
+    (page,) = (page for page in PAGES if page.path == opened.path)
     return Seen(page, opened.lang, opened.heard, opened.server.host, probe.look_at(opened.page))
 
 
@@ -138,7 +138,7 @@ def test_every_heading_says_its_language(seen: Seen) -> None:
 
 def test_every_chart_of_a_page_stands_on_it(seen: Seen, record: Record) -> None:
     standing = {card["name"] for card in seen.found["charts"]}
-    expected = {name for name in PAGES.get(seen.page.name, ()) if _can_be_drawn(name, record)}
+    expected = {name for name in seen.page.charts if _can_be_drawn(name, record)}
     assert expected - standing == set()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.components.site import SITE, SitePage
+from lib.site.pages import PAGES, Page
 from tests.browser.conftest import Visitor
 from tests.browser.test_views import squeezed, text_of
 from tests.browser.visit import BROWSER_LANGUAGE, LAPTOP, PHONE, SCREEN
@@ -29,8 +29,8 @@ READ = """() => {
 }"""
 NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 WINDOWS = [(PHONE, "zh", "dark", False), (LAPTOP, "en", "light", True), (SCREEN, "zh", "dark", True)]
-PAGES = [page for page in SITE if page.name not in ("briefing", "explore")]
-TURNS = [*zip(PAGES, cycle(WINDOWS), strict=False), *((PAGES[0], window) for window in WINDOWS[1:])]
+PRINTED = [page for page in PAGES if page.name not in ("briefing", "explore")]
+TURNS = [*zip(PRINTED, cycle(WINDOWS), strict=False), *((PRINTED[0], window) for window in WINDOWS[1:])]
 _WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
 
 
@@ -50,7 +50,7 @@ def outside(paper: Path, wide: float, high: float) -> list[str]:
     ("page", "window"), TURNS, ids=lambda found: getattr(found, "name", None) or f"{found[0][0]}-{found[1]}"
 )
 def test_every_number_of_a_page_is_on_the_paper_whole(
-    visitor: Visitor, tmp_path: Path, page: SitePage, window: tuple[tuple[int, int], str, str, bool]
+    visitor: Visitor, tmp_path: Path, page: Page, window: tuple[tuple[int, int], str, str, bool]
 ) -> None:
     size, lang, scheme, landscape = window
     visit = visitor(locale=BROWSER_LANGUAGE[lang], size=size, scheme=scheme).open(page.path, lang=lang)

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, expect
 
 from lib.charts.registry import OF_A_REGISTER
 from lib.register.__main__ import main
+from lib.site.pages import PAGES
 from lib.words.messages import LANGUAGES
-from pages.components.site import SITE
 from tests.browser.server import Server, serving
 from tests.browser.visit import Visit
 
@@ -32,7 +32,7 @@ def test_every_page_draws_from_it_with_the_mark(browser: Browser, register_serve
     """Its own cards do, and none of those that show what was published. The two languages take turns."""
     visit = Visit(browser, register_server)
     marked: set[str] = set()
-    for number, page in enumerate(SITE):
+    for number, page in enumerate(PAGES):
         lang = LANGUAGES[number % 2]
         visit.open(page.path, lang=lang)
         expect(visit.page.locator(".st-key-own_data")).to_contain_text(MARK[lang])

@@ -9,16 +9,15 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser
 
-from lib.briefing.order import PAGE_OF
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.errors import NoSuchFigure
 from lib.facts.record import Record
+from lib.site.pages import PAGE_OF, PAGES, Page
 from lib.words.address import path_of
 from lib.words.messages import LANGUAGES
 from lib.words.missing import missing_text
 from lib.words.speak import Words
-from pages.components.site import SITE, SitePage
 from tests.browser.server import Server
 from tests.browser.visit import BROWSER_LANGUAGE, LAPTOP, PHONE, SCREEN, Visit
 
@@ -68,8 +67,8 @@ def stage(visit: Visit) -> tuple[float, float, float, float]:
     return box["x"], box["y"], box["width"], box["height"]
 
 
-@pytest.mark.parametrize("page", SITE, ids=lambda page: page.name)
-def test_every_page_is_a_slide(reader: Visit, page: SitePage) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_page_is_a_slide(reader: Visit, page: Page) -> None:
     show(reader, page.path, view="slide")
     assert stage(reader) == pytest.approx((0, 0, 1920, 1080), abs=0.5)
     assert reader.page.evaluate(_FAULTS) == []
@@ -128,8 +127,8 @@ def test_a_slide_of_no_chart_says_so_and_shows_the_page(reader: Visit) -> None:
     assert "9" in reader.heading()
 
 
-@pytest.mark.parametrize("page", SITE, ids=lambda page: page.name)
-def test_paper_holds_every_chart_whole(reader: Visit, page: SitePage, tmp_path_factory) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_paper_holds_every_chart_whole(reader: Visit, page: Page, tmp_path_factory) -> None:
     show(reader, page.path, view="print")
     titles = reader.page.locator("[class*=st-key-whole_] h2").all_inner_texts()
     sources = reader.page.locator("[class*=st-key-whole_] .source").all_inner_texts()
@@ -144,8 +143,8 @@ def test_paper_holds_every_chart_whole(reader: Visit, page: SitePage, tmp_path_f
             assert both, f"{name}: {title} and its source are not on one page"
 
 
-@pytest.mark.parametrize("page", SITE, ids=lambda page: page.name)
-def test_nothing_is_wider_than_the_paper(reader: Visit, page: SitePage) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_nothing_is_wider_than_the_paper(reader: Visit, page: Page) -> None:
     show(reader, page.path, view="print")
     reader.page.emulate_media(media="print")
     reader.page.set_viewport_size({"width": 703, "height": 1000})  # 210 mm less two margins of 12

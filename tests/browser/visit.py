@@ -19,7 +19,7 @@ from playwright.sync_api import (
     ViewportSize,
 )
 
-from pages.components.site import PATHS
+from lib.site.pages import PATHS
 from tests.browser.heard import Heard, listen
 from tests.browser.server import Server
 

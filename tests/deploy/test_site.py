@@ -17,9 +17,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 from websockets.exceptions import InvalidStatus
 
+from lib.site.pages import PAGES
 from lib.words.messages import LANGUAGES
 from pages.components.scripts import SCRIPTS
-from pages.components.site import SITE
 from tests.browser.visit import Visit
 from tests.deploy.site import ROOT, Deployed
 from tests.load.session import Place, Session
@@ -57,7 +57,7 @@ def test_no_page_breaks_the_policy_and_every_one_is_drawn(browser, site):
     """Each page once, languages and views taking turns; every inline script of ours runs at least once."""
     visit = Visit(browser, site)
     seen: set[tuple[str, bool]] = set()
-    for number, page in enumerate(SITE):
+    for number, page in enumerate(PAGES):
         lang, view = LANGUAGES[number % 2], VIEWS[number // 2 % 3]
         visit.open(page.path, lang=lang, view=view)
         seen.add((lang, view != "screen"))

@@ -9,9 +9,9 @@ from datetime import date
 
 import pytest
 
-from lib.briefing.html.coverage import coverage_html
 from lib.facts.coverage import areas_of, coverage
 from lib.facts.record import Record
+from lib.site.markup.coverage import coverage_html
 from lib.words.coverage import coverage_csv
 from lib.words.names import Names
 from lib.words.speak import Words

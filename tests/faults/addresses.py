@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from lib.site.pages import HIDDEN, PAGES
 from lib.words.messages import LANGUAGES
-from pages.components.site import HIDDEN, SITE
 from tests.deploy.site import Deployed
 from tests.faults.hostile import MARK, TEXTS, not_text
 from tests.load.session import Session
@@ -23,7 +23,7 @@ PARAMETERS = (
     "source",
     "format",
 )
-PATHS = (*(page.path for page in (*SITE, *HIDDEN)), f"{MARK}<b>")
+PATHS = (*(page.path for page in (*PAGES, *HIDDEN)), f"{MARK}<b>")
 
 
 async def bodies_at(site: Deployed, *visits: tuple[str, dict[str, str]]) -> list[list[str]]:

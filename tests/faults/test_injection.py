@@ -14,10 +14,11 @@ from openpyxl import load_workbook
 from lib.briefing.content import briefing
 from lib.briefing.csv_dataset import _NUMBERS, dataset_csv
 from lib.briefing.make import files
-from lib.briefing.order import Order, charts_of
+from lib.briefing.order import Order
 from lib.catalog.load import load
 from lib.catalog.trial import trial
 from lib.facts.record import Record
+from lib.site.pages import charts_of
 from lib.words.dataset import observations
 from lib.words.faults import fault_line
 from lib.words.messages import LANGUAGES

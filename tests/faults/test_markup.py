@@ -7,24 +7,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PLACES = ("pages", "lib/briefing/html")
+PLACES = ("pages", "lib/site")
 ESCAPES = {"escape", "tag", "link", "table", "scrolling"}
-"""What turns text into HTML, and escapes it (`lib/briefing/html/pieces.py`)."""
+"""What turns text into HTML, and escapes it (`lib/site/markup/tags.py`)."""
 
 MADE_OF_MARKUP = {
-    "lib/briefing/html/chart.py": {"mark", "found.verdict"},  # a span or nothing; a word of an enumeration
-    "lib/briefing/html/coverage.py": {
+    "lib/site/markup/chart.py": {"mark", "found.verdict"},  # a span or nothing; a word of an enumeration
+    "lib/site/markup/coverage.py": {
         "''.join((_cell(cell, say, words, address) for cell in reversed(cells)))",
         *("caption", "first", "heads", "lines", "table", "legend(words)", "items"),
         *("text", "mark", "place"),  # escaped where they are made
     },
-    "lib/briefing/html/kpi.py": {"lang", "value", "lines"},
-    "lib/briefing/html/lists.py": {"first", "heads", "figures if found.figures else ''"},
-    "lib/briefing/html/method.py": {
+    "lib/site/markup/kpi.py": {"lang", "value", "lines"},
+    "lib/site/markup/lists.py": {"first", "heads", "figures if found.figures else ''"},
+    "lib/site/markup/method.py": {
         "_linked(found, f'{found.line} {found.title}'.strip())",
         *("words.lang", "f'<b>{own}</b> · ' if own else ''", "own", "named", "day", "pairs"),
     },
-    "lib/briefing/html/pieces.py": {
+    "lib/site/markup/tags.py": {
         "name",
         "_cls(cls)",
         "inside",
@@ -33,24 +33,24 @@ MADE_OF_MARKUP = {
         "body",
         "_cell(cell, i in copied)",
         "_num(i, numeric)",
+        *("mark", "place"),  # a place is an escaped address
     },
-    "pages/components/answer.py": {"_or_fault(as_of, page, reader)", "page_menu(page, reader)"},
+    "lib/site/blocks/answer.py": {"_or_fault(as_of, page, here)", "page_menu(page, here, asked)"},
     "pages/components/briefing_contents.py": {"head", "parts", "passed_over"},
     "pages/components/briefing_preview.py": {"cells"},
-    "pages/components/chart_card.py": {"texts.source", "leaves(words)", "mark"},
+    "lib/site/blocks/chart_card.py": {"texts.source", "leaves(words)", "mark"},
     "pages/components/coverage_map.py": {"shown", "FILE"},
     "pages/components/data_table.py": {"_CSS"},
     "pages/components/explore_form.py": {"_CSS"},
     "pages/components/explore_starts.py": {"links"},
     "pages/components/finding_card.py": {"_CSS"},
-    "pages/components/five_facts.py": {"title", "faults"},
+    "lib/site/blocks/five_facts.py": {"title", "faults"},
     "pages/components/header.py": {"brand", "field", "last", "links_then_end"},
-    "pages/components/html.py": {"inside", "mark", "place"},  # a place is an escaped address
-    "pages/components/kpi_card.py": {"method"},
-    "pages/components/page_menu.py": {"how"},
-    "pages/components/pieces.py": {
-        "''.join(map(_markup, inside))",
-        "markup.replace(FILE, _link(file)) if file else markup",
+    "lib/site/blocks/kpi_card.py": {"method"},
+    "lib/site/blocks/page_menu.py": {"how"},
+    "lib/site/html.py": {
+        "markup(inside)",
+        "said.replace(FILE, _link(file)) if file else said",
         *("kind", "name", "place"),  # escaped where they are made; a place is base64
     },
     "pages/components/own_file.py": {"button", "hint", "key"},  # of the catalogues
@@ -70,7 +70,7 @@ MADE_OF_MARKUP = {
     },
     "pages/components/shell.py": {"line", "script", "colours", "_CSS", "_TAKING", "elements", "paper"},
     "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
-    "pages/components/taking.py": {"heading", "label", "button", "buttons", "note", "table", "form", "kind"},
+    "lib/site/blocks/taking.py": {"heading", "label", "button", "buttons", "note", "table", "form", "kind"},
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language
 }
 """What is put into HTML as it stands: put together from what was escaped, or written by us. Look before you add."""

@@ -7,9 +7,9 @@ from time import monotonic
 
 from playwright.sync_api import sync_playwright
 
-from lib.briefing.order import OVERVIEW_KPIS
 from lib.charts.card import Look
 from lib.facts.record import Record
+from lib.site.pages import OVERVIEW
 from lib.words.kpis import KPIS
 from lib.words.speak import Words
 from tests.browser import chromium
@@ -22,7 +22,7 @@ _DRAWN = """() => {
 
 def figures(record: Record, lang: str) -> list[str]:
     """What stands on the cards of the overview?"""
-    cards = (KPIS[name](record, Words(lang), Look().currency) for name in OVERVIEW_KPIS)
+    cards = (KPIS[name](record, Words(lang), Look().currency) for name in OVERVIEW.kpis)
     return [f"{card.parts.qualifier}{card.parts.number} {card.unit}".strip() for card in cards]
 
 

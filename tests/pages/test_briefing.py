@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from lib.briefing.__main__ import main as command
 from lib.briefing.browser.service import SERVICE
-from lib.briefing.order import OVERVIEW_CHARTS, PAGE_OF
 from lib.charts.registry import CHARTS
+from lib.site.pages import OVERVIEW, PAGE_OF
 from tests.pages.seen import opened, said
 
 SCRIPT = "pages/briefing.py"
@@ -42,7 +42,7 @@ def titles(content: bytes) -> list[str]:
 
 def test_it_begins_with_the_charts_of_the_overview() -> None:
     app = opened(SCRIPT)
-    assert chosen(app) == list(OVERVIEW_CHARTS)
+    assert chosen(app) == list(OVERVIEW.charts)
     assert "全市服务进出口总额675.3亿元" in text_of(app)
 
 

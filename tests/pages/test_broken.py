@@ -21,9 +21,9 @@ from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.errors import RecordError
 from lib.facts.record import DATASETS, TABLES
+from lib.site.pages import PAGES
 from lib.words.speak import Words
 from pages.components import context
-from pages.components.site import SITE
 from tests.pages.seen import alerts, cards, charts, said, started
 
 SHIPPED = context.DATA
@@ -75,7 +75,7 @@ def seen(app: AppTest) -> Seen:
 def shipped(lang: str) -> dict[str, Seen]:
     """Every page of the shipped data."""
     app = started(lang=lang)
-    return {page.name: seen(app.switch_page(page.script).run()) for page in SITE}
+    return {page.name: seen(app.switch_page(f"pages/{page.name}.py").run()) for page in PAGES}
 
 
 @cache
@@ -91,7 +91,7 @@ def datasets_of(chart: str) -> frozenset[str]:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("page", [page.name for page in SITE])
+@pytest.mark.parametrize("page", [page.name for page in PAGES])
 def test_a_page_of_the_shipped_data_has_no_fault(page: str, lang: str) -> None:
     found = shipped(lang)[page]
 
@@ -117,8 +117,8 @@ def test_a_broken_file_is_named_and_takes_nothing_else_with_it(
     fault = f"数据文件data/{name}.parquet{PROBLEMS[problem]} {REMEDY}"
 
     wrong = []
-    for page in SITE:
-        found = seen(app.switch_page(page.script).run())
+    for page in PAGES:
+        found = seen(app.switch_page(f"pages/{page.name}.py").run())
         wrong += [f"{page.name}: {text}" for text in found.wrong]
         wrong += [f"{page.name} says: {text}" for text in found.alerts if not text.startswith(fault)]
         if page.name == "data" and not found.alerts:

@@ -7,8 +7,8 @@ import logging
 
 import pytest
 
+from lib.site.shared import forget
 from pages.components.prepare import prepare
-from pages.components.shared import forget
 from pages.server.log import JsonLines
 from tests.briefing.test_left_out import broken
 from tests.pages.seen import alerts, cards, charts, opened

@@ -10,8 +10,8 @@ import pytest
 
 from lib.catalog.folder import words_of
 from lib.catalog.schema import STORED
+from lib.site.pages import PAGES
 from pages.components import context
-from pages.components.site import SITE
 from tests.catalog.test_overlay import JAN_AUG, rewritten
 from tests.pages.seen import charts, opened, said, started
 
@@ -51,10 +51,10 @@ def test_the_site_opens_with_what_was_not_published(lang):
 
 @pytest.mark.usefixtures("own")
 @pytest.mark.parametrize(
-    "page", [page for page in SITE if page.name != "briefing"], ids=lambda page: page.name
+    "page", [page for page in PAGES if page.name != "briefing"], ids=lambda page: page.name
 )
 def test_every_page_names_the_version_with_rows_of_ones_own(page):
-    assert "2026.11+local" in "\n".join(said(opened(page.script)))
+    assert "2026.11+local" in "\n".join(said(opened(f"pages/{page.name}.py")))
 
 
 @pytest.mark.usefixtures("own")

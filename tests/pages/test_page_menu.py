@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import Any
 
-from lib.briefing.order import charts_of
+from lib.site.pages import charts_of
 from tests.pages.seen import bodies, opened
 
 FILES = ("pptx", "docx", "pdf", "png", "svg")

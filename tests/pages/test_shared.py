@@ -8,9 +8,9 @@ from threading import Barrier, Event
 import pytest
 
 from lib.charts.card import Look
+from lib.site.here import Here
+from lib.site.shared import forget, shared
 from lib.words.speak import Words
-from pages.components.context import Reader
-from pages.components.shared import forget, shared
 from pages.components.shell import _pages
 from tests.pages.seen import started
 
@@ -39,7 +39,7 @@ def ask(made):
 
 @pytest.fixture
 def here(record):
-    return Reader(record, Words("zh"), Look(), "first")
+    return Here(record, Words("zh"), Look(), "first")
 
 
 def test_a_thing_is_made_once(ask, made, here):

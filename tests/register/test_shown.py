@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from lib.briefing.order import charts_of
 from lib.catalog.load import load
 from lib.charts.card import Card, Draw, Look
-from lib.charts.registry import CHARTS, OF_A_REGISTER, of_register
+from lib.charts.registry import CHARTS, OF_A_REGISTER
 from lib.facts.emerging import emerging_share
 from lib.facts.errors import NoSuchFigure
 from lib.facts.outsourcing import EXECUTED
@@ -20,6 +19,7 @@ from lib.facts.record import Record
 from lib.facts.register_scope import REGISTER_BASES
 from lib.register.__main__ import main
 from lib.register.codes import EMERGING_SECTORS, SECTORS
+from lib.site.pages import charts_of, register_rows
 from lib.words.answers import ANSWERS
 from lib.words.answers.five_facts import FIVE_FACTS
 from lib.words.speak import Words
@@ -180,12 +180,12 @@ def told(draw: Draw, record: Record, words: Words) -> tuple[object, ...]:
 def test_a_register_adds_its_cards_to_its_pages_and_to_briefings_and_none_without_one(laid: Record) -> None:
     published = load(DATA)
 
-    assert [name for row in of_register("outsourcing", laid) for name in row] == [
+    assert [name for row in register_rows("outsourcing", laid) for name in row] == [
         "register_months",
         "register_districts",
         "register_markets",
     ]
-    assert of_register("outsourcing", published) == ()
+    assert register_rows("outsourcing", published) == ()
     assert set(charts_of("all", laid)) - set(charts_of("all", published)) == set(OF_A_REGISTER)
 
 

@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from pages.components.site import SITE
+from lib.site.pages import PAGES
 from pages.signin.ended import ended
 from tests.browser.server import serving
 from tests.signin.person import SESSION, Person, why
@@ -70,7 +70,7 @@ def is_stopped(person: Person) -> bool:
     return person.get("/", Cookie=cookie).status_code == 401
 
 
-@pytest.mark.parametrize("page", SITE, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_of_a_page_only_the_question_to_sign_in_is_seen(somebody, page):
     answer = somebody().get(f"/{page.path}")
     assert answer.status_code == 401

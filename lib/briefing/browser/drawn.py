@@ -10,11 +10,11 @@ from lib.briefing.browser.png import with_texts
 from lib.briefing.browser.service import SERVICE, Service
 from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.content import Briefing
-from lib.briefing.edition.pages import PAGES
 from lib.briefing.edition.paper import paper as a4
 from lib.briefing.edition.slides import STAGE, slides
 from lib.briefing.edition.whole import still
 from lib.facts.record import Record
+from lib.site.pages import EDITION
 from lib.words.address import address, path_of
 from lib.words.speak import Words
 
@@ -74,7 +74,7 @@ def page_pictures(
     *,
     lang: str,
     base: str,
-    pages: Collection[str] = tuple(PAGES),
+    pages: Collection[str] = EDITION,
     scale: int = 1,
     service: Service = SERVICE,
 ) -> Mapping[str, bytes]:

@@ -11,13 +11,13 @@ from lib.briefing.browser.png import with_texts
 from lib.briefing.browser.service import SERVICE, Service
 from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.edition.whole import still
-from lib.briefing.html.pieces import tag
 from lib.briefing.left_out import LeftOut, attempt
-from lib.briefing.order import OVERVIEW_KPIS, charts_of
 from lib.charts.card import Look
 from lib.charts.registry import EVERY
 from lib.facts.fact import Fact
 from lib.facts.record import Record
+from lib.site.markup.tags import tag
+from lib.site.pages import OVERVIEW, charts_of
 from lib.words.address import address, path_of
 from lib.words.answers import ANSWERS
 from lib.words.kpis import KPIS
@@ -70,7 +70,7 @@ def _sources(page: str, record: Record, words: Words) -> str:
     voice, left = Noting(words.lang), list[LeftOut]()
     attempt("sentence", "answer", partial(ANSWERS[page], record, voice), left)
     facts: list[Fact] = [*voice.noted]
-    for name in OVERVIEW_KPIS if page == "overview" else ():
+    for name in OVERVIEW.kpis if page == "overview" else ():
         kpi = attempt("kpi", name, partial(KPIS[name], record, words, Look().currency), left)
         facts += [fact for _, fact in kpi.rows] if kpi else []
     for name in charts_of(page, record):

@@ -11,10 +11,10 @@ from lib.briefing.browser.drawn import HALF_HD, each_page, patience, version
 from lib.briefing.browser.service import SERVICE, Service
 from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.content import Briefing
-from lib.briefing.edition.pages import PAGES
 from lib.briefing.edition.slides import STAGE, slides
 from lib.briefing.edition.whole import still
 from lib.facts.record import Record
+from lib.site.pages import EDITION
 from lib.words.address import address
 from lib.words.speak import Words
 from lib.words.workbook import release_day
@@ -61,7 +61,7 @@ def page_vectors(
     *,
     lang: str,
     base: str,
-    pages: Collection[str] = tuple(PAGES),
+    pages: Collection[str] = EDITION,
     service: Service = SERVICE,
 ) -> Mapping[str, bytes]:
     """What are pages of the site as SVG from top to bottom, by name? `base` is where they are served.

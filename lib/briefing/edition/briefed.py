@@ -8,9 +8,9 @@ from html import escape
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.edition.document import document
 from lib.briefing.edition.figures import CONFIG, Figures, templates
-from lib.briefing.html.kpi import kpi_html
-from lib.briefing.html.pieces import tag
 from lib.charts.fit import NARROWEST
+from lib.site.markup.kpi import kpi_html
+from lib.site.markup.tags import tag
 
 
 def laid_out(found: Briefing, *, styles: tuple[str, ...], body: str, extra: str = "") -> bytes:

@@ -7,10 +7,10 @@ from html import escape
 
 from lib.briefing.edition.figures import compact
 from lib.briefing.edition.scene import Block, Scene, box, details, row, safe
-from lib.briefing.html.chart import Dressed, dressed
-from lib.briefing.html.kpi import kpi_html
-from lib.briefing.html.method import method_html
 from lib.charts.registry import EVERY
+from lib.site.markup.chart import Dressed, dressed
+from lib.site.markup.kpi import kpi_html
+from lib.site.markup.method import method_html
 from lib.words.kpis import KPIS
 from lib.words.speak import Words
 

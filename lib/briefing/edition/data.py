@@ -10,13 +10,13 @@ from urllib.parse import urlencode
 
 from lib.briefing.edition.scene import Block, Scene, box, details, safe
 from lib.briefing.edition.selects import select
-from lib.briefing.html.coverage import coverage_html
-from lib.briefing.html.lists import changes_list, conflicts_list, gaps_list, sources_list
-from lib.briefing.html.pieces import scrolling, table, tag
-from lib.briefing.html.states import fault_html
 from lib.facts.coverage import Cell, areas_of, coverage
 from lib.facts.record import CHONGQING, DATASETS, Record
 from lib.facts.searched import searched_until
+from lib.site.markup.coverage import coverage_html
+from lib.site.markup.lists import changes_list, conflicts_list, gaps_list, sources_list
+from lib.site.markup.states import fault_html
+from lib.site.markup.tags import scrolling, table, tag
 from lib.words.coverage import coverage_csv
 from lib.words.dataset import COLUMNS, Listing, listing
 from lib.words.dictionary import dictionary_head, dictionary_rows

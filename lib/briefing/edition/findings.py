@@ -7,8 +7,6 @@ from functools import partial
 from lib.briefing.edition.cards import card_html
 from lib.briefing.edition.scene import Block, Scene, box, safe
 from lib.briefing.edition.selects import select
-from lib.briefing.html.chart import dressed, verdict_mark
-from lib.briefing.html.pieces import table, tag
 from lib.charts.card import Look
 from lib.charts.marks import with_marks
 from lib.charts.reconciliation.finding import finding_card
@@ -16,6 +14,8 @@ from lib.facts.reconcile import NAMES, errors_of, findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.facts.reconcile.verdict import HOLDS, VERDICTS
 from lib.facts.record import CHONGQING
+from lib.site.markup.chart import dressed, verdict_mark
+from lib.site.markup.tags import table, tag
 from lib.words.findings import cannot_rows, summary_head, summary_rows
 from lib.words.names import Names
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from lib.briefing.edition.scene import Scene, safe
-from lib.briefing.html.pieces import tag
-from lib.briefing.html.states import fault_html
 from lib.briefing.left_out import LeftOut
 from lib.facts.period import Period
+from lib.site.markup.states import fault_html
+from lib.site.markup.tags import tag
 from lib.words.answers import ANSWERS
 from lib.words.answers.since import beside_answer
 from lib.words.origins import as_of_line

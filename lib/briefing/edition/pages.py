@@ -17,16 +17,15 @@ from lib.briefing.edition.opening import answer, picker
 from lib.briefing.edition.panels import bases, five_facts, sectors, statements
 from lib.briefing.edition.scene import NO_CHOICE, Block, Choice, Scene, blocks
 from lib.briefing.left_out import attempt
-from lib.briefing.order import CURRENCIES, OVERVIEW_KPIS
-from lib.charts.card import Look
-from lib.charts.registry import of_register
+from lib.charts.card import CURRENCIES, Look
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
+from lib.site.pages import OVERVIEW, register_rows
 
-PAGES: Mapping[str, tuple[Block, ...]] = MappingProxyType(
+BLOCKS: Mapping[str, tuple[Block, ...]] = MappingProxyType(
     {
         "overview": (
-            kpis(*OVERVIEW_KPIS),
+            kpis(*OVERVIEW.kpis),
             charts("goal_path", "growth_base", "emerging_threshold", "enterprise_counts"),
             pair(chart("talent_progress"), five_facts),
         ),
@@ -70,8 +69,8 @@ def page_html(name: str, scene: Scene) -> str:
     """What does a page show, from its answer to its last table?"""
     choice = attempt("part", "part_of_page", partial(choice_of, name, scene.record), scene.left)
     here = replace(scene, choice=choice or NO_CHOICE)
-    more = tuple(charts(*row) for row in of_register(name, scene.record))
-    return answer(name, here) + "".join(blocks((*PAGES[name], *more), here))
+    more = tuple(charts(*row) for row in register_rows(name, scene.record))
+    return answer(name, here) + "".join(blocks((*BLOCKS[name], *more), here))
 
 
 def choice_of(page: str, record: Record) -> Choice:

@@ -6,10 +6,10 @@ from functools import partial
 
 from lib.briefing.edition.cards import chart
 from lib.briefing.edition.scene import Block, Scene, box, safe
-from lib.briefing.html.method import sources_html
-from lib.briefing.html.pieces import table, tag
-from lib.briefing.html.statements import statements_html
 from lib.facts.emerging import has_mix
+from lib.site.markup.method import sources_html
+from lib.site.markup.statements import statements_html
+from lib.site.markup.tags import table, tag
 from lib.words.answers.emerging_sectors import sector_head, sector_rows
 from lib.words.answers.five_facts import FIVE_FACTS, Sentence
 from lib.words.answers.talent import bases_head, bases_rows, bases_sources

@@ -6,9 +6,9 @@ from html import escape
 
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, masthead, plot, version_line
-from lib.briefing.html.chart import notes_html
-from lib.briefing.html.method import sources_html
-from lib.briefing.html.pieces import table, tag
+from lib.site.markup.chart import notes_html
+from lib.site.markup.method import sources_html
+from lib.site.markup.tags import table, tag
 from lib.words.tables import screen_head, screen_rows
 
 
@@ -26,7 +26,7 @@ def paper(found: Briefing, *, landscape: bool = False) -> bytes:
     body = f'<main>{opening}{sheets}<section class="sources">{sources}</section></main>'
     return laid_out(
         found,
-        styles=("edition.css", "../html/coverage.css", "paper.css"),
+        styles=("edition.css", "../../site/markup/coverage.css", "paper.css"),
         extra=_page(found, landscape=landscape),
         body=body,
     )

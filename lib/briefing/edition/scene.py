@@ -9,10 +9,10 @@ from html import escape
 from typing import TypeAlias
 
 from lib.briefing.edition.figures import Figures
-from lib.briefing.html.states import fault_html
 from lib.briefing.left_out import LeftOut
 from lib.charts.card import Look
 from lib.facts.record import Record
+from lib.site.markup.states import fault_html
 from lib.words.speak import Words
 
 

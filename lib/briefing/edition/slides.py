@@ -6,8 +6,8 @@ from html import escape
 
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, masthead, plot, version_line
-from lib.briefing.html.chart import notes_html
-from lib.briefing.html.pieces import tag
+from lib.site.markup.chart import notes_html
+from lib.site.markup.tags import tag
 
 STAGE = (1280, 720)
 
@@ -17,7 +17,7 @@ def slides(found: Briefing) -> bytes:
     stages = "".join(_stage(sheet, found) for sheet in found.sheets)
     return laid_out(
         found,
-        styles=("edition.css", "../html/coverage.css", "slides.css"),
+        styles=("edition.css", "../../site/markup/coverage.css", "slides.css"),
         body=f"<main>{_cover(found)}{stages}</main>",
     )
 

@@ -11,11 +11,12 @@ from lib.briefing.edition.data import haystacks
 from lib.briefing.edition.document import document
 from lib.briefing.edition.figures import CONFIG, PALETTE, dumped, templates
 from lib.briefing.edition.findings import ON_A_PAGE, finding_cards
-from lib.briefing.edition.pages import PAGES, page_html
+from lib.briefing.edition.pages import page_html
 from lib.briefing.edition.scene import Scene
-from lib.briefing.html.pieces import tag
 from lib.briefing.left_out import LeftOut, attempt, told
 from lib.facts.record import Record
+from lib.site.markup.tags import tag
+from lib.site.pages import EDITION
 from lib.words.address import path_of
 from lib.words.messages import LANGUAGES
 from lib.words.responsible import responsible_line
@@ -67,12 +68,12 @@ def _edition(scenes: list[Scene]) -> bytes:
         lang=words.lang,
         title=" · ".join(scene.words("site.title") for scene in scenes),
         about={"data-version": record.version, "generator": words("site.title")},
-        styles=("edition.css", "../html/coverage.css", "print.css"),
+        styles=("edition.css", "../../site/markup/coverage.css", "print.css"),
         extra=_STILL if still else "",
         scripts=("edition.js",),
         data={
             "settings": {
-                "pages": {path_of(name) or "overview": name for name in PAGES},
+                "pages": {path_of(name) or "overview": name for name in EDITION},
                 "templates": templates(),
                 "palette": PALETTE,
                 "config": CONFIG,
@@ -97,7 +98,7 @@ def _shell(scene: Scene) -> str:
     other = {"zh": "en", "en": "zh"}[lang]
     links = "".join(
         f'<a href="#/{lang}/{path_of(name)}" data-nav="{name}">{escape(words(f"site.nav.{name}"))}</a>'
-        for name in PAGES
+        for name in EDITION
     )
     switch = (
         f'<a class="language" data-other="{other}" lang="{other}" href="#/{other}/{home}">'
@@ -120,7 +121,7 @@ def _pages(scene: Scene) -> str:
     return "".join(
         f'<template data-page="{lang}/{name}" data-title="{escape(scene.words(f"site.nav.{name}"))}">'
         f"{page_html(name, scene)}</template>"
-        for name in PAGES
+        for name in EDITION
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.left_out import LeftOut, attempt
-from lib.briefing.order import PAGE_OF
+from lib.site.pages import PAGE_OF
 from lib.words.answers import ANSWERS
 
 _OF_A_PERIOD = "outsourcing"

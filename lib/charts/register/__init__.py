@@ -1,9 +1,5 @@
 """Charts of a contract register, in its own scope: they stand where one is laid over the record, and nowhere else."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from lib.charts.card import Draw
 from lib.charts.register.register_districts import register_districts_card
 from lib.charts.register.register_enterprises import register_enterprises_card
 from lib.charts.register.register_markets import register_markets_card
@@ -11,27 +7,11 @@ from lib.charts.register.register_months import register_months_card
 from lib.charts.register.register_sectors import register_sectors_card
 from lib.charts.register.register_share import register_share_card
 
-PAGES: Mapping[str, Mapping[str, Draw]] = MappingProxyType(
-    {
-        "outsourcing": {
-            "register_months": register_months_card,
-            "register_districts": register_districts_card,
-            "register_markets": register_markets_card,
-        },
-        "emerging_sectors": {
-            "register_share": register_share_card,
-            "register_sectors": register_sectors_card,
-        },
-        "enterprises": {"register_enterprises": register_enterprises_card},
-    }
-)
-"""The charts of each page."""
-
-ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
-    {
-        "outsourcing": (("register_months",), ("register_districts", "register_markets")),
-        "emerging_sectors": (("register_share",), ("register_sectors",)),
-        "enterprises": (("register_enterprises",),),
-    }
-)
-"""Which of them stand beside each other: those that are as high."""
+CHARTS = {
+    "register_months": register_months_card,
+    "register_districts": register_districts_card,
+    "register_markets": register_markets_card,
+    "register_share": register_share_card,
+    "register_sectors": register_sectors_card,
+    "register_enterprises": register_enterprises_card,
+}

@@ -8,20 +8,20 @@ import streamlit as st
 ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT))
 
-from lib.briefing.order import OVERVIEW_CHARTS  # noqa: E402  # after the path that leads there
 from lib.catalog.load import load  # noqa: E402
 from lib.charts.card import Card, Look  # noqa: E402
 from lib.charts.registry import CHARTS  # noqa: E402
 from lib.charts.sent import sent  # noqa: E402
+from lib.site.pages import OVERVIEW  # noqa: E402  # after the path that leads there
+from lib.site.pieces import Box, Chart  # noqa: E402
 from lib.words.speak import Words  # noqa: E402
-from pages.components.pieces import Box, Chart  # noqa: E402
 from pages.components.sheet import show  # noqa: E402
 
 
 @st.cache_resource
 def _charts(lang: str) -> tuple[tuple[Card, bytes], ...]:
     record, words = load(ROOT / "data"), Words(lang)
-    cards = [CHARTS[name](record, words, Look()) for name in OVERVIEW_CHARTS]
+    cards = [CHARTS[name](record, words, Look()) for name in OVERVIEW.charts]
     return tuple((card, sent(card, words)) for card in cards)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from lib.briefing.html.pieces import tag
+from lib.site.markup.tags import tag
 from lib.words.kpis import Kpi
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from lib.briefing.html.pieces import scrolling, tag
 from lib.facts.coverage import STATES, Cell, Coverage
+from lib.site.markup.tags import scrolling, tag
 from lib.words.coverage import MARKS, cell_text, state_text
 from lib.words.names import Names
 from lib.words.speak import Words

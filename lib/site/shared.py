@@ -9,9 +9,12 @@ from typing import Any, TypeVar
 
 from cachetools import LRUCache
 
-from pages.components.context import RECORDS, Reader
+from lib.facts.record import Record
+from lib.site.here import DataKey, Here
 
 Made = TypeVar("Made")
+RECORDS: LRUCache[DataKey, Record] = LRUCache(3)
+"""The record in each of its last states, read once for all who ask. (See `shared` for why not by Streamlit.)"""
 _STATES: LRUCache[Hashable, LRUCache[Hashable, Any]] = LRUCache(3)
 """What was made, by the state of the data: the one that readers see, the one before, and a file of one's own."""
 _OF_EACH = 1024
@@ -21,7 +24,7 @@ to another at once, and most of them ask for the same few pages."""
 _CHANGE = Condition()
 
 
-def shared(make: Callable[[str, Reader], Made]) -> Callable[[str, Reader], Made]:
+def shared(make: Callable[[str, Here], Made]) -> Callable[[str, Here], Made]:
     """Which function makes each thing once for every language, look and state of the data?
 
     The least recently asked for is forgotten first. What is made is never changed afterwards. (Streamlit's own
@@ -29,20 +32,20 @@ def shared(make: Callable[[str, Reader], Made]) -> Callable[[str, Reader], Made]
     """
 
     @wraps(make)
-    def found(name: str, reader: Reader) -> Made:
-        key = make, name, reader.words.lang, reader.look, reader.view
-        this = reader.data_key, key
+    def found(name: str, here: Here) -> Made:
+        key = make, name, here.words.lang, here.look, here.view
+        this = here.data_key, key
         with _CHANGE:
             _CHANGE.wait_for(lambda: this not in _MAKING)
-            kept = _STATES.get(reader.data_key)
+            kept = _STATES.get(here.data_key)
             if kept is None:
-                kept = _STATES[reader.data_key] = LRUCache(_OF_EACH)
+                kept = _STATES[here.data_key] = LRUCache(_OF_EACH)
             if key in kept:
                 there: Made = kept[key]
                 return there
             _MAKING.add(this)
         try:
-            made = make(name, reader)
+            made = make(name, here)
             with _CHANGE:
                 kept[key] = made
             return made

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from lib.briefing.html.method import method_html, source_html
-from lib.briefing.html.pieces import table, tag
 from lib.charts.card import Card
 from lib.facts.reconcile.finding import Finding
 from lib.facts.record import Record
+from lib.site.markup.method import method_html, source_html
+from lib.site.markup.tags import table, tag
 from lib.words.findings import verdict_word
 from lib.words.speak import Words
 from lib.words.tables import screen_head, screen_rows

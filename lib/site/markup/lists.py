@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from lib.briefing.html.pieces import link, scrolling, table, tag
 from lib.facts.changes import changes, editions
 from lib.facts.record import Record
+from lib.site.markup.tags import link, scrolling, table, tag
 from lib.words.changes import added, change_head, change_rows, differing
 from lib.words.conflict_list import Conflict, conflict_list, number_of
 from lib.words.gaps import gap_about, gap_head, gap_rows

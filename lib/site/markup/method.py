@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from lib.briefing.html.pieces import link, tag
 from lib.facts.fact import Fact
 from lib.facts.record import Record
+from lib.site.markup.tags import link, tag
 from lib.words.origins import mark
 from lib.words.provenance import Source, as_of, entry, sources_of
 from lib.words.speak import Words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from urllib.parse import urlencode
 
 
 def tag(name: str, text: str, cls: str = "") -> str:
@@ -26,6 +27,26 @@ def link(url: str, text: str) -> str:
     if not url.startswith(("https://", "http://")):
         return escape(text)
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+
+
+def goes(path: str, label: str, query: dict[str, str], *, here: bool = False) -> str:
+    """What is a link to a page of the site, followed within the open page? `here` marks the page that is open."""
+    mark = ' aria-current="page"' if here else ""
+    place = escape(f"./{path}?{urlencode(query)}")
+    return f'<a class="goes" href="{place}" target="_self"{mark}>{escape(label)}</a>'
+
+
+def panel(key: str, label: str, inside: str, *, shut: str) -> str:
+    """What is a button that opens a panel with this HTML inside, and closes it again?
+
+    `shut` names the button that closes it on a phone, where little beside it is left to press. The browser opens it,
+    so that it costs no element of its own on the way to the page.
+    """
+    return (
+        f'<button type="button" class="tool" popovertarget="{escape(key)}">{escape(label)}</button>'
+        f'<div popover id="{escape(key)}" class="panel" role="group" aria-label="{escape(label)}">'
+        f'<button type="button" class="shut" aria-label="{escape(shut)}">×</button>{inside}</div>'
+    )
 
 
 def table(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from lib.site.markup.tags import panel, tag
 from lib.words.speak import Words
-from pages.components import html
 
 PICTURES = ("copy", "png", "svg", "full")
 
@@ -25,7 +25,7 @@ def titled(heading: str, source: str, place: str, words: Words, *, kind: str = "
 
 def table_copied(table: str, words: Words) -> str:
     """What is a table, HTML, with a button that copies it?"""
-    return f"<div>{html.tag('button', words('card.copy_table'), 'tool copies-table')}{table}</div>"
+    return f"<div>{tag('button', words('card.copy_table'), 'tool copies-table')}{table}</div>"
 
 
 def picture_panel(name: str, words: Words) -> str:
@@ -34,9 +34,9 @@ def picture_panel(name: str, words: Words) -> str:
         f'<button type="button" class="tool" data-picture="{form}">{escape(words(f"card.picture.{form}"))}</button>'
         for form in PICTURES
     )
-    note = html.tag("p", words("card.picture.about"), "card-note")
+    note = tag("p", words("card.picture.about"), "card-note")
     inside = f'<div class="pictures">{buttons}</div>{note}'
-    return html.panel(f"picture_{name}", words("card.picture"), inside, shut=words("card.shut"))
+    return panel(f"picture_{name}", words("card.picture"), inside, shut=words("card.shut"))
 
 
 def leaves(words: Words) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lib.briefing.html.method import sources_html
-from lib.briefing.html.pieces import tag
 from lib.facts.record import Record
+from lib.site.markup.method import sources_html
+from lib.site.markup.tags import tag
 from lib.words.speak import Words
 from lib.words.statements import statement_lines, statement_sources
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lib.briefing.html.pieces import tag
 from lib.facts.errors import DatasetUnavailable
+from lib.site.markup.tags import tag
 from lib.words.speak import Words
 from lib.words.trouble import reason, remedy
 

@@ -1,15 +1,15 @@
-"""The facts of the source report as five sentences, made once for every reader."""
+"""The facts of the source report as five sentences, made once for every here."""
 
 from __future__ import annotations
 
+from lib.site.here import Here
+from lib.site.markup.tags import tag
+from lib.site.shared import shared
+from lib.site.states import fault
 from lib.words.answers.five_facts import FIVE_FACTS
-from pages.components import html
-from pages.components.context import Reader
-from pages.components.shared import shared
-from pages.components.states import fault
 
 
-def five_facts(here: Reader) -> str:
+def five_facts(here: Here) -> str:
     """What are the facts of the source report? One that the record cannot tell is said to be missing."""
     words, sentences, faults = here.words, [], ""
     for say in FIVE_FACTS:
@@ -17,11 +17,11 @@ def five_facts(here: Reader) -> str:
             sentences.append(_sentence(say.__name__, here))
         except Exception as error:
             faults += fault(error, words).markup
-    title = html.tag("h2", words("overview.facts_title"), "card-title")
+    title = tag("h2", words("overview.facts_title"), "card-title")
     return f'{faults}{title}<ol class="facts">{"".join(sentences)}</ol>'
 
 
 @shared
-def _sentence(name: str, here: Reader) -> str:
+def _sentence(name: str, here: Here) -> str:
     (say,) = (say for say in FIVE_FACTS if say.__name__ == name)
-    return html.tag("li", say(here.record, here.words))
+    return tag("li", say(here.record, here.words))

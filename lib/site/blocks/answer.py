@@ -1,0 +1,70 @@
+"""The sentence that opens a page with the answer to its question, and the line below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from lib.facts.record import Record
+from lib.site.blocks.page_menu import page_menu
+from lib.site.blocks.taking import titled
+from lib.site.here import Here
+from lib.site.markup.tags import tag
+from lib.site.pieces import Text
+from lib.site.shared import shared
+from lib.site.states import fault
+from lib.words.address import address
+from lib.words.answers import ANSWERS
+from lib.words.answers.since import beside_answer
+from lib.words.origins import as_of_line
+from lib.words.quoted import behind_sentence
+from lib.words.speak import Words
+
+
+def answer(page: str, here: Here, asked: Mapping[str, str]) -> Text:
+    """What opens a page: its answer as the first heading, what is known since, then how new and of which version?
+
+    `asked` is what the address asks for: the menu beside it keeps the choices.
+    """
+    words = here.words
+    try:
+        first = heading(page, here)
+    except Exception as error:
+        first = tag("h1", words(f"site.question.{page}"), "lead") + fault(error, words).markup
+    under = f'<div class="under">{_or_fault(as_of, page, here)}{page_menu(page, here, asked)}</div>'
+    return Text(first + _or_fault(since, page, here) + under)
+
+
+@shared
+def heading(page: str, here: Here) -> str:
+    """What is the answer of a page, as HTML? Raises what keeps the record from answering."""
+    return _titled("h1", "lead", ANSWERS[page], page, here)
+
+
+@shared
+def since(page: str, here: Here) -> str:
+    """What is said under the answer of what has become known since? Blank on most pages."""
+    return _titled("p", "since", partial(beside_answer, page), page, here)
+
+
+@shared
+def as_of(_page: str, here: Here) -> str:
+    """How new is it, and of which version?"""
+    return tag("p", as_of_line(here.record, here.words), "asof")
+
+
+def _titled(name: str, kind: str, say: Callable[[Record, Words], str], page: str, here: Here) -> str:
+    """A sentence with the button that takes it along, but on paper, where nothing can be pressed."""
+    words, said = here.words, say(here.record, here.words)
+    markup = tag(name, said, kind)
+    if here.view == "print" or not said:
+        return markup if said else ""
+    source = behind_sentence(say, here.record, words)
+    return titled(markup, source, address(page, lang=words.lang), words, kind=kind)
+
+
+def _or_fault(make: Callable[[str, Here], str], page: str, here: Here) -> str:
+    try:
+        return make(page, here)
+    except Exception as error:
+        return fault(error, here.words).markup

@@ -1,0 +1,38 @@
+"""A KPI card: the figure with its qualifier, the period, the growth or rank, and the source."""
+
+from __future__ import annotations
+
+from lib.site.here import Here
+from lib.site.markup.kpi import kpi_html
+from lib.site.markup.method import method_html
+from lib.site.markup.tags import panel
+from lib.site.pieces import Box, Text
+from lib.site.shared import shared
+from lib.site.states import fault
+from lib.words import kpis
+
+
+def kpi_row(names: tuple[str, ...], here: Here) -> Box:
+    """What is a row of KPI cards, each by its name in `lib.words.kpis`?"""
+    return Box("kpis", tuple(Box(f"kpi_{name}", (_kpi(name, here),)) for name in names))
+
+
+def _kpi(name: str, here: Here) -> Text:
+    try:
+        return Text(card_html(name, here))
+    except Exception as error:
+        return fault(error, here.words)
+
+
+@shared
+def card_html(name: str, here: Here) -> str:
+    """What stands on a KPI card, as HTML? Raises RecordError where its data are missing."""
+    words = here.words
+    kpi = kpis.KPIS[name](here.record, words, here.look.currency)
+    method = panel(
+        f"kpimethod_{name}",
+        words("card.source"),
+        method_html(kpi.rows, here.record, words),
+        shut=words("card.shut"),
+    )
+    return kpi_html(kpi, words.lang) + f'<div class="tools">{method}</div>'

@@ -1,0 +1,70 @@
+"""The blocks of a page that are no chart: five facts, sectors without a split, the talent bases, what sources state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from lib.facts.emerging import has_mix
+from lib.site.blocks.chart_card import chart_card
+from lib.site.blocks.five_facts import five_facts
+from lib.site.here import Here
+from lib.site.markup.method import sources_html
+from lib.site.markup.statements import statements_html
+from lib.site.markup.tags import table, tag
+from lib.site.pieces import Box, Piece, Text
+from lib.site.states import fault
+from lib.words.answers.emerging_sectors import sector_head, sector_rows
+from lib.words.answers.talent import bases_head, bases_rows, bases_sources
+
+
+def _five_facts(_page: str, here: Here) -> Piece:
+    return Box("panel", (Text(five_facts(here)),))
+
+
+def _sectors(_page: str, here: Here) -> Piece:
+    """The mix where a source prints it, else the sectors and that no split is published."""
+    words = here.words
+    try:
+        if has_mix(here.record):
+            return chart_card("emerging_mix", here)
+        rows = sector_rows(here.record, words)
+    except Exception as error:
+        return fault(error, words)
+    texts = (
+        tag("h2", words("emerging_sectors.no_split"), "card-title"),
+        table(sector_head(words), rows, numeric=(1,)),
+        tag("p", words("emerging_sectors.sector_list_note"), "card-note"),
+    )
+    return Box("table_emerging_list", tuple(map(Text, texts)))
+
+
+def _bases(_page: str, here: Here) -> Piece:
+    """The list of the bases by name."""
+    words = here.words
+    try:
+        rows, sources = bases_rows(here.record, words), bases_sources(here.record, words)
+    except Exception as error:
+        return Box("table_talent_bases", (fault(error, words),))
+    texts = (
+        tag("h2", words("talent.bases.title"), "card-title"),
+        table(bases_head(words), rows),
+        tag("p", words("talent.bases.note"), "card-note"),
+        sources_html(sources),
+    )
+    return Box("table_talent_bases", tuple(map(Text, texts)))
+
+
+def _statements(page: str, here: Here) -> Piece:
+    """What sources state on the page's topic, beside its figures."""
+    try:
+        texts = statements_html(page, here.record, here.words)
+    except Exception as error:
+        return Box("table_statements", (fault(error, here.words),))
+    return Box("table_statements", tuple(map(Text, texts)))
+
+
+PANELS: Mapping[str, Callable[[str, Here], Piece]] = MappingProxyType(
+    {"five_facts": _five_facts, "sectors": _sectors, "bases": _bases, "statements": _statements}
+)
+"""What stands there, by name: of which page, for whom. What cannot be made is said in its place."""

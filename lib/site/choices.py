@@ -1,0 +1,79 @@
+"""What can be chosen on a page, whatever draws it: buttons, a list, links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib.charts.card import CURRENCIES
+from lib.facts.outsourcing_periods import period_codes
+from lib.facts.period import Period
+from lib.site.here import Here
+from lib.words.speak import Words
+
+SIDE_BY_SIDE = 6
+"""More options than these stand in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What can be chosen, and is kept in the address under `name`.
+
+    `options` are codes, which mean the same in both languages, each with what it is called; the first is the default.
+    `refused` is what the address asks for in vain.
+    """
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    chosen: str
+    refused: str = ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Which codes may the address carry?"""
+        return tuple(code for code, _ in self.options)
+
+    @property
+    def is_listed(self) -> bool:
+        """Are there too many to stand side by side?"""
+        return len(self.options) > SIDE_BY_SIDE
+
+
+def choice_of(
+    name: str, label: str, options: tuple[tuple[str, str], ...], asked: Mapping[str, str]
+) -> Choice:
+    """What can be chosen among these, with what the address asks for chosen, or else the first?
+
+    >>> found = choice_of("currency", "Amounts in", (("CNY", "yuan"), ("USD", "dollars")), {"currency": "EUR"})
+    >>> found.chosen, found.refused
+    ('CNY', 'EUR')
+    """
+    wanted, codes = asked.get(name), [code for code, _ in options]
+    if wanted in codes:
+        return Choice(name, label, options, chosen=str(wanted))
+    return Choice(name, label, options, chosen=codes[0], refused=wanted or "")
+
+
+def currencies(here: Here, asked: Mapping[str, str]) -> Choice:
+    """In which currency are amounts shown?"""
+    words = here.words
+    options = tuple((code, words(f"filter.{code}")) for code in CURRENCIES)
+    return choice_of("currency", words("filter.currency"), options, asked)
+
+
+def periods(here: Here, asked: Mapping[str, str], *, label: str = "filter.period") -> Choice | None:
+    """Which period of outsourcing, newest first? None where there is none. In a list each stands under its year."""
+    codes, words = period_codes(here.record), here.words
+    if not codes:
+        return None
+    listed = len(codes) > SIDE_BY_SIDE
+    options = tuple((code, _period(code, words, listed=listed)) for code in codes)
+    return choice_of("period", words(label), options, asked)
+
+
+def _period(code: str, words: Words, *, listed: bool) -> str:
+    span = Period.parse(code)
+    if not listed:
+        return words.period(span)
+    return words("filter.whole_year" if span.is_year else "filter.in_year", period=span)

@@ -1,0 +1,12 @@
+"""In which formats charts, datasets and figures are handed out by address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"datasets": ("csv", "parquet", "xlsx", "json"), "charts": ("json", "csv"), "facts": ("json",)}
+)
+PICTURES = ("svg", "png")
+"""A chart as a picture too."""

@@ -1,0 +1,51 @@
+"""What a page is made of between its choices: texts, charts, and the boxes that hold them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from lib.charts.card import Card
+
+FILE = "<!-- file -->"
+"""Where in a text the link to its file stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A table that a reader can take along. Styles and tests find the link to it, which has a label, by its key."""
+
+    key: str
+    name: str
+    label: str
+    help: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of HTML, in which every text is escaped, and the file that goes with it."""
+
+    markup: str
+    file: File | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with what `lib.charts.sent` made of it. A `still` one answers to no mouse."""
+
+    card: Card
+    sent: bytes
+    lang: str
+    still: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Pieces that stand together. Tests find the box by its key; styles by the kind of box, the key up to its `_`."""
+
+    key: str
+    inside: tuple[Piece, ...]
+
+
+Piece: TypeAlias = Text | Chart | Box

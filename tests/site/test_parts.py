@@ -1,0 +1,76 @@
+"""Does the table of pages say what stands on each, and does what cannot be made take its own place only?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from lib.charts.card import Look
+from lib.charts.registry import CHARTS, EVERY
+from lib.facts.record import Record
+from lib.site.choices import Choice
+from lib.site.here import Here
+from lib.site.html import drawings, markup
+from lib.site.pages import OVERVIEW, PAGE_OF, PAGES, WHERE_PRINTED
+from lib.site.parts import Sheet, parts_of
+from lib.site.shared import forget
+from lib.words.kpis import KPIS
+from lib.words.speak import Words
+from tests.briefing.test_left_out import broken
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> Iterator[None]:
+    forget()
+    yield
+    forget()
+
+
+@pytest.fixture
+def here(record: Record) -> Here:
+    return Here(record, Words("zh"), Look(), "first")
+
+
+def html_of(page: str, here: Here, **asked: str) -> str:
+    return "".join(markup(part.pieces) for part in parts_of(page, here, asked) if isinstance(part, Sheet))
+
+
+def test_every_chart_stands_on_one_page_beside_the_overview() -> None:
+    assert EVERY.keys() == PAGE_OF.keys()
+    assert set(Counter(name for page in PAGES[1:] for name in page.charts).values()) == {1}
+    assert set(OVERVIEW.charts) <= CHARTS.keys()
+    assert {name for page in PAGES for name in page.kpis} <= KPIS.keys()
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.blocks], ids=lambda page: page.name)
+def test_a_page_holds_what_the_table_says_in_its_order(page, here) -> None:
+    shown = html_of(page.name, here)
+    cards = [f'st-key-chart_{name}"' for name in page.charts if name not in WHERE_PRINTED]
+    kpis = [f'st-key-kpi_{name}"' for name in page.kpis]
+    places = [shown.index(key) for key in (*kpis, *cards)]
+    assert places == sorted(places)
+    assert 'role="alert"' not in shown
+
+
+def test_a_choice_is_what_the_address_asks_for_and_changes_what_follows(here) -> None:
+    first, choice, _ = parts_of("trade_volume", here, {"currency": "USD"})
+    assert isinstance(first, Sheet)
+    assert choice == Choice("currency", "币种", (("CNY", "人民币"), ("USD", "美元")), "USD")
+    assert "亿美元" in html_of("trade_volume", here, currency="USD")
+
+
+def test_what_there_is_none_of_is_refused_and_the_first_shown(here) -> None:
+    _, choice, _ = parts_of("outsourcing", here, {"period": "1999-01_1999-12"})
+    assert isinstance(choice, Choice)
+    assert (choice.chosen, choice.refused) == ("2021-01_2021-08", "1999-01_1999-12")
+    assert choice.options[0] == ("2021-01_2021-08", "2021年1—8月")
+
+
+def test_what_breaks_takes_its_own_place(here, monkeypatch) -> None:
+    monkeypatch.setattr("lib.site.choices.period_codes", broken)
+    parts = parts_of("outsourcing", here, {})
+    assert not [part for part in parts if isinstance(part, Choice)]
+    assert markup(parts[1].pieces).count('role="alert"') == 1
+    assert len(list(drawings(parts[2].pieces))) > 6
