@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -51,7 +52,7 @@ def magnitude(book: Book) -> Iterator[Fault]:
         if len(levels) > 1:
             yield from (_fault(level, middle) for level, middle in _departures(levels))
         elif tuple(rest) != _WHOLE and (whole := series.get((indicator, area, *_WHOLE))):
-            middle = _squared_middle(whole)
+            middle = _squared_middle(_amounts(whole))
             if levels[0].by_month ** 2 > middle * _TIMES**2:
                 yield _fault(levels[0], middle)
 
@@ -73,7 +74,10 @@ def _levels(book: Book, *, additive: Mapping[str, str]) -> Iterator[tuple[tuple[
 
 def _departures(levels: list[_Level]) -> Iterator[tuple[_Level, Fraction]]:
     while len(levels) > 1:
-        middle = [_squared_middle(levels[:place] + levels[place + 1 :]) for place in range(len(levels))]
+        amounts = _amounts(levels)
+        if amounts[-1] <= amounts[0] * _TIMES:
+            return  # no middle lies outside of these
+        middle = [_squared_middle(_others(amounts, level.by_month)) for level in levels]
         times = [_times(level.by_month**2, squared) for level, squared in zip(levels, middle, strict=True)]
         furthest = max(times)
         if furthest <= _TIMES**2:
@@ -84,9 +88,17 @@ def _departures(levels: list[_Level]) -> Iterator[tuple[_Level, Fraction]]:
         levels = [level for place, level in enumerate(levels) if place not in named]
 
 
-def _squared_middle(levels: list[_Level]) -> Fraction:
-    """The square of the median by the month; of an even number of levels, of the geometric mean of the two."""
-    amounts = sorted(level.by_month for level in levels)
+def _amounts(levels: Sequence[_Level]) -> list[Fraction]:
+    return sorted(level.by_month for level in levels)
+
+
+def _others(amounts: list[Fraction], own: Fraction) -> list[Fraction]:
+    place = bisect_left(amounts, own)
+    return amounts[:place] + amounts[place + 1 :]
+
+
+def _squared_middle(amounts: Sequence[Fraction]) -> Fraction:
+    """The square of the median of sorted amounts; of an even number of them, of the geometric mean of the two."""
     return amounts[(len(amounts) - 1) // 2] * amounts[len(amounts) // 2]
 
 
