@@ -6,6 +6,8 @@ import shutil
 import pytest
 
 from lib.catalog import __main__ as command
+from lib.words.faults import fault_lines
+from lib.words.speak import Words
 from tests.catalog.files.broken import KINDS
 from tests.catalog.in_chinese import CHINESE, ENGLISH
 
@@ -23,13 +25,26 @@ def home(tmp_path_factory, built, published):
     return shutil.copytree(published, folder / "published"), shutil.copytree(built, folder / "data")
 
 
+@pytest.fixture
+def in_chinese(monkeypatch):
+    """What the last call would have said in Chinese: the same faults, which need not be found a second time."""
+    said = []
+
+    def both(faults, words):
+        said[:] = fault_lines(faults, Words("zh"))
+        return fault_lines(faults, words)
+
+    monkeypatch.setattr(command, "fault_lines", both)
+    return said
+
+
 def state(folders):
     files = sorted(path for folder in folders for path in folder.rglob("*"))
     return [(path, hashlib.sha256(path.read_bytes()).hexdigest()) for path in files]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_a_broken_file_is_told_and_changes_nothing(kind, home, monkeypatch, tmp_path, capsys):
+def test_a_broken_file_is_told_and_changes_nothing(kind, home, in_chinese, monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(command, "PUBLISHED", home[0])
     monkeypatch.setattr(command, "DATA", home[1])
     before = state(home)
@@ -50,9 +65,11 @@ def test_a_broken_file_is_told_and_changes_nothing(kind, home, monkeypatch, tmp_
         assert all(': found "' in line and "; allowed: " in line for line in lines), told
         assert all(line.isprintable() and len(line) < 1000 for line in lines), told
         assert kind not in WHOLE_FILE or len(lines) == 1, told
-        assert command.main(["build", "--from", str(source), "--lang", "zh"]) == 1
-        chinese = capsys.readouterr().out.split("\n")[:-1]
+        chinese = list(in_chinese)
         assert len(chinese) == len(lines)
+        if number == 0:
+            assert command.main(["build", "--from", str(source), "--lang", "zh"]) == 1
+            assert capsys.readouterr().out.split("\n")[:-1] == chinese
         assert all("：填写的是“" in line and "；应为：" in line for line in chinese), chinese
         allowed = [line.rpartition("；应为：")[2] for line in chinese]
         assert all(CHINESE.search(text) and not ENGLISH.search(text) for text in allowed), chinese
