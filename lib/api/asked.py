@@ -9,7 +9,7 @@ from types import MappingProxyType
 from lib.words.messages import LANGUAGES
 from lib.words.problem import Problem
 
-MOST_NAMES, MOST_VALUES, MOST_SIGNS = 10, 50, 2_000
+MOST_NAMES, MOST_VALUES, MOST_SIGNS = 16, 50, 2_000
 SHOWN = 60
 """Signs of what somebody asked for that an answer repeats."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from plotly.offline import get_plotlyjs_version
 
 from lib.api.asked import Asked
-from lib.api.charts import drawn
+from lib.api.charts import drawn, wanted
 from lib.api.made import MIME, Made
 from lib.briefing.edition.document import colours
 from lib.charts.sent import sent
@@ -19,7 +19,7 @@ from lib.facts.record import Record
 from lib.site.markup.chart import notes_html
 from lib.site.markup.method import source_html
 from lib.site.markup.tags import tag
-from lib.site.pages import PAGE_OF
+from lib.site.places import page_of, place_of
 from lib.words.address import address
 from lib.words.origins import mark
 from lib.words.problem import Problem
@@ -44,7 +44,8 @@ def _page(name: str, asked: Asked, record: Record, words: Words) -> bytes:
     card = drawn(name, asked, record)
     said = mark(record.origin_of(card.facts), words)
     theme = asked.one("theme", "light")
-    choices = {one: asked.one(one) for one in ("currency", "period")}
+    called, look = wanted(name, asked, record)
+    place = place_of(called, words.lang, look)
     parts = {
         "lang": {"zh": "zh-CN", "en": "en"}[words.lang],
         "theme": theme,
@@ -57,7 +58,7 @@ def _page(name: str, asked: Asked, record: Record, words: Words) -> bytes:
         "alt": escape(card.alt),
         "notes": notes_html(card),
         "source": source_html(card.facts, record, words),
-        "place": escape(address(PAGE_OF[name], lang=words.lang, **choices)),
+        "place": escape(address(page_of(called), lang=words.lang, **place.asked)),
         "whole": escape(words("api.embed.whole")),
         "chart": sent(card, words).decode().replace("<", "\\u003c"),
         "bundle": _BUNDLE,

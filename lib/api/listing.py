@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from lib.api.asked import Asked
 from lib.api.charts import CHOICES, THEMES
 from lib.api.datasets import FILTERS, filters_of
+from lib.api.explored import choices
 from lib.api.figures import written
 from lib.api.made import MIME, Made
 from lib.briefing.order import titles
 from lib.charts.card import CURRENCIES, Look
+from lib.explore.card import NAME as EXPLORE
+from lib.explore.starts import STARTS
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import DATASETS, Record
 from lib.site.forms import FORMS, PICTURES
@@ -40,8 +45,16 @@ def listing(asked: Asked, record: Record) -> Made:
             "period": list(period_codes(record)),
             "theme": list(THEMES),
         },
+        "explore": {
+            **_chart(EXPLORE, words("site.question.explore")),
+            "choices": choices(record),
+            "starts": [
+                {"title": words(f"explore.start.{name}"), "query": urlencode(asked, safe=",")}
+                for name, asked in STARTS.items()
+            ],
+        },
     }
-    assert set(CHOICES) < set(found["chart_choices"])
+    assert {*CHOICES, "theme"} < set(found["chart_choices"])
     return Made(written(found), MIME["json"])
 
 

@@ -8,11 +8,14 @@ from typing import Any
 from lib.api.asked import MOST_VALUES, Asked
 from lib.api.charts import THEMES
 from lib.api.datasets import filters_of
+from lib.api.explored import choices
 from lib.api.figures import written
 from lib.api.made import MIME, Made
 from lib.api.schemas import Schema, ref, schemas
 from lib.briefing.order import titles
 from lib.charts.card import CURRENCIES, Look
+from lib.explore.card import NAME as EXPLORE
+from lib.explore.choice import MOST_AREAS
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import DATASETS, Record
 from lib.site.forms import FORMS, PICTURES
@@ -25,6 +28,7 @@ VERSION = "1"
 _REFUSALS = ("400", "401", "403", "404", "429", "503")
 _MONTH = r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$"
 _DAY: Schema = {"anyOf": [{"type": "string", "pattern": _MONTH}, {"type": "string", "format": "date"}]}
+_YEAR = r"^[1-9][0-9]{3}$"
 _FILE: Schema = {"type": "string", "format": "binary"}
 _SHAPE: Mapping[str, str] = {"datasets": "Dataset", "charts": "Chart", "facts": "Fact"}
 
@@ -73,12 +77,32 @@ def _paths(record: Record, words: Words) -> dict[str, Any]:
         found[f"/api/charts/{{name}}.{form}"] = _path("charts", form, _FILE, drawn, words)
     framed = _path("embed", "html", {"type": "string"}, [named, *of_chart], words)
     found |= {"/embed/{name}": framed, "/feed.atom": _path("feed", "atom", {"type": "string"}, [], words)}
-    for kind, names, choices in (("charts", charts, of_chart), ("facts", list(KPIS), [])):
+    found |= _explored(record, words)
+    for kind, names, given in (("charts", charts, of_chart), ("facts", list(KPIS), [])):
         which = _choice("name", names, words) | {"in": "path", "required": True}
         for form in FORMS[kind]:
             place = f"/api/{kind}/{{name}}.{form}"
-            found[place] = _path(kind, form, _shape(kind, form), [which, *choices], words)
+            found[place] = _path(kind, form, _shape(kind, form), [which, *given], words)
     return found
+
+
+def _explored(record: Record, words: Words) -> dict[str, Any]:
+    """The chart of any choice: as data, as a picture, in a frame."""
+    year = {"type": "string", "pattern": _YEAR}
+    asked = []
+    for name, known in choices(record).items():
+        schema = _some(known, MOST_AREAS) if name == "area" else {"type": "string", "enum": known}
+        asked.append(_parameter(name, words, schema, said=f"explore.filter.{name}"))
+    asked += [_parameter(name, words, year, said=f"explore.filter.{name}") for name in ("from", "to")]
+    theme = _choice("theme", THEMES, words)
+    found = {
+        f"/api/charts/{EXPLORE}.{form}": _path(
+            "explore", form, _shape("charts", form), asked if form in PICTURES else [*asked, theme], words
+        )
+        for form in (*FORMS["charts"], *PICTURES)
+    }
+    framed = _path("explore", "html", {"type": "string"}, [*asked, theme], words)
+    return found | {f"/embed/{EXPLORE}": framed}
 
 
 def _path(
@@ -109,17 +133,16 @@ def _shape(kind: str, form: str) -> Schema:
 
 def _filters(name: str, record: Record, words: Words) -> list[Schema]:
     several = [
-        _parameter(one, words, _some(known)) | {"style": "form", "explode": False}
-        for one, known in filters_of(name, record).items()
+        _parameter(one, words, _some(known, MOST_VALUES)) for one, known in filters_of(name, record).items()
     ]
     return [*several, *(_parameter(one, words, _DAY) for one in ("from", "to"))]
 
 
-def _some(known: list[str]) -> Schema:
+def _some(known: list[str], most: int) -> Schema:
     return {
         "type": "array",
         "minItems": 1,
-        "maxItems": MOST_VALUES,
+        "maxItems": most,
         "items": {"type": "string", "enum": known},
     }
 
@@ -128,8 +151,10 @@ def _choice(name: str, known: Iterable[str], words: Words) -> Schema:
     return _parameter(name, words, {"type": "string", "enum": list(known)})
 
 
-def _parameter(name: str, words: Words, schema: Schema) -> Schema:
-    return {"name": name, "in": "query", "description": words(f"api.openapi.by.{name}"), "schema": schema}
+def _parameter(name: str, words: Words, schema: Schema, said: str = "") -> Schema:
+    told = words(said or f"api.openapi.by.{name}", **({"most": words.count(MOST_AREAS)} if said else {}))
+    commas = {"style": "form", "explode": False} if schema.get("type") == "array" else {}
+    return {"name": name, "in": "query", "description": told, "schema": schema, **commas}
 
 
 def _refusal(status: str, words: Words) -> Schema:

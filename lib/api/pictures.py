@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from lib.api.asked import SHOWN, Asked
-from lib.api.charts import named
+from lib.api.charts import named, wanted
 from lib.api.made import MIME, Made
 from lib.briefing.browser.drawn import pictures
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import briefing
 from lib.briefing.order import Order, RefusedOrder
-from lib.charts.card import CURRENCIES, Look
-from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 from lib.site.forms import PICTURES
 from lib.words.problem import Problem
-
-CHOICES = ("currency", "period")
 
 
 def picture(path: str, asked: Asked, record: Record) -> Made:
@@ -30,16 +26,13 @@ def picture(path: str, asked: Asked, record: Record) -> Made:
         raise Problem(
             404, "api.problem.form", allowed=[f"{name}.{one}" for one in PICTURES], name=path[:SHOWN]
         )
-    asked.only(*CHOICES)
-    look = Look(
-        currency=asked.among("currency", CURRENCIES, CURRENCIES[0]),
-        period=asked.among("period", period_codes(record)),
-    )
+    called, look = wanted(name, asked, record, themes=())
     try:
-        found = briefing(Order(asked.lang, (name,), look, base=""), record)
-        content = vectors(found)[name] if form == "svg" else pictures(found)[name]
+        found = briefing(Order(asked.lang, (called,), look, base=""), record)
+        drawn = vectors(found) if form == "svg" else pictures(found)
     except RefusedOrder as refused:
         raise Problem(404, "api.problem.record", said=str(refused)) from refused
     except BrowserError as error:
         raise Problem(503, "api.problem.record", said=error.said(asked.lang)) from error
-    return Made(content, MIME[form], f"{name}_{asked.lang}.{form}")
+    ((card, content),) = drawn.items()
+    return Made(content, MIME[form], f"{card}_{asked.lang}.{form}")

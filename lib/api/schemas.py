@@ -134,12 +134,14 @@ def _document(kind: str, more: Mapping[str, Schema]) -> Schema:
 
 def _listing() -> Schema:
     named = {"name": _TEXT, "title": _TEXT}
-    chart = thing({**named, "addresses": _TEXTS, "frame": _TEXT})
+    chart = {**named, "addresses": _TEXTS, "frame": _TEXT}
+    codes = {"type": "object", "additionalProperties": _TEXTS}
+    starts = {"type": "array", "items": thing({"title": _TEXT, "query": _TEXT})}
     dataset = {
         **named,
         "figures": {"type": "integer"},
         "addresses": _TEXTS,
-        "filters": {"type": "object", "additionalProperties": _TEXTS},
+        "filters": codes,
     }
     return thing(
         {
@@ -152,7 +154,8 @@ def _listing() -> Schema:
             "datasets": {"type": "array", "items": thing(dataset)},
             "dataset_filters": _TEXTS,
             "facts": {"type": "array", "items": thing({**named, "address": _TEXT})},
-            "charts": {"type": "array", "items": chart},
-            "chart_choices": {"type": "object", "additionalProperties": _TEXTS},
+            "charts": {"type": "array", "items": thing(chart)},
+            "chart_choices": codes,
+            "explore": thing({**chart, "choices": codes, "starts": starts}),
         }
     )

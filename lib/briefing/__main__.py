@@ -3,7 +3,9 @@
     python -m lib.briefing --lang zh --format pptx --page outsourcing --to briefings
     python -m lib.briefing --lang en --format json --chart growth_base --to data
 
-JSON and CSV are those that the site gives by address.
+    python -m lib.briefing --lang zh --format xlsx --chart "explore?indicator=services_trade_total&area=CN" --to data
+
+JSON and CSV are those that the site gives by address; a choice of /explore is named by its line there.
 
 Exit status 0: done, the files are named on standard output; what had to be left out, in the files and on standard
 error. 1: it could not be made, in one sentence (no browser, a full disk, data that cannot be read), or, with
@@ -33,6 +35,8 @@ from lib.briefing.unheeded import unheeded
 from lib.briefing.writing import write_all
 from lib.catalog.load import load
 from lib.charts.card import CURRENCIES, Look
+from lib.explore.by_name import asked_of, is_choice
+from lib.explore.card import NAME as EXPLORE
 from lib.facts.errors import RecordError
 from lib.facts.record import Record
 from lib.site.pages import EDITION, charts_of
@@ -161,10 +165,11 @@ def _by_address(order: Order, form: str, record: Record, lines: dict[str, None])
     check(order, record)
     look, files = order.look, dict[str, bytes]()
     chosen = {"currency": look.currency, "period": look.period}
-    asked = Asked(tuple((name, value) for name, value in sorted(chosen.items()) if value), order.lang)
     for name in order.charts:
+        called, given = (EXPLORE, asked_of(name)) if is_choice(name) else (name, chosen)
+        asked = Asked(tuple((key, value) for key, value in sorted(given.items()) if value), order.lang)
         try:
-            made = answer(f"charts/{name}.{form}", asked, record)
+            made = answer(f"charts/{called}.{form}", asked, record)
         except Problem as problem:
             if not order.leave_out:
                 raise RefusedOrder(problem.said(order.lang)) from problem
@@ -207,7 +212,7 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="NAME",
-        help="one chart, in this place; may be repeated",
+        help="one chart, in this place, or a choice, explore?indicator=…&area=…; may be repeated",
     )
     add("--period", default="", help="cumulative months such as 2021-01_2021-06; the newest unless given")
     add("--currency", choices=CURRENCIES, default=CURRENCIES[0])

@@ -12,11 +12,12 @@ from lib.briefing.left_out import LeftOut, attempt, told
 from lib.briefing.logo import Logo, checked
 from lib.briefing.order import Order, RefusedOrder, check
 from lib.charts.card import Card
-from lib.charts.registry import EVERY
+from lib.explore.by_name import drawn, settled
 from lib.facts.errors import NoSuchFigure
 from lib.facts.fact import Fact
 from lib.facts.record import Record
-from lib.site.pages import OVERVIEW, PAGE_OF
+from lib.site.pages import OVERVIEW
+from lib.site.places import place_of
 from lib.words.address import address
 from lib.words.answers import ANSWERS
 from lib.words.answers.since import said_since
@@ -145,14 +146,7 @@ def _title(title: str, facts: Collection[Fact], record: Record, words: Words) ->
 def sheet(name: str, order: Order, record: Record) -> Sheet:
     """What stands around one chart? Raises NoSuchFigure where nothing was published for it."""
     words = Words(order.lang)
-    card = EVERY[name](record, words, order.look)
-    asked = {
-        "lang": order.lang,
-        "view": "slide",
-        "chart": name,
-        "currency": order.look.currency if order.look.currency != "CNY" else "",
-        "period": order.look.period,
-    }
+    card = drawn(name, record, words, order.look)
     return Sheet(
         card=card,
         source=source_line(card.facts, record, words),
@@ -160,5 +154,5 @@ def sheet(name: str, order: Order, record: Record) -> Sheet:
             (f"{row.label} · {words.fact(row.fact)}", entry(row.fact, record, words)) for row in card.rows
         ),
         sources=sources_of(card.facts, record, words),
-        link=order.base + address(PAGE_OF[name], **asked),
+        link=order.base + place_of(settled(name, record), order.lang, order.look).page,
     )

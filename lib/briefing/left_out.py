@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lib.site.pages import PAGE_OF
+from lib.site.places import page_of
 from lib.words.speak import Words
 from lib.words.trouble import incident, is_foreseen, reason
 
@@ -26,7 +26,7 @@ class LeftOut:
         match self.kind:
             case "chart":
                 return words(
-                    "briefing.left.chart", page=words(f"site.nav.{PAGE_OF[self.name]}"), name=self.name
+                    "briefing.left.chart", page=words(f"site.nav.{page_of(self.name)}"), name=self.name
                 )
             case "kpi":
                 return words(f"kpi.{self.name}.label")

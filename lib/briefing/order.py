@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from lib.briefing.head import Head, HeadError, seen
 from lib.charts.card import CURRENCIES, Look
 from lib.charts.registry import EVERY
+from lib.explore.by_name import asked_of, in_vain, is_choice
 from lib.facts.errors import NoSuchFigure
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 from lib.site.pages import CHARTS, WHERE_PRINTED, charts_of
 from lib.words.speak import Words
 
-MOST_CHARTS = 40
+MOST_CHARTS = 60
 MOST_TITLE_SIGNS = 300
 SLIDES = ("16:9", "4:3")
 """The forms of a deck."""
@@ -24,6 +25,7 @@ SLIDES = ("16:9", "4:3")
 class Order:
     """A briefing as asked for.
 
+    `charts` are names of the site's charts, and choices of `/explore` such as `explore?indicator=…&area=…`.
     `title` "" is the usual one, and signs in it that cannot be seen are taken out; `base` is where the dashboard is
     served, `slides` the form of a deck. A chart that cannot be made is left out and named; an order of nothing else
     is refused, unless whole pages are asked for (`leave_out`).
@@ -60,11 +62,15 @@ def titles(record: Record, words: Words, look: Look) -> dict[str, str]:
 def check(order: Order, record: Record) -> None:
     """Can this be made? Raises RefusedOrder with one sentence that says what is allowed."""
     words = Words(order.lang)
-    unknown = [name for name in order.charts if name not in EVERY]
+    unknown = [name for name in order.charts if name not in EVERY and not is_choice(name)]
     if unknown:
         raise RefusedOrder(
             words("briefing.refused.chart", names=words.list(unknown), known=", ".join(CHARTS))
         )
+    for name in filter(is_choice, order.charts):
+        for vain in in_vain(asked_of(name), record):
+            given = {"name": vain.name, "value": vain.value, "known": ", ".join(vain.allowed)}
+            raise RefusedOrder(words("briefing.refused.choice", **given))
     if not order.charts:
         raise RefusedOrder(words("briefing.refused.none"))
     if len(order.charts) > MOST_CHARTS:

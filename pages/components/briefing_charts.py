@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 import streamlit as st
 
 from lib.briefing.order import MOST_CHARTS
+from lib.explore.by_name import asked_of, drawn, in_vain, is_choice
+from lib.facts.errors import NoSuchFigure
 from lib.site.here import Here
 from lib.site.pages import OVERVIEW, PAGE_OF
+from lib.site.places import page_of
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.states import show_notice
@@ -17,10 +21,13 @@ _JOIN = ","
 
 
 def briefing_charts(offered: Mapping[str, str], here: Here) -> tuple[str, ...]:
-    """Which charts, in which order? The address says, else those of the overview."""
+    """Which charts, in which order? The address says, else those of the overview.
+
+    `offered` are those of the pages and the choices of `/explore` that the address names, with what they say.
+    """
     words = here.words
     named = _asked(offered, words)
-    pages = tuple(dict.fromkeys(PAGE_OF[name] for name in offered))
+    pages = tuple(dict.fromkeys(PAGE_OF[name] for name in offered if name in PAGE_OF))
     _pages(pages, offered, named, words)
     st.session_state["pick_charts"] = list(named)
     st.multiselect(
@@ -28,7 +35,7 @@ def briefing_charts(offered: Mapping[str, str], here: Here) -> tuple[str, ...]:
         list(offered),
         key="pick_charts",
         format_func=lambda name: words(
-            "briefing.contents.of_page", page=words(f"site.nav.{PAGE_OF[name]}"), title=offered[name]
+            "briefing.contents.of_page", page=words(f"site.nav.{page_of(name)}"), title=offered[name]
         ),
         max_selections=MOST_CHARTS,
         placeholder=words("briefing.page.charts_help"),
@@ -42,6 +49,16 @@ def briefing_charts(offered: Mapping[str, str], here: Here) -> tuple[str, ...]:
                 _move(named, place, -1, words("briefing.page.up"), ":material/arrow_upward:")
                 _move(named, place, 1, words("briefing.page.down"), ":material/arrow_downward:")
     return named
+
+
+def explored(here: Here) -> dict[str, str]:
+    """Which choices of `/explore` does the address name, by their full names, with what they say?"""
+    words, found = here.words, {}
+    for name in filter(is_choice, st.query_params.get("charts", "").split(_JOIN)):
+        with suppress(NoSuchFigure):
+            if not in_vain(asked_of(name), here.record):
+                found[name] = drawn(name, here.record, words, here.look).title
+    return found
 
 
 def _asked(offered: Mapping[str, str], words: Words) -> tuple[str, ...]:
@@ -66,7 +83,7 @@ def _asked(offered: Mapping[str, str], words: Words) -> tuple[str, ...]:
 
 def _pages(pages: tuple[str, ...], offered: Mapping[str, str], named: tuple[str, ...], words: Words) -> None:
     """Offers whole pages; one is marked where all of its charts are chosen."""
-    of = {page: tuple(name for name in offered if PAGE_OF[name] == page) for page in pages}
+    of = {page: tuple(name for name in offered if PAGE_OF.get(name) == page) for page in pages}
     whole = [page for page in pages if set(of[page]) <= set(named)]
     st.session_state["whole_pages"] = whole
     st.pills(

@@ -17,7 +17,7 @@ from lib.site.here import DataKey, Here
 from lib.site.pages import EDITION
 from lib.words.messages import LANGUAGES
 from pages.components import pickers
-from pages.components.briefing_charts import briefing_charts
+from pages.components.briefing_charts import briefing_charts, explored
 from pages.components.briefing_head import briefing_head
 from pages.components.filters import choice, offer
 from pages.components.states import in_its_place
@@ -65,7 +65,8 @@ def briefing_form(here: Here) -> Wish:
             head = briefing_head(document, words)
         look = Look(currency=money, period="" if spans and chosen == spans.codes[0] else chosen)
         with left:
-            charts = briefing_charts(_titles(words.lang, look, here.data_key, here), here)
+            offered = {**_titles(words.lang, look, here.data_key, here), **explored(here)}
+            charts = briefing_charts(offered, here)
     parts = urlsplit(st.context.url or "")
     base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://localhost:8501"
     order = Order(lang=document, charts=charts, look=look, title=title, base=base, head=head, slides=slides)

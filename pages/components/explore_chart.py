@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlencode
 
+from lib.explore.by_name import name_of
 from lib.explore.card import NAME, explore_card
 from lib.explore.choice import Choice
 from lib.explore.offered import parse
 from lib.site.blocks.chart_card import inside_of
 from lib.site.here import Here
+from lib.site.markup.tags import tag
 from lib.site.pieces import Box, Piece, Text
+from lib.site.places import place_of
 from lib.site.shared import shared
-from pages.components import html
 
 
 def explore_chart(choice: Choice, reader: Here) -> Box:
@@ -32,7 +34,9 @@ def _inside(asked: str, reader: Here) -> tuple[Piece, ...]:
         )
         for one in offer.barred
     ]
+    place = place_of(name_of(offer.choice), words.lang, reader.look)
+    inside = inside_of(card, reader, place=place)
     if not barred or reader.view != "screen":
-        return inside_of(card, reader)
-    told = html.tag("p", words("explore.barred", forms=words.join(barred)), "card-note")
-    return (*inside_of(card, reader), Text(told))
+        return inside
+    told = tag("p", words("explore.barred", forms=words.join(barred)), "card-note")
+    return (*inside, Text(told))

@@ -12,16 +12,17 @@ from lib.briefing.content import sheet
 from lib.briefing.order import Order, RefusedOrder, check
 from lib.charts.card import Card, Look
 from lib.charts.fit import fit, room_alone
-from lib.charts.registry import EVERY
 from lib.charts.sent import sent
+from lib.explore.by_name import drawn
 from lib.explore.card import explore_card
 from lib.explore.choice import NAMES
 from lib.explore.offered import parse
 from lib.facts.reconcile import findings_of
 from lib.site.blocks.kpi_card import kpi_row
 from lib.site.here import Here
-from lib.site.pages import OVERVIEW, PAGE_OF, charts_of
+from lib.site.pages import OVERVIEW, charts_of
 from lib.site.pieces import Chart
+from lib.site.places import page_of
 from lib.words.address import address
 from lib.words.answers import ANSWERS
 from lib.words.answers.since import beside_answer
@@ -76,7 +77,7 @@ def _chart_slide(order: Order, here: Here) -> None:
     except Exception as error:
         html.show(html.tag("h1", name, "lead"))
         show_fault(error, here.words)
-        _foot("", "", order.base + address(PAGE_OF[name], lang=order.lang), here)
+        _foot("", "", order.base + address(page_of(name), lang=order.lang), here)
         return
     card = shown.card
     html.show(html.tag("h1", card.title, "lead") + html.tag("p", card.subtitle, "card-sub"))
@@ -144,7 +145,7 @@ def _small(name: str, order: Order, here: Here, room: tuple[int, int]) -> None:
 
 
 def _plot(name: str, order: Order, here: Here, room: tuple[int, float]) -> None:
-    _frame(EVERY[name](here.record, here.words, order.look), here, room)
+    _frame(drawn(name, here.record, here.words, order.look), here, room)
 
 
 def _frame(card: Card, here: Here, room: tuple[int, float]) -> None:

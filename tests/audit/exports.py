@@ -15,6 +15,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 from openpyxl import load_workbook
@@ -30,6 +31,8 @@ from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.briefing.sdmx import COLUMNS
 from lib.briefing.xlsx_book import book
+from lib.explore.card import NAME as EXPLORE
+from lib.explore.starts import STARTS
 from lib.facts.record import DATASETS, Record
 from lib.site.pages import charts_of
 from lib.words import workbook
@@ -43,6 +46,7 @@ from tests.audit.published import years as years_known
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CHOICES = ("nation_months", "four_cities", "types", "own_total", "ranks", "knowledge_index")
 _DATA = re.compile(r'<script type="(text/plain|application/json)" id="([^"]+)">(.*?)</script>', re.DOTALL)
 # Where a column of SDMX holds what the audit of files knows under another name.
 _SAME_AS = {
@@ -52,14 +56,19 @@ _SAME_AS = {
 }  # fmt: skip
 
 
+def everything(lang: str) -> Order:
+    """Which order is a briefing of every chart of the site, and of some choices of `/explore`, each of another form?"""
+    chosen = tuple(f"{EXPLORE}?{urlencode(STARTS[name]).replace('%2C', '+')}" for name in _CHOICES)
+    return Order(lang, (*charts_of("all"), *chosen), base="http://dashboard", leave_out=True)
+
+
 def exports(record: Record, words: Words) -> Iterator[File]:
     """Which files can be taken along beside the tables, in one language? The edition holds both."""
     found: list[Briefing] = []
 
     def asked() -> Briefing:
         if not found:
-            order = Order(words.lang, charts_of("all"), base="http://dashboard", leave_out=True)
-            found.append(briefing(order, record))
+            found.append(briefing(everything(words.lang), record))
         return found[0]
 
     yield File("briefing.pptx", lambda: deck(asked()), lambda content: _office(content, _ticks(asked())))

@@ -18,11 +18,10 @@ from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import briefing
 from lib.briefing.edition.slides import STAGE
-from lib.briefing.order import Order
 from lib.charts.registry import CHARTS
 from lib.facts.record import Record
-from lib.site.pages import charts_of
 from lib.words.speak import Words
+from tests.audit.exports import everything
 from tests.audit.filed import misfiled
 from tests.audit.files import files, files_of_findings
 from tests.audit.line import File, Line
@@ -158,7 +157,7 @@ def test_paper_shows_what_its_document_says_and_the_ticks_of_its_axes(
     made: dict[str, tuple[File, Made]], shipped: Record, lang: str, tmp_path: Path
 ) -> None:
     """The PDF is what the browser makes of the document that was accounted for above."""
-    found = briefing(Order(lang, charts_of("all"), base="http://dashboard", leave_out=True), shipped)
+    found = briefing(everything(lang), shipped)
     document, (content, _) = made["paper.html"]
     (tmp_path / "paper.pdf").write_bytes(pdf(found, paper="a4"))
     ticks = SERVICE.draw(lambda tab: _ticks(tab, content))
@@ -183,7 +182,7 @@ def test_drawings_show_what_their_document_says_and_the_ticks_of_its_axes(
     made: dict[str, tuple[File, Made]], shipped: Record, lang: str
 ) -> None:
     """An SVG is what the browser lays out of the slides that were accounted for above."""
-    found = briefing(Order(lang, charts_of("all"), base="http://dashboard", leave_out=True), shipped)
+    found = briefing(everything(lang), shipped)
     document, (content, _) = made["slides.html"]
     ticks = SERVICE.draw(lambda tab: _ticks(tab, content))
     known = {

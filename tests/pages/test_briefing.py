@@ -195,3 +195,15 @@ def test_without_a_browser_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -
     app.button(key="make").click().run()
     assert "/nonexistent/chrome" in text_of(app)
     assert MADE not in app.session_state
+
+
+def test_a_choice_of_explore_is_a_chart_among_the_others() -> None:
+    name = "explore?indicator=offshore_outsourcing_executed&area=CN-CQ+510100&span=year&currency=USD"
+    app = opened(SCRIPT, charts=f"growth_base,{name}", format="xlsx", slide="3")
+    assert chosen(app) == ["growth_base", name]
+    assert "重庆市22.8亿美元、成都市22.9亿美元" in text_of(app)  # the preview of the third slide
+    app.button(key=f"move_{name}_up").click().run()
+    assert app.query_params["charts"] == f"{name},growth_base"
+    lost = opened(SCRIPT, charts=f"growth_base,{name}&area=nowhere")
+    assert chosen(lost) == ["growth_base"]
+    assert "nowhere" in text_of(lost)

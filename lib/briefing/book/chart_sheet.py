@@ -48,7 +48,10 @@ def _frame(page: Any, sheet: Sheet, styles: Styles) -> None:
     page.write_string(0, 0, sheet.card.title, styles.title)
     page.write_string(1, 0, sheet.card.subtitle, styles.quiet)
     page.write_string(2, 0, sheet.source, styles.quiet)
-    page.write_url(3, 0, sheet.link, styles.link, string=sheet.link)
+    if sheet.link.startswith("/"):  # made for whoever asks, so that no host is known
+        page.write_string(3, 0, sheet.link, styles.quiet)
+    else:
+        page.write_url(3, 0, sheet.link, styles.link, string=sheet.link)
 
 
 def _table(page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -> int:

@@ -7,11 +7,13 @@ from functools import partial
 
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.left_out import LeftOut, attempt
-from lib.site.pages import PAGE_OF
+from lib.site.places import page_of
 from lib.words.answers import ANSWERS
 
 _OF_A_PERIOD = "outsourcing"
 """The page whose charts are of the period that was chosen; what answers it is of the newest."""
+_OF_CHOICES = "explore"
+"""The page whose answer says what can be chosen there, not what the charts that were chosen show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,11 @@ def sections_and_left(found: Briefing) -> tuple[list[Section], list[LeftOut]]:
     left = list[LeftOut]()
     by_page: dict[str, list[Sheet]] = {}
     for sheet in found.sheets:
-        by_page.setdefault(PAGE_OF[sheet.card.name], []).append(sheet)
+        by_page.setdefault(page_of(sheet.card.name), []).append(sheet)
     return [Section(page, _answer(page, found, left), tuple(of)) for page, of in by_page.items()], left
 
 
 def _answer(page: str, found: Briefing, left: list[LeftOut]) -> str:
-    if page == _OF_A_PERIOD and found.order.look.period:
+    if page == _OF_CHOICES or (page == _OF_A_PERIOD and found.order.look.period):
         return ""
     return attempt("section", page, partial(ANSWERS[page], found.record, found.words), left) or ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from lib.charts.card import Card, Look
+from lib.charts.card import Card
 from lib.charts.registry import EVERY
 from lib.charts.sent import sent
 from lib.site.blocks.taking import leaves, picture_panel, table_copied, titled
@@ -12,8 +12,8 @@ from lib.site.forms import FORMS, PICTURES
 from lib.site.here import Here
 from lib.site.markup.chart import Dressed, dressed
 from lib.site.markup.tags import panel, tag
-from lib.site.pages import PAGE_OF
 from lib.site.pieces import FILE, Box, Chart, File, Piece, Text
+from lib.site.places import Place, place_of
 from lib.site.shared import shared
 from lib.site.states import fault
 from lib.words.address import address
@@ -49,12 +49,15 @@ def inside_once(name: str, here: Here) -> tuple[Piece, ...]:
     return inside_of(EVERY[name](here.record, here.words, here.look), here)
 
 
-def inside_of(card: Card, here: Here, *, mark: str = "") -> tuple[Piece, ...]:
+def inside_of(card: Card, here: Here, *, mark: str = "", place: Place | None = None) -> tuple[Piece, ...]:
     """What stands on a card: sentence, chart, notes, source, and the tools. `mark` is HTML before the sentence.
+
+    `place` is where it is found again; that of a chart of the registry unless it is given.
 
     On paper nothing can be opened, so the table stands under the chart.
     """
     words, name = here.words, card.name
+    place = place or _place(name, here)
     texts = dressed(card, here.record, words, mark=mark)
     if here.view == "print":
         chart = Chart(card, sent(card, words, still=True), words.lang, still=True)
@@ -63,28 +66,22 @@ def inside_of(card: Card, here: Here, *, mark: str = "") -> tuple[Piece, ...]:
             Box(f"rows_{name}", (Text(texts.table),)),
         )
     chart = Chart(card, sent(card, words), words.lang)
-    foot = texts.notes + _foot(texts, words, here.look)
-    return Text(_head(card, here, mark)), chart, Text(foot, _file(card, here))
+    foot = texts.notes + _foot(texts, place, words)
+    return Text(_head(card, place, here, mark)), chart, Text(foot, _file(card, here))
 
 
-def _head(card: Card, here: Here, mark: str) -> str:
+def _head(card: Card, place: Place, here: Here, mark: str) -> str:
     """The sentence with a button that takes it along, and the line under it."""
     words = here.words
     title = f'<h2 class="card-title">{mark}{escape(card.title)}</h2>'
     source = behind(card.facts, here.record, words)
-    return titled(title, source, _reopened(card.name, here), words) + tag("p", card.subtitle, "card-sub")
+    return titled(title, source, place.page, words) + tag("p", card.subtitle, "card-sub")
 
 
-def _reopened(name: str, here: Here) -> str:
-    """Under which address is a chart found again as it was? A finding stands among the others."""
+def _place(name: str, here: Here) -> Place:
+    """Where is a chart found again? A finding stands among the others, and nowhere else."""
     lang = here.words.lang
-    if name not in EVERY:
-        return address("reconciliation", lang=lang)
-    return address(PAGE_OF[name], lang=lang, view="slide", chart=name, **_chosen(here.look))
-
-
-def _chosen(look: Look) -> dict[str, str]:
-    return {"currency": look.currency.replace("CNY", ""), "period": look.period}
+    return place_of(name, lang, here.look) if name in EVERY else Place(address("reconciliation", lang=lang))
 
 
 def _file(card: Card, here: Here) -> File:
@@ -98,38 +95,39 @@ def _file(card: Card, here: Here) -> File:
     )
 
 
-def _foot(texts: Dressed, words: Words, look: Look) -> str:
+def _foot(texts: Dressed, place: Place, words: Words) -> str:
     name, shut = texts.card.name, words("card.shut")
-    chosen = _chosen(look)
     tools = [
         panel(f"method_{name}", words("card.method"), texts.method, shut=shut),
         panel(
             f"rows_{name}",
             words("card.table"),
-            table_copied(texts.table, words) + _by_address(name, words, chosen),
+            table_copied(texts.table, words) + _by_address(place, words),
             shut=shut,
         ),
         picture_panel(name, words),
     ]
-    if name in EVERY:
-        place = address("briefing", lang=words.lang, charts=name, slide="2", **chosen).removeprefix("/")
-        tools.append(f'<a class="tool goes" href="{escape(place)}">{escape(words("card.briefing"))}</a>')
+    if place.chart:
+        brief = address(
+            "briefing", lang=words.lang, charts=place.chart, slide="2", **place.brief
+        ).removeprefix("/")
+        tools.append(f'<a class="tool goes" href="{escape(brief)}">{escape(words("card.briefing"))}</a>')
     tools.append(FILE)
     return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}</div>{leaves(words)}</div>'
 
 
-def _by_address(name: str, words: Words, chosen: dict[str, str]) -> str:
+def _by_address(place: Place, words: Words) -> str:
     """Under which addresses is a chart read by other programs, and by which line does another site show it?"""
-    if name not in EVERY:
+    if not place.name:
         return ""
-    query = address("", lang=words.lang, **chosen).removeprefix("/")
+    query = address("", lang=words.lang, **place.asked).removeprefix("/")
     links = [
-        f'<a class="tool" href="{escape(place)}" target="_blank">{escape(form.upper())}</a>'
+        f'<a class="tool" href="{escape(file)}" target="_blank">{escape(form.upper())}</a>'
         for form in (*FORMS["charts"], *PICTURES)
-        for place in (f"api/charts/{name}.{form}{query}",)
+        for file in (f"api/charts/{place.name}.{form}{query}",)
     ]
     return (
         f'<div class="by-address">{tag("span", words("card.by_address"))}{"".join(links)}</div>'
         f"{tag('p', words('card.frame'), 'card-note')}"
-        f"{tag('code', _FRAME.format(name=name, query=query), 'markup')}"
+        f"{tag('code', _FRAME.format(name=place.name, query=query), 'markup')}"
     )
