@@ -19,5 +19,7 @@ def address(page: str, **asked: str) -> str:
 
     >>> address("outsourcing", lang="zh", view="slide", chart="growth_base", period="")
     '/outsourcing?lang=zh&view=slide&chart=growth_base'
+    >>> address("explore", area="CN-CQ,510100")
+    '/explore?area=CN-CQ,510100'
     """
-    return f"/{path_of(page)}?{urlencode({name: value for name, value in asked.items() if value})}"
+    return f"/{path_of(page)}?{urlencode({name: value for name, value in asked.items() if value}, safe=',')}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
@@ -51,6 +51,10 @@ class Listing:
     def texts(self) -> pd.DataFrame:
         """How does every figure read?"""
         return self.lines(range(len(self.rows)))
+
+    def printed(self, ids: Sequence[str]) -> list[Row]:
+        """Which rows of the record are these observations?"""
+        return [self.rows[place] for place in self.codes.index.get_indexer(pd.Index(ids))]
 
     def lines(self, places: Iterable[int]) -> pd.DataFrame:
         """How do the figures at these places read? A register has ten thousands of them, and a reader sees a page."""

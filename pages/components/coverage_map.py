@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from lib.explore.leads import leads
 from lib.facts.coverage import Cell, coverage
 from lib.facts.record import CHONGQING
 from lib.facts.searched import searched_until
@@ -11,6 +12,7 @@ from lib.site.here import Here
 from lib.site.markup.coverage import coverage_html
 from lib.site.pieces import FILE, Box, File, Text
 from lib.site.shared import shared
+from lib.words.address import address as place_of
 from lib.words.coverage import coverage_csv
 from lib.words.names import Names
 from lib.words.search import ALL, Wanted
@@ -38,6 +40,11 @@ def _box(area: str, here: Here) -> Box:
         asked = {"lang": words.lang, "indicator": cell.indicator, "area": area, "period": str(cell.year)}
         return f"./data?{urlencode(asked)}"
 
+    def drawn(cells: tuple[Cell, ...]) -> str:
+        held = dict.fromkeys(one for cell in cells for one in cell.observations)
+        shown = leads([record.row(one) for one in held])
+        return f".{place_of('explore', lang=words.lang, **shown[0].asked)}" if shown else ""
+
     file = File(
         key="csv_coverage",
         name=f"coverage_{area}_{words.lang}.csv",
@@ -45,5 +52,5 @@ def _box(area: str, here: Here) -> Box:
         help=words("card.download_help"),
         content=coverage_csv(found, say, words),
     )
-    shown = head + about + coverage_html(found, say, words, address)
+    shown = head + about + coverage_html(found, say, words, address, drawn)
     return Box("table_coverage", (Text(f'{shown}<div class="tools">{FILE}</div>', file),))

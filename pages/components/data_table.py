@@ -8,9 +8,12 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from lib.explore.leads import lead
+from lib.facts.observation import Row
 from lib.site.here import Here
 from lib.site.markup import coverage
 from lib.site.shared import shared
+from lib.words.address import address
 from lib.words.dataset import COLUMNS, Listing, listing
 from lib.words.names import Names
 from lib.words.search import Wanted, low_among, matching, page_of, pages
@@ -48,6 +51,8 @@ def observation_table(reader: Here) -> Wanted:
             html.show(_told(len(found), low, listed, wanted, reader))
             html.show(_grid(listed, found, words))
             html.show(html.tag("p", words("data.observations.legend"), "card-note"))
+            if view() != "print":
+                html.show(html.tag("p", words("data.observations.explore"), "card-note"))
         if not wanted.is_everything:
             st.button(
                 words("data.observations.clear"),
@@ -62,15 +67,26 @@ def _grid(listed: Listing, found: pd.DataFrame, words: Words) -> str:
     """One page of the figures that were found, with all columns to scroll through; on paper its main columns."""
     last = pages(len(found))
     page = int(pickers.asked(PAGE, tuple(map(str, range(1, last + 1))), words))
-    shown = ON_PAPER if view() == "print" else COLUMNS
+    on_paper = view() == "print"
+    shown = ON_PAPER if on_paper else COLUMNS
     head = [words(f"data.column.{name}") for name in shown]
-    rows = page_of(listed, found, page)[list(shown)].to_numpy().tolist()
+    lines = page_of(listed, found, page)
+    rows = lines[list(shown)].to_numpy().tolist()
+    places = () if on_paper else [_explored(row, words) for row in listed.printed(list(lines.index))]
     numeric = [place for place, name in enumerate(shown) if name in _NUMERIC]
     alt = words("data.observations.alt", found=words.count(len(found)))
     grid = (
-        f'<div role="group" aria-label="{escape(alt)}">' + html.table(head, rows, numeric=numeric) + "</div>"
+        f'<div role="group" aria-label="{escape(alt)}">'
+        + html.table(head, rows, numeric=numeric, places=places)
+        + "</div>"
     )
     return grid + pager("data", page, last, words)
+
+
+def _explored(row: Row, words: Words) -> str:
+    """Under which address does `/explore` show a figure? Blank where its value is withheld."""
+    choice = lead(row)
+    return f".{address('explore', lang=words.lang, **choice.asked)}" if choice else ""
 
 
 def asked_for(wanted: Wanted, reader: Here) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def test_it_stands_in_every_document_under_its_sentence_with_its_address(
     assert sheet.card.title == SAID[words.lang]
     assert sheet.link == (
         f"http://dashboard/explore?lang={words.lang}&indicator=offshore_outsourcing_executed"
-        "&area=CN-CQ%2C510100&span=year&currency=USD"
+        "&area=CN-CQ,510100&span=year&currency=USD"
     )
     slide = Presentation(io.BytesIO(deck(found))).slides
     (drawn,) = (one for one in slide if one.shapes.title and one.shapes.title.text == SAID[words.lang])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("pages", "lib/site")
-ESCAPES = {"escape", "tag", "link", "table", "scrolling"}
+ESCAPES = {"escape", "tag", "link", "led", "table", "scrolling"}
 """What turns text into HTML, and escapes it (`lib/site/markup/tags.py`)."""
 
 MADE_OF_MARKUP = {
@@ -31,14 +31,15 @@ MADE_OF_MARKUP = {
         "title",
         "heads",
         "body",
-        "_cell(cell, i in copied)",
+        "''.join((_cell(cell, i, numeric, copied, '' if i else place) for i, cell in enumerate(row)))",
         "_num(i, numeric)",
         *("mark", "place"),  # a place is an escaped address
+        "_num(place, numeric)",
     },
     "lib/site/blocks/answer.py": {"_or_fault(as_of, page, here)", "page_menu(page, here, asked)"},
     "pages/components/briefing_contents.py": {"head", "parts", "passed_over"},
     "pages/components/briefing_preview.py": {"cells"},
-    "lib/site/blocks/chart_card.py": {"texts.source", "leaves(words)", "mark"},
+    "lib/site/blocks/chart_card.py": {"texts.source", "leaves(words)", "mark", "links"},
     "pages/components/coverage_map.py": {"shown", "FILE"},
     "pages/components/data_table.py": {"_CSS"},
     "pages/components/explore_form.py": {"_CSS"},

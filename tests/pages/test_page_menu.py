@@ -22,7 +22,7 @@ def test_the_menu_of_a_page_with_charts() -> None:
     assert slide == "./outsourcing?lang=zh&view=slide&period=2021-01_2021-06"
     assert paper == "./outsourcing?lang=zh&view=print&period=2021-01_2021-06"
     assert long == "./briefing?lang=zh&format=png&long=outsourcing"
-    charts = "%2C".join(charts_of("outsourcing"))
+    charts = ",".join(charts_of("outsourcing"))
     assert files == [
         f"./briefing?lang=zh&format={form}&charts={charts}&period=2021-01_2021-06" for form in FILES
     ]

@@ -7,16 +7,19 @@ from html import escape
 from lib.charts.card import Card
 from lib.charts.registry import EVERY
 from lib.charts.sent import sent
+from lib.explore.card import NAME as EXPLORE
+from lib.explore.leads import leads_of
 from lib.site.blocks.taking import leaves, picture_panel, table_copied, titled
 from lib.site.forms import FORMS, PICTURES
 from lib.site.here import Here
 from lib.site.markup.chart import Dressed, dressed
-from lib.site.markup.tags import panel, tag
+from lib.site.markup.tags import goes, panel, tag
 from lib.site.pieces import FILE, Box, Chart, File, Piece, Text
 from lib.site.places import Place, place_of
 from lib.site.shared import shared
 from lib.site.states import fault
 from lib.words.address import address
+from lib.words.names import Names
 from lib.words.quoted import behind
 from lib.words.speak import Words
 from lib.words.tables import csv_bytes
@@ -66,7 +69,7 @@ def inside_of(card: Card, here: Here, *, mark: str = "", place: Place | None = N
             Box(f"rows_{name}", (Text(texts.table),)),
         )
     chart = Chart(card, sent(card, words), words.lang)
-    foot = texts.notes + _foot(texts, place, words)
+    foot = texts.notes + _foot(texts, place, here)
     return Text(_head(card, place, here, mark)), chart, Text(foot, _file(card, here))
 
 
@@ -95,7 +98,8 @@ def _file(card: Card, here: Here) -> File:
     )
 
 
-def _foot(texts: Dressed, place: Place, words: Words) -> str:
+def _foot(texts: Dressed, place: Place, here: Here) -> str:
+    words = here.words
     name, shut = texts.card.name, words("card.shut")
     tools = [
         panel(f"method_{name}", words("card.method"), texts.method, shut=shut),
@@ -112,8 +116,33 @@ def _foot(texts: Dressed, place: Place, words: Words) -> str:
             "briefing", lang=words.lang, charts=place.chart, slide="2", **place.brief
         ).removeprefix("/")
         tools.append(f'<a class="tool goes" href="{escape(brief)}">{escape(words("card.briefing"))}</a>')
+    tools += [_explored(texts.card, here)] if place.name != EXPLORE else []
     tools.append(FILE)
     return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}</div>{leaves(words)}</div>'
+
+
+def _explored(card: Card, here: Here) -> str:
+    """What leads from a chart to its figures in `/explore`? A panel, where they are of several indicators or spans."""
+    words, record = here.words, here.record
+    found = leads_of(card.facts, record)
+    if len(found) == 1:
+        return goes(EXPLORE, words("card.explore"), {"lang": words.lang, **found[0].asked}, look="tool goes")
+    names = Names.of(record, words.lang)
+    links = "".join(
+        goes(
+            EXPLORE,
+            words(
+                "card.explored",
+                name=names("indicators", choice.indicator),
+                span=words(f"explore.span.{choice.span}"),
+            ),
+            {"lang": words.lang, **choice.asked},
+            look="tool goes",
+        )
+        for choice in found
+    )
+    inside = f'<div class="pictures">{links}</div>'
+    return panel(f"explore_{card.name}", words("card.explore"), inside, shut=words("card.shut"))
 
 
 def _by_address(place: Place, words: Words) -> str:

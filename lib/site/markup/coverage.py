@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from lib.facts.coverage import STATES, Cell, Coverage
-from lib.site.markup.tags import scrolling, tag
+from lib.site.markup.tags import led, scrolling, tag
 from lib.words.coverage import MARKS, cell_text, state_text
 from lib.words.names import Names
 from lib.words.speak import Words
@@ -15,11 +15,17 @@ from lib.words.speak import Words
 STYLE = Path(__file__).with_name("coverage.css")
 
 
-def coverage_html(found: Coverage, say: Names, words: Words, address: Callable[[Cell], str]) -> str:
-    """What does the map of an area show? `address` opens the rows of a cell."""
+def coverage_html(
+    found: Coverage,
+    say: Names,
+    words: Words,
+    address: Callable[[Cell], str],
+    drawn: Callable[[tuple[Cell, ...]], str] = lambda _cells: "",
+) -> str:
+    """What does the map of an area show? `address` opens the rows of a cell, `drawn` what a line shows (blank: not)."""
     heads = "".join(f'<th scope="col">{escape(words.year(year))}</th>' for year in reversed(found.years))
     lines = "".join(
-        f'<tr><th scope="row">{escape(say("indicators", indicator))}</th>'
+        f'<tr><th scope="row">{led(say("indicators", indicator), drawn(cells))}</th>'
         f"{''.join(_cell(cell, say, words, address) for cell in reversed(cells))}</tr>"
         for indicator, cells in found.rows
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import zip_longest
 from urllib.parse import urlencode
 
 
@@ -29,11 +30,14 @@ def link(url: str, text: str) -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
 
 
-def goes(path: str, label: str, query: dict[str, str], *, here: bool = False) -> str:
-    """What is a link to a page of the site, followed within the open page? `here` marks the page that is open."""
+def goes(path: str, label: str, query: dict[str, str], *, here: bool = False, look: str = "goes") -> str:
+    """What is a link to a page of the site, followed within the open page? `here` marks the page that is open.
+
+    `look` are its classes.
+    """
     mark = ' aria-current="page"' if here else ""
     place = escape(f"./{path}?{urlencode(query)}")
-    return f'<a class="goes" href="{place}" target="_self"{mark}>{escape(label)}</a>'
+    return f'<a class="{escape(look)}" href="{place}" target="_self"{mark}>{escape(label)}</a>'
 
 
 def panel(key: str, label: str, inside: str, *, shut: str) -> str:
@@ -56,12 +60,16 @@ def table(
     caption: str = "",
     numeric: Sequence[int] = (),
     copied: Sequence[int] = (),
+    places: Sequence[str] = (),
 ) -> str:
-    """What is a table with these cells? Columns in `numeric` stand to the right, those in `copied` are to be copied."""
+    """What is a table with these cells? Columns in `numeric` stand to the right, those in `copied` are to be copied.
+
+    `places` are addresses of the site, one a row, that its first cell leads to; blank for none.
+    """
     heads = "".join(f'<th scope="col"{_num(i, numeric)}>{escape(cell)}</th>' for i, cell in enumerate(head))
     body = "".join(
-        f"<tr>{''.join(f'<td{_num(i, numeric)}>{_cell(cell, i in copied)}</td>' for i, cell in enumerate(row))}</tr>"
-        for row in rows
+        f"<tr>{''.join(_cell(cell, i, numeric, copied, '' if i else place) for i, cell in enumerate(row))}</tr>"
+        for row, place in zip_longest(rows, places, fillvalue="")
     )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
     return scrolling(f"{title}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody>")
@@ -72,8 +80,16 @@ def scrolling(inside: str) -> str:
     return f'<div class="grid-scroll" tabindex="0"><table class="grid">{inside}</table></div>'
 
 
-def _cell(text: str, is_copied: bool) -> str:
-    return f'<code class="markup">{escape(text)}</code>' if is_copied else escape(text)
+def _cell(text: str, place: int, numeric: Sequence[int], copied: Sequence[int], leads_to: str) -> str:
+    inside = f'<code class="markup">{escape(text)}</code>' if place in copied else led(text, leads_to)
+    return f"<td{_num(place, numeric)}>{inside}</td>"
+
+
+def led(text: str, place: str) -> str:
+    """What is a text that leads to an address of the site, followed within the open page? Without one, the text."""
+    if not place:
+        return escape(text)
+    return f'<a class="goes" href="{escape(place)}" target="_self">{escape(text)}</a>'
 
 
 def _num(index: int, numeric: Sequence[int]) -> str:
