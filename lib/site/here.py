@@ -11,7 +11,7 @@ from lib.facts.record import Record
 from lib.words.speak import Words
 
 DataKey: TypeAlias = Hashable
-"""A state of the data: equal keys, equal figures."""
+"""A state of the data: equal keys, equal figures. Of none nothing is kept (`shared`)."""
 VIEWS = ("screen", "slide", "print")
 
 
@@ -22,7 +22,7 @@ class Here:
     record: Record
     words: Words
     look: Look
-    data_key: DataKey
+    data_key: DataKey = None
     view: str = VIEWS[0]
 
     def in_currency(self, currency: str) -> Here:

@@ -37,7 +37,7 @@ def drawings(pieces: Iterable[Piece]) -> Iterator[bytes]:
 
 def _markup(piece: Piece) -> str:
     match piece:
-        case Text(said, file):
+        case Text(said, file=file):
             return f'<div class="said">{said.replace(FILE, _link(file)) if file else said}</div>'
         case Chart(card=card):
             name = escape(card.name)

@@ -24,10 +24,14 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of HTML, in which every text is escaped, and the file that goes with it."""
+    """A piece of HTML, in which every text is escaped, and the file that goes with it.
+
+    `error` is what kept the piece that belongs in its place from being made.
+    """
 
     markup: str
     file: File | None = None
+    error: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)

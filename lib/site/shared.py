@@ -33,6 +33,8 @@ def shared(make: Callable[[str, Here], Made]) -> Callable[[str, Here], Made]:
 
     @wraps(make)
     def found(name: str, here: Here) -> Made:
+        if here.data_key is None:
+            return make(name, here)
         key = make, name, here.words.lang, here.look, here.view
         this = here.data_key, key
         with _CHANGE:

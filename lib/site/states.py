@@ -15,7 +15,7 @@ _LOG = logging.getLogger("server")
 def fault(error: Exception, words: Words) -> Text:
     """What says which file or figure is missing and what to do? Of a fault that nobody foresaw the log has the rest."""
     noted(error)
-    return Text(fault_html(error, words))
+    return Text(fault_html(error, words), error=error)
 
 
 def noted(error: Exception) -> None:

@@ -45,7 +45,7 @@ MADE_OF_MARKUP = {
     "pages/components/explore_form.py": {"_CSS"},
     "pages/components/explore_starts.py": {"links"},
     "pages/components/finding_card.py": {"_CSS"},
-    "lib/site/blocks/five_facts.py": {"title", "faults"},
+    "lib/site/blocks/five_facts.py": {"title"},
     "pages/components/header.py": {"brand", "field", "last", "links_then_end"},
     "lib/site/blocks/kpi_card.py": {"method"},
     "lib/site/blocks/page_menu.py": {"how"},

@@ -6,28 +6,13 @@ from dataclasses import replace
 from html import escape
 
 from lib.briefing.edition.figures import compact
-from lib.briefing.edition.scene import Block, Scene, box, details, row, safe
+from lib.briefing.edition.scene import Block, Scene, box, details, safe
 from lib.charts.registry import EVERY
 from lib.site.markup.chart import Dressed, dressed
 from lib.site.markup.kpi import kpi_html
 from lib.site.markup.method import method_html
 from lib.words.kpis import KPIS
 from lib.words.speak import Words
-
-
-def charts(*names: str) -> Block:
-    """Charts two in a row; an odd one takes the whole row."""
-
-    def made(scene: Scene) -> str:
-        pairs = [names[first : first + 2] for first in range(0, len(names), 2)]
-        return "".join(row(*(chart(name)(scene) for name in pair)) for pair in pairs)
-
-    return made
-
-
-def pair(left: Block, right: Block) -> Block:
-    """Two blocks side by side."""
-    return lambda scene: row(left(scene), right(scene))
 
 
 def chart(name: str) -> Block:

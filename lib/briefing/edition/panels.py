@@ -1,71 +1,45 @@
-"""The few panels that hold no chart: five facts, sectors without a split, the talent bases."""
+"""The cards of a grid in the edition: charts, and the panels that hold none, which are those of the site."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from lib.briefing.edition.cards import chart
-from lib.briefing.edition.scene import Block, Scene, box, safe
-from lib.facts.emerging import has_mix
-from lib.site.markup.method import sources_html
-from lib.site.markup.statements import statements_html
-from lib.site.markup.tags import table, tag
-from lib.words.answers.emerging_sectors import sector_head, sector_rows
-from lib.words.answers.five_facts import FIVE_FACTS, Sentence
-from lib.words.answers.talent import bases_head, bases_rows, bases_sources
+from lib.briefing.edition.scene import Block, Scene, box, row
+from lib.briefing.left_out import LeftOut
+from lib.charts.card import Look
+from lib.site.blocks.panels import PANELS
+from lib.site.here import Here
+from lib.site.pages import Grid, Panel
+from lib.site.pieces import Box, Chart, Piece, Text
 
 
-def five_facts(scene: Scene) -> str:
-    """The facts of the source report, each a sentence; one that cannot be told is said to be missing."""
-    words = scene.words
-    told = [safe(partial(_told, say, scene), scene) for say in FIVE_FACTS]
-    facts = "".join(text for text in told if text.startswith("<li"))
-    missing = "".join(text for text in told if not text.startswith("<li"))
-    title = tag("h2", words("overview.facts_title"), "card-title")
-    return box(f'{title}{missing}<ol class="facts">{facts}</ol>', key="panel")
+def grid(block: Grid, page: str) -> Block:
+    """Cards two in a row; an odd one takes the whole row."""
+
+    def made(scene: Scene) -> str:
+        cards = [
+            panel(card, page, scene) if isinstance(card, Panel) else chart(card)(scene)
+            for card in block.cards
+        ]
+        return "".join(row(*cards[first : first + 2]) for first in range(0, len(cards), 2))
+
+    return made
 
 
-def _told(say: Sentence, scene: Scene) -> str:
-    return tag("li", say(scene.record, scene.words))
+def panel(asked: Panel, page: str, scene: Scene) -> str:
+    """What is a panel of the site? One that shows a chart is the card of that chart."""
+    piece = PANELS[asked.name](page, Here(scene.record, scene.words, Look()))
+    if asked.where_printed and piece.key == f"chart_{asked.where_printed}":
+        return chart(asked.where_printed)(scene)
+    return box(_html(piece, scene), key=piece.key)
 
 
-def sectors(scene: Scene) -> str:
-    """The mix where a source prints it, else the sectors and that no split is published."""
-    words, record = scene.words, scene.record
-
-    def inside() -> str:
-        if has_mix(record):
-            return chart("emerging_mix")(scene)
-        return box(
-            tag("h2", words("emerging_sectors.no_split"), "card-title")
-            + table(sector_head(words), sector_rows(record, words), numeric=(1,))
-            + tag("p", words("emerging_sectors.sector_list_note"), "card-note"),
-            key="table_emerging_list",
-        )
-
-    return safe(inside, scene)
-
-
-def bases(scene: Scene) -> str:
-    """The bases by name; where the list is missing, that."""
-    words, record = scene.words, scene.record
-
-    def inside() -> str:
-        return (
-            tag("h2", words("talent.bases.title"), "card-title")
-            + table(bases_head(words), bases_rows(record, words))
-            + tag("p", words("talent.bases.note"), "card-note")
-            + sources_html(bases_sources(record, words))
-        )
-
-    return box(safe(inside, scene), key="table_talent_bases")
-
-
-def statements(topic: str) -> Block:
-    """What sources state on a topic; where the list is missing, that."""
-
-    def block(scene: Scene) -> str:
-        told = partial(statements_html, topic, scene.record, scene.words)
-        return box(safe(lambda: "".join(told()), scene), key="table_statements")
-
-    return block
+def _html(piece: Piece, scene: Scene) -> str:
+    match piece:
+        case Text(markup, error=error):
+            if error:
+                scene.left.append(LeftOut("part", "part_of_page", error))
+            return markup
+        case Box(inside=inside):
+            return "".join(_html(part, scene) for part in inside)
+        case Chart():
+            raise TypeError(piece.card.name)

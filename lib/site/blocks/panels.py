@@ -12,17 +12,17 @@ from lib.site.here import Here
 from lib.site.markup.method import sources_html
 from lib.site.markup.statements import statements_html
 from lib.site.markup.tags import table, tag
-from lib.site.pieces import Box, Piece, Text
+from lib.site.pieces import Box, Text
 from lib.site.states import fault
 from lib.words.answers.emerging_sectors import sector_head, sector_rows
 from lib.words.answers.talent import bases_head, bases_rows, bases_sources
 
 
-def _five_facts(_page: str, here: Here) -> Piece:
-    return Box("panel", (Text(five_facts(here)),))
+def _five_facts(_page: str, here: Here) -> Box:
+    return Box("panel", five_facts(here))
 
 
-def _sectors(_page: str, here: Here) -> Piece:
+def _sectors(_page: str, here: Here) -> Box:
     """The mix where a source prints it, else the sectors and that no split is published."""
     words = here.words
     try:
@@ -30,7 +30,7 @@ def _sectors(_page: str, here: Here) -> Piece:
             return chart_card("emerging_mix", here)
         rows = sector_rows(here.record, words)
     except Exception as error:
-        return fault(error, words)
+        return Box("table_emerging_list", (fault(error, words),))
     texts = (
         tag("h2", words("emerging_sectors.no_split"), "card-title"),
         table(sector_head(words), rows, numeric=(1,)),
@@ -39,7 +39,7 @@ def _sectors(_page: str, here: Here) -> Piece:
     return Box("table_emerging_list", tuple(map(Text, texts)))
 
 
-def _bases(_page: str, here: Here) -> Piece:
+def _bases(_page: str, here: Here) -> Box:
     """The list of the bases by name."""
     words = here.words
     try:
@@ -55,7 +55,7 @@ def _bases(_page: str, here: Here) -> Piece:
     return Box("table_talent_bases", tuple(map(Text, texts)))
 
 
-def _statements(page: str, here: Here) -> Piece:
+def _statements(page: str, here: Here) -> Box:
     """What sources state on the page's topic, beside its figures."""
     try:
         texts = statements_html(page, here.record, here.words)
@@ -64,7 +64,7 @@ def _statements(page: str, here: Here) -> Piece:
     return Box("table_statements", tuple(map(Text, texts)))
 
 
-PANELS: Mapping[str, Callable[[str, Here], Piece]] = MappingProxyType(
+PANELS: Mapping[str, Callable[[str, Here], Box]] = MappingProxyType(
     {"five_facts": _five_facts, "sectors": _sectors, "bases": _bases, "statements": _statements}
 )
 """What stands there, by name: of which page, for whom. What cannot be made is said in its place."""
