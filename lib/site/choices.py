@@ -13,6 +13,7 @@ from lib.words.speak import Words
 
 SIDE_BY_SIDE = 6
 """More options than these stand in a list."""
+LONGEST_SEARCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,16 @@ class Choice:
     """What can be chosen, and is kept in the address under `name`.
 
     `options` are codes, which mean the same in both languages, each with what it is called; the first is the default.
-    `refused` is what the address asks for in vain.
+    `refused` is what the address asks for in vain; another choice drops the names in `forgets` from the address.
     """
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...]
     chosen: str
-    refused: str = ""
+    refused: str | None = None
+    forgets: tuple[str, ...] = ()
+    listed: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -37,11 +40,36 @@ class Choice:
     @property
     def is_listed(self) -> bool:
         """Are there too many to stand side by side?"""
-        return len(self.options) > SIDE_BY_SIDE
+        return self.listed or len(self.options) > SIDE_BY_SIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What can be searched for, and is kept in the address under `name`."""
+
+    name: str
+    label: str
+    placeholder: str
+    text: str
+    forgets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What the address asks for in vain under a name that nothing else on the page says."""
+
+    name: str
+    value: str
 
 
 def choice_of(
-    name: str, label: str, options: tuple[tuple[str, str], ...], asked: Mapping[str, str]
+    name: str,
+    label: str,
+    options: tuple[tuple[str, str], ...],
+    asked: Mapping[str, str],
+    *,
+    forgets: tuple[str, ...] = (),
+    listed: bool = False,
 ) -> Choice:
     """What can be chosen among these, with what the address asks for chosen, or else the first?
 
@@ -50,26 +78,33 @@ def choice_of(
     ('CNY', 'EUR')
     """
     wanted, codes = asked.get(name), [code for code, _ in options]
-    if wanted in codes:
-        return Choice(name, label, options, chosen=str(wanted))
-    return Choice(name, label, options, chosen=codes[0], refused=wanted or "")
+    known = wanted in codes
+    return Choice(
+        name,
+        label,
+        options,
+        chosen=str(wanted) if known else codes[0],
+        refused=None if known else wanted,
+        forgets=forgets,
+        listed=listed,
+    )
 
 
-def currencies(here: Here, asked: Mapping[str, str]) -> Choice:
+def currencies(here: Here, asked: Mapping[str, str]) -> tuple[Choice, ...]:
     """In which currency are amounts shown?"""
     words = here.words
     options = tuple((code, words(f"filter.{code}")) for code in CURRENCIES)
-    return choice_of("currency", words("filter.currency"), options, asked)
+    return (choice_of("currency", words("filter.currency"), options, asked),)
 
 
-def periods(here: Here, asked: Mapping[str, str], *, label: str = "filter.period") -> Choice | None:
+def periods(here: Here, asked: Mapping[str, str], *, label: str = "filter.period") -> tuple[Choice, ...]:
     """Which period of outsourcing, newest first? None where there is none. In a list each stands under its year."""
     codes, words = period_codes(here.record), here.words
     if not codes:
-        return None
+        return ()
     listed = len(codes) > SIDE_BY_SIDE
     options = tuple((code, _period(code, words, listed=listed)) for code in codes)
-    return choice_of("period", words(label), options, asked)
+    return (choice_of("period", words(label), options, asked),)
 
 
 def _period(code: str, words: Words, *, listed: bool) -> str:

@@ -17,13 +17,17 @@ VIEWS = ("screen", "slide", "print")
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """The record as it stands, the voice that speaks to this reader, and the look that they chose."""
+    """The record as it stands, the voice that speaks to this reader, and the look that they chose.
+
+    `base` is the scheme and the host by which they came.
+    """
 
     record: Record
     words: Words
     look: Look
     data_key: DataKey = None
     view: str = VIEWS[0]
+    base: str = ""
 
     def in_currency(self, currency: str) -> Here:
         """Who is the same reader with amounts in a currency?"""

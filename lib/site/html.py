@@ -35,10 +35,15 @@ def drawings(pieces: Iterable[Piece]) -> Iterator[bytes]:
                 yield from drawings(inside)
 
 
+def said(text: Text) -> str:
+    """What does a text say, with the link to its file in its place?"""
+    return text.markup.replace(FILE, _link(text.file)) if text.file else text.markup
+
+
 def _markup(piece: Piece) -> str:
     match piece:
-        case Text(said, file=file):
-            return f'<div class="said">{said.replace(FILE, _link(file)) if file else said}</div>'
+        case Text():
+            return f'<div class="said">{said(piece)}</div>'
         case Chart(card=card):
             name = escape(card.name)
             return (

@@ -35,7 +35,14 @@ class Grid:
     cards: tuple[str | Panel, ...]
 
 
-Block: TypeAlias = Kpis | Grid
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page with choices of its own (`lib.site.sections.chosen`)."""
+
+    name: str
+
+
+Block: TypeAlias = Kpis | Grid | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +198,8 @@ PAGES = (
         (Grid("comparison", ("cities_offshore", "city_lead", "ranks", "peers_since", "cities_share")),),
     ),
     Page("explore", "explore", in_edition=False),
-    Page("reconciliation", "reconciliation"),
-    Page("data", "data"),
+    Page("reconciliation", "reconciliation", (Section("findings"),)),
+    Page("data", "data", (Section("data"),)),
     Page("briefing", "briefing", in_edition=False),
 )
 HIDDEN = (Page("search", "search"),)

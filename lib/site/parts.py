@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
-from typing import TypeAlias
 
 from lib.site.blocks.answer import answer
 from lib.site.blocks.chart_card import chart_card, chart_cards, grid
@@ -13,20 +12,12 @@ from lib.site.blocks.kpi_card import kpi_row
 from lib.site.blocks.panels import PANELS
 from lib.site.choices import Choice, currencies, periods
 from lib.site.here import Here
-from lib.site.pages import NAMED, Block, Grid, Kpis, Page, Panel, register_rows
+from lib.site.pages import NAMED, Grid, Kpis, Page, Panel, Section, register_rows
+from lib.site.part import Part, Sheet
 from lib.site.pieces import Piece
-from lib.site.states import fault
+from lib.site.sections.chosen import SECTIONS, in_its_place
 
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Pieces that stand one below the other and travel as one. `key` names them among all that stands on the page."""
-
-    key: str
-    pieces: tuple[Piece, ...]
-
-
-Part: TypeAlias = Sheet | Choice
+__all__ = ["Part", "Sheet", "parts_of"]
 
 
 def parts_of(page: str, here: Here, asked: Mapping[str, str]) -> tuple[Part, ...]:
@@ -34,35 +25,39 @@ def parts_of(page: str, here: Here, asked: Mapping[str, str]) -> tuple[Part, ...
 
     What cannot be made takes its own place and no other.
     """
-    found = NAMED[page]
-    opening = answer(page, here, asked)
-    if not found.choice:
-        return (Sheet(page, (opening, *_blocks(found, here))),)
-    offer, follow = _CHOICES[found.choice]
-    parts: list[Part] = [Sheet("answer", (opening,))]
-    try:
-        choice = offer(here, asked)
-    except Exception as error:
-        choice = None
-        parts.append(Sheet("choice", (fault(error, here.words),)))
-    if choice:
-        parts.append(choice)
-        here = follow(here, choice.chosen)
-    return (*parts, Sheet("charts", _blocks(found, here)))
+    return tuple(_parts(NAMED[page], here, asked))
 
 
-def _blocks(page: Page, here: Here) -> tuple[Piece, ...]:
-    shown = tuple(_block(block, page, here) for block in page.blocks)
-    more = tuple(grid(row[0], *chart_cards(row, here)) for row in register_rows(page.name, here.record))
-    return (*shown, *more)
+def _parts(page: Page, here: Here, asked: Mapping[str, str]) -> Iterator[Part]:
+    opening = answer(page.name, here, asked)
+    sections = [block.name for block in page.blocks if isinstance(block, Section)]
+    if not page.choice and not sections:
+        yield Sheet(page.name, (opening, *_pieces(page, here)))
+        return
+    yield Sheet("answer", (opening,))
+    if page.choice:
+        offer, follow = _CHOICES[page.choice]
+        for part in in_its_place("choice", partial(offer, here, asked), here):
+            if isinstance(part, Choice):
+                here = follow(here, part.chosen)
+            yield part
+    if pieces := _pieces(page, here):
+        yield Sheet("charts", pieces)
+    for name in sections:
+        yield from SECTIONS[name](here, asked)
 
 
-def _block(block: Block, page: Page, here: Here) -> Piece:
-    match block:
-        case Kpis(names):
-            return kpi_row(names, here)
-        case Grid(key, cards):
-            return grid(key, *(_card(card, page, here) for card in cards))
+def _pieces(page: Page, here: Here) -> tuple[Piece, ...]:
+    more = (grid(row[0], *chart_cards(row, here)) for row in register_rows(page.name, here.record))
+    return (*_shown(page, here), *more)
+
+
+def _shown(page: Page, here: Here) -> Iterator[Piece]:
+    for block in page.blocks:
+        if isinstance(block, Kpis):
+            yield kpi_row(block.names, here)
+        elif isinstance(block, Grid):
+            yield grid(block.key, *(_card(card, page, here) for card in block.cards))
 
 
 def _card(card: str | Panel, page: Page, here: Here) -> Piece:
@@ -70,6 +65,6 @@ def _card(card: str | Panel, page: Page, here: Here) -> Piece:
 
 
 _CHOICES: Mapping[
-    str, tuple[Callable[[Here, Mapping[str, str]], Choice | None], Callable[[Here, str], Here]]
+    str, tuple[Callable[[Here, Mapping[str, str]], tuple[Choice, ...]], Callable[[Here, str], Here]]
 ] = MappingProxyType({"currency": (currencies, Here.in_currency), "period": (periods, Here.for_period)})
 """What each choice of the table offers, and who a reader is after it."""

@@ -12,7 +12,7 @@ from lib.briefing.browser.drawn import Paper
 from lib.briefing.make import FORMATS, PAPERS
 from lib.briefing.order import SLIDES, Order, titles
 from lib.charts.card import Look
-from lib.site.choices import currencies, periods
+from lib.site.choices import Choice, currencies, periods
 from lib.site.here import DataKey, Here
 from lib.site.pages import EDITION
 from lib.words.messages import LANGUAGES
@@ -40,7 +40,7 @@ class Wish:
 
 def briefing_form(here: Here) -> Wish:
     """Puts the choices on the page; they live in the address, so that a colleague gets the same."""
-    words, asked, spans = here.words, st.query_params.to_dict(), None
+    words, asked, spans = here.words, st.query_params.to_dict(), tuple[Choice, ...]()
     with in_its_place(words):
         spans = periods(here, asked, label="briefing.page.period")
     with st.container(key="panel"):
@@ -57,13 +57,13 @@ def briefing_form(here: Here) -> Wish:
                 say=lambda lang: words(f"briefing.page.lang.{lang}"),
                 words=words,
             )
-            money = offer(currencies(here, asked), words)
-            chosen = offer(spans, words) if spans else ""
+            (money,) = (offer(choice, words) for choice in currencies(here, asked))
+            chosen = "".join(offer(choice, words) for choice in spans)
             title = pickers.text(
                 "title", label=words("briefing.page.title"), placeholder=words("briefing.title")
             )
             head = briefing_head(document, words)
-        look = Look(currency=money, period="" if spans and chosen == spans.codes[0] else chosen)
+        look = Look(currency=money, period="" if chosen in [choice.codes[0] for choice in spans] else chosen)
         with left:
             offered = {**_titles(words.lang, look, here.data_key, here), **explored(here)}
             charts = briefing_charts(offered, here)

@@ -10,11 +10,13 @@ import streamlit as st
 from lib.briefing.content import Briefing, Sheet, briefing
 from lib.briefing.order import RefusedOrder
 from lib.charts.sent import sent
+from lib.site.choices import choice_of
 from lib.site.here import Here
 from lib.site.pieces import Chart
 from lib.words.speak import Words
-from pages.components import html, pickers
+from pages.components import html
 from pages.components.briefing_form import Wish
+from pages.components.filters import offer
 from pages.components.sheet import show
 from pages.components.states import show_fault, show_notice
 
@@ -33,14 +35,9 @@ def briefing_preview(wish: Wish, here: Here) -> Briefing | None:
         show_fault(error, words)
         return None
     slides = tuple(words.count(number) for number, _ in enumerate(("cover", *found.sheets), start=1))
-    number = pickers.asked("slide", slides, words)
-    pickers.select(
-        "slide",
-        number,
-        slides,
-        label=words("briefing.page.slide"),
-        say=lambda place: words("briefing.page.slide_of", place=place, all=slides[-1]),
-    )
+    options = tuple((place, words("briefing.page.slide_of", place=place, all=slides[-1])) for place in slides)
+    asked = st.query_params.to_dict()
+    number = offer(choice_of("slide", words("briefing.page.slide"), options, asked, listed=True), words)
     shown = dict(zip(slides, (None, *found.sheets), strict=True))[number]
     with st.container(key="preview"):
         if shown is None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, local
+from urllib.parse import urlsplit
 
 import streamlit as st
 from cachetools import cached
@@ -58,7 +59,9 @@ def one_reader() -> Iterator[Here]:
 def _reader() -> Here:
     own = preview()
     key, record = (own.data_key, own.record) if own else current()
-    return Here(record, Words(language()), Look(theme()), key, view())
+    parts = urlsplit(st.context.url or "")
+    base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return Here(record, Words(language()), Look(theme()), key, view(), base)
 
 
 def preview() -> Preview | None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from lib.site.choices import Choice, choice_of
 from lib.words.speak import Words
+from pages.components.pickers import keep
 from pages.components.states import show_notice
 
 
@@ -28,15 +29,14 @@ def offer(choice: Choice, words: Words) -> str:
     the options gives the default and says so.
     """
     name, codes, called = choice.name, choice.codes, dict(choice.options)
-    if choice.refused:
-        show_notice(words("states.unknown_value", name=name, value=choice.refused))
-        del st.query_params[name]
+    if choice.refused is not None:
+        refuse(name, choice.refused, words)
     key = f"pick_{name}"
     st.session_state[key] = choice.chosen
     given: dict[str, Any] = {
         "key": key,
-        "on_change": _keep,
-        "args": (name, key, codes[0]),
+        "on_change": keep,
+        "args": (name, key, codes[0], choice.forgets),
         "format_func": called.__getitem__,
     }
     if choice.is_listed:
@@ -44,10 +44,7 @@ def offer(choice: Choice, words: Words) -> str:
     return str(st.segmented_control(choice.label, codes, required=True, **given))
 
 
-def _keep(name: str, key: str, default: str) -> None:
-    """The address carries what differs from the default, and nothing else."""
-    picked = st.session_state[key]
-    if picked == default:
-        st.query_params.pop(name, None)
-    else:
-        st.query_params[name] = picked
+def refuse(name: str, value: str, words: Words) -> None:
+    """Says that the address asks for what there is none of, and takes it out of there."""
+    show_notice(words("states.unknown_value", name=name, value=value))
+    st.query_params.pop(name, None)

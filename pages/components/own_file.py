@@ -9,13 +9,13 @@ import streamlit as st
 
 from lib.site.here import Here
 from lib.site.markup.states import notice_html
+from lib.site.sections.finding_card import finding_cards
+from lib.site.sections.findings import ON_A_PAGE
 from lib.words.fault_list import fault_head, fault_rows, reading_head, reading_rows
 from lib.words.plain import plain
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.context import DATA, PREVIEW, Preview, current, preview
-from pages.components.finding_card import finding_cards
-from pages.components.finding_list import ON_A_PAGE
 from pages.components.roles import is_analyst
 from pages.components.sheet import show
 from pages.server.offers import offer_upload

@@ -14,7 +14,7 @@ from lib.charts.card import CURRENCIES
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 from lib.site.pages import PAGES, Page
-from pages.components.finding_list import ALL, ON_A_PAGE
+from lib.site.sections.findings import ALL, ON_A_PAGE
 from pages.components.sheet import MISSING
 from tests.audit.blocks import by_panel, spoken, without_tags
 from tests.pages.seen import DASHBOARD

@@ -16,7 +16,7 @@ from lib.briefing.content import Briefing, briefing
 from lib.briefing.edition.cards import card_html
 from lib.briefing.edition.document import document
 from lib.briefing.edition.figures import Figures, compact, recoloured
-from lib.briefing.edition.findings import ON_A_PAGE, finding_cards
+from lib.briefing.edition.findings import finding_cards
 from lib.briefing.edition.paper import css_text, paper
 from lib.briefing.edition.scene import Scene
 from lib.briefing.edition.slides import slides
@@ -30,6 +30,7 @@ from lib.facts.reconcile.verdict import VERDICTS
 from lib.facts.record import Record
 from lib.site.markup.chart import dressed
 from lib.site.pages import EDITION, charts_of
+from lib.site.sections.findings import ON_A_PAGE
 from lib.words.answers import ANSWERS
 from lib.words.names import Names
 from lib.words.speak import Words

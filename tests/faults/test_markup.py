@@ -40,21 +40,22 @@ MADE_OF_MARKUP = {
     "pages/components/briefing_contents.py": {"head", "parts", "passed_over"},
     "pages/components/briefing_preview.py": {"cells"},
     "lib/site/blocks/chart_card.py": {"texts.source", "leaves(words)", "mark", "links"},
-    "pages/components/coverage_map.py": {"shown", "FILE"},
-    "pages/components/data_table.py": {"_CSS"},
     "pages/components/explore_form.py": {"_CSS"},
     "pages/components/explore_starts.py": {"links"},
-    "pages/components/finding_card.py": {"_CSS"},
     "lib/site/blocks/five_facts.py": {"title"},
     "pages/components/header.py": {"brand", "field", "last", "links_then_end"},
     "lib/site/blocks/kpi_card.py": {"method"},
     "lib/site/blocks/page_menu.py": {"how"},
     "lib/site/html.py": {
         "markup(inside)",
-        "said.replace(FILE, _link(file)) if file else said",
+        "said(piece)",
         *("kind", "name", "place"),  # escaped where they are made; a place is base64
     },
     "pages/components/own_file.py": {"button", "hint", "key"},  # of the catalogues
+    "lib/site/sections/coverage_map.py": {"shown", "FILE"},
+    "lib/site/sections/data_table.py": {"_CSS", "none"},
+    "lib/site/sections/finding_card.py": {"_CSS"},
+    "lib/site/sections/lists.py": {"markup", "FILE"},
     "pages/components/search_field.py": {"label", "options"},
     "pages/components/search_results.py": {
         *(

@@ -11,10 +11,11 @@ import pyarrow.parquet as pq
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.site.sections.downloads import file_name
 from lib.words.dataset import COLUMNS
 from pages.components import context
 from pages.components.context import reader
-from pages.components.dataset_downloads import dataset_xlsx, file_name, rows_csv
+from pages.components.dataset_files import dataset_xlsx, rows_csv
 from tests.pages.seen import alerts, bodies, cards, opened, plain
 
 pytestmark = pytest.mark.usefixtures("frozen")

@@ -64,8 +64,8 @@ def test_a_period_of_any_year_is_reopened() -> None:
 @pytest.mark.parametrize("page", ["data", "reconciliation", "outsourcing"])
 def test_a_page_with_choices_goes_on(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     forget()
-    monkeypatch.setattr("pages.components.coverage_map.coverage", broken)
-    monkeypatch.setattr("pages.components.finding_list.summary_rows", broken)
+    monkeypatch.setattr("lib.site.sections.coverage_map.coverage", broken)
+    monkeypatch.setattr("lib.site.sections.findings.summary_rows", broken)
     monkeypatch.setattr("lib.facts.outsourcing_periods.levels", broken)
     app = opened(f"pages/{page}.py")
     forget()

@@ -14,6 +14,7 @@ from lib.site.choices import Choice
 from lib.site.here import Here
 from lib.site.html import drawings, markup
 from lib.site.pages import OVERVIEW, PAGE_OF, PAGES, WHERE_PRINTED
+from lib.site.part import Download, Group, Part
 from lib.site.parts import Sheet, parts_of
 from lib.site.shared import forget
 from lib.words.kpis import KPIS
@@ -74,3 +75,36 @@ def test_what_breaks_takes_its_own_place(here, monkeypatch) -> None:
     assert not [part for part in parts if isinstance(part, Choice)]
     assert markup(parts[1].pieces).count('role="alert"') == 1
     assert len(list(drawings(parts[2].pieces))) > 6
+
+
+def flat(parts: tuple[Part, ...]) -> Iterator[Part]:
+    for part in parts:
+        yield part
+        if isinstance(part, Group):
+            yield from flat(part.parts)
+
+
+@pytest.mark.parametrize(("page", "title"), [("reconciliation", "finding_title"), ("data", "downloads")])
+def test_a_page_of_filters_is_told_without_a_widget(page: str, title: str, here: Here) -> None:
+    parts = tuple(flat(parts_of(page, here, {"area": "CN-CQ"})))
+    assert title in {part.key for part in parts if isinstance(part, Sheet)}
+    (area,) = (part for part in parts if isinstance(part, Choice) and part.name == "area")
+    assert (area.chosen, area.refused) == ("CN-CQ", None)
+    assert "page" in area.forgets
+
+
+def test_what_is_filtered_can_be_taken_along_as_it_stands(here: Here) -> None:
+    """Offshore outsourcing of 2021, of which USD 1.21 billion are printed for January to August."""
+    asked = {"indicator": "offshore_outsourcing_executed", "area": "CN-CQ", "period": "2021"}
+    parts = flat(parts_of("data", here, {"dataset": "outsourcing", **asked}))
+    files = {part.key: part for part in parts if isinstance(part, Download)}
+    assert files.keys() == {"download_xlsx", "download_csv", "download_parquet", "download_view"}
+    assert files["download_view"].name == f"outsourcing_selection_{here.record.version}.csv"
+    assert files["download_csv"].ids is None
+    rows = (
+        here.record.frame("outsourcing")
+        .set_index("observation_id")
+        .loc[list(files["download_view"].ids or ())]
+    )
+    assert set(rows["indicator"].astype(str)) == {"offshore_outsourcing_executed"}
+    assert set(rows["value"]) >= {1.21}

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
 from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
+from lib.briefing.edition.boxed import boxed
 from lib.briefing.edition.scene import Block, Scene, box, details, safe
 from lib.briefing.edition.selects import select
 from lib.facts.coverage import Cell, areas_of, coverage
-from lib.facts.record import CHONGQING, DATASETS, Record
+from lib.facts.record import CHONGQING, Record
 from lib.facts.searched import searched_until
 from lib.site.markup.coverage import coverage_html
-from lib.site.markup.lists import changes_list, conflicts_list, gaps_list, sources_list
 from lib.site.markup.states import fault_html
-from lib.site.markup.tags import scrolling, table, tag
+from lib.site.markup.tags import scrolling, tag
+from lib.site.sections.data_filters import data_options
+from lib.site.sections.lists import LISTS, list_box
 from lib.words.coverage import coverage_csv
 from lib.words.dataset import COLUMNS, Listing, listing
-from lib.words.dictionary import dictionary_head, dictionary_rows
 from lib.words.names import Names
-from lib.words.search import ALL, choices
 from lib.words.speak import Words
 
 ASKED_BY = ("dataset", "indicator", "area", "counterpart", "first_year", "last_year", "low")
@@ -54,23 +53,11 @@ def _observations(scene: Scene) -> str:
 
 
 def _filters(listed: Listing, say: Names, words: Words) -> str:
-    years = choices(listed, "year")
-    options: dict[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
-        "dataset": (DATASETS, lambda code: words(f"data.dataset.{code}")),
-        "indicator": (choices(listed, "indicator"), lambda code: say("indicators", code)),
-        "area": (choices(listed, "area"), lambda code: say("areas", code)),
-        "period": (years, lambda code: words("data.filter.year", year=words.year(int(code)))),
-    }
     pairs = listed.codes[["indicator", "dataset"]].drop_duplicates().itertuples(index=False)
     of = {str(indicator): str(dataset) for indicator, dataset in pairs}
     picks = "".join(
-        select(
-            name,
-            words(f"data.filter.{name}"),
-            [(ALL, words(f"data.filter.all.{name}")), *((code, called(code)) for code in codes)],
-            about=of if name == "indicator" else None,
-        )
-        for name, (codes, called) in options.items()
+        select(name, words(f"data.filter.{name}"), options, about=of if name == "indicator" else None)
+        for name, options in data_options(listed, say, words).items()
     )
     search = (
         f'<label class="pick search"><span>{escape(words("data.filter.q"))}</span>'
@@ -110,29 +97,15 @@ def _file(content: bytes, name: str, words: Words) -> str:
     return f'<a class="tool" href="{escape(place)}" download="{escape(name)}">{escape(words("card.download"))}</a>'
 
 
-def _listed(name: str, title: str, make: Callable[[Record, Words], str]) -> Block:
-    def made(scene: Scene) -> str:
-        words = scene.words
-        head = tag("h2", words(title), "card-title")
-        return box(head + safe(lambda: make(scene.record, words), scene), key=f"table_{name}")
-
-    return made
-
-
-def _dictionary(_: Record, words: Words) -> str:
-    about = tag("p", words("data.dictionary.about"), "card-sub")
-    return about + table(dictionary_head(words), dictionary_rows(words))
+def _listed(name: str) -> Block:
+    return lambda scene: boxed(list_box(name, scene.here), scene)
 
 
 data_blocks: tuple[Block, ...] = (
     _faults,
     _observations,
     _coverage,
-    _listed("changes", "changes.title", changes_list),
-    _listed("gaps", "data.gaps.title", gaps_list),
-    _listed("sources", "data.sources.title", sources_list),
-    _listed("conflicts", "data.conflicts.title", conflicts_list),
-    _listed("dictionary", "data.dictionary.title", _dictionary),
+    *map(_listed, LISTS),
 )
 
 

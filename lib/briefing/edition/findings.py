@@ -4,43 +4,27 @@ from __future__ import annotations
 
 from functools import partial
 
+from lib.briefing.edition.boxed import boxed
 from lib.briefing.edition.cards import card_html
-from lib.briefing.edition.scene import Block, Scene, box, safe
+from lib.briefing.edition.scene import Block, Scene, safe
 from lib.briefing.edition.selects import select
 from lib.charts.card import Look
 from lib.charts.marks import with_marks
 from lib.charts.reconciliation.finding import finding_card
-from lib.facts.reconcile import NAMES, errors_of, findings_of
+from lib.facts.reconcile import errors_of, findings_of
 from lib.facts.reconcile.finding import Finding
-from lib.facts.reconcile.verdict import HOLDS, VERDICTS
-from lib.facts.record import CHONGQING
+from lib.facts.reconcile.verdict import HOLDS
 from lib.site.markup.chart import dressed, verdict_mark
-from lib.site.markup.tags import table, tag
-from lib.words.findings import cannot_rows, summary_head, summary_rows
+from lib.site.markup.tags import tag
+from lib.site.sections.findings import ON_A_PAGE, cannot_table, finding_options, summary_table
 from lib.words.names import Names
-
-OPEN, ALL = "open", "all"
-ON_A_PAGE = 12
-Codes = dict[str, tuple[str, ...]]
 
 
 def _filters(scene: Scene) -> str:
-    words, say = scene.words, Names.of(scene.record, scene.words.lang)
-    areas = dict.fromkeys(found.area for found in findings_of(scene.record) if found.area != CHONGQING)
-    options: Codes = {
-        "verdict": (OPEN, *VERDICTS, ALL),
-        "check": (ALL, *NAMES),
-        "area": (ALL, CHONGQING, *areas),
-    }
-
-    def said(name: str, code: str) -> str:
-        if code in (OPEN, ALL):
-            return words(f"reconciliation.filter.{code}")
-        return say("areas", code) if name == "area" else words(f"reconciliation.{name}.{code}")
-
+    words = scene.words
     picks = "".join(
-        select(name, words(f"reconciliation.filter.{name}"), [(code, said(name, code)) for code in codes])
-        for name, codes in options.items()
+        select(name, words(f"reconciliation.filter.{name}"), options)
+        for name, options in finding_options(scene.record, words).items()
     )
     title = tag("h2", words("reconciliation.list.title"), "section")
     return f'{title}<div class="filters" data-filters="findings">{picks}</div>'
@@ -61,26 +45,11 @@ def _unmade(error: Exception) -> str:
 
 
 def _summary(scene: Scene) -> str:
-    words = scene.words
-    rows = table(
-        summary_head(words),
-        summary_rows(findings_of(scene.record), words),
-        caption=words("reconciliation.summary.caption"),
-        numeric=(1, 2, 3, 4, 5),
-    )
-    return box(tag("h2", words("reconciliation.summary.title"), "card-title") + rows, key="table_findings")
+    return boxed(summary_table(scene.here), scene)
 
 
 def _cannot(scene: Scene) -> str:
-    words = scene.words
-
-    def rows() -> str:
-        caption, lines = cannot_rows(scene.record, findings_of(scene.record), words)
-        head = [words("reconciliation.cannot.what"), words("reconciliation.cannot.why")]
-        return table(head, lines, caption=caption)
-
-    title = tag("h2", words("reconciliation.cannot.title"), "card-title")
-    return box(title + safe(rows, scene), key="table_not_computable")
+    return boxed(cannot_table(scene.here), scene)
 
 
 finding_blocks: tuple[Block, ...] = (_filters, _list, _summary, _cannot)

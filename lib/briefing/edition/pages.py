@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
@@ -17,19 +17,19 @@ from lib.briefing.left_out import attempt
 from lib.charts.card import CURRENCIES, Look
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
-from lib.site.pages import NAMED, Grid, Kpis, Page, register_rows
+from lib.site.pages import NAMED, Grid, Kpis, Page, Section, register_rows
 
-OWN: Mapping[str, tuple[Block, ...]] = MappingProxyType(
-    {"reconciliation": finding_blocks, "data": data_blocks}
+SECTIONS: Mapping[str, tuple[Block, ...]] = MappingProxyType(
+    {"findings": finding_blocks, "data": data_blocks}
 )
-"""The pages on which a script of the edition chooses among many."""
+"""Where a script of the edition chooses among many."""
 
 
 def page_html(name: str, scene: Scene) -> str:
     """What does a page show, from its answer to its last table?"""
     choice = attempt("part", "part_of_page", partial(choice_of, name, scene.record), scene.left)
     here = replace(scene, choice=choice or NO_CHOICE)
-    return answer(name, here) + "".join(blocks(_blocks(NAMED[name], scene.record), here))
+    return answer(name, here) + "".join(blocks(tuple(_blocks(NAMED[name], scene.record)), here))
 
 
 def choice_of(page: str, record: Record) -> Choice:
@@ -40,10 +40,16 @@ def choice_of(page: str, record: Record) -> Choice:
     return Choice("period", codes, tuple(Look(period=code) for code in codes)) if codes else NO_CHOICE
 
 
-def _blocks(page: Page, record: Record) -> tuple[Block, ...]:
-    first = (picker,) if page.choice else ()
-    shown = tuple(
-        kpis(*block.names) if isinstance(block, Kpis) else grid(block, page.name) for block in page.blocks
-    )
-    more = tuple(grid(Grid(row[0], row), page.name) for row in register_rows(page.name, record))
-    return (*first, *shown, *OWN.get(page.name, ()), *more)
+def _blocks(page: Page, record: Record) -> Iterator[Block]:
+    if page.choice:
+        yield picker
+    for block in page.blocks:
+        match block:
+            case Kpis(names):
+                yield kpis(*names)
+            case Grid():
+                yield grid(block, page.name)
+            case Section(name):
+                yield from SECTIONS[name]
+    for row in register_rows(page.name, record):
+        yield grid(Grid(row[0], row), page.name)

@@ -12,6 +12,7 @@ from lib.briefing.edition.figures import Figures
 from lib.briefing.left_out import LeftOut
 from lib.charts.card import Look
 from lib.facts.record import Record
+from lib.site.here import Here
 from lib.site.markup.states import fault_html
 from lib.words.speak import Words
 
@@ -42,6 +43,11 @@ class Scene:
     choice: Choice = NO_CHOICE
     is_still: bool = False
     left: list[LeftOut] = field(default_factory=list)
+
+    @property
+    def here(self) -> Here:
+        """Who reads, for the blocks of the site?"""
+        return Here(self.record, self.words, Look())
 
 
 Block: TypeAlias = Callable[[Scene], str]

@@ -10,13 +10,14 @@ from html import escape
 from lib.briefing.edition.data import haystacks
 from lib.briefing.edition.document import document
 from lib.briefing.edition.figures import CONFIG, PALETTE, dumped, templates
-from lib.briefing.edition.findings import ON_A_PAGE, finding_cards
+from lib.briefing.edition.findings import finding_cards
 from lib.briefing.edition.pages import page_html
 from lib.briefing.edition.scene import Scene
 from lib.briefing.left_out import LeftOut, attempt, told
 from lib.facts.record import Record
 from lib.site.markup.tags import tag
 from lib.site.pages import EDITION
+from lib.site.sections.findings import ON_A_PAGE
 from lib.words.address import path_of
 from lib.words.messages import LANGUAGES
 from lib.words.responsible import responsible_line

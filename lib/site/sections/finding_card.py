@@ -19,21 +19,21 @@ from lib.words.names import Names
 _CSS = Path(__file__).with_name("finding.css").read_text(encoding="utf-8")
 
 
-def finding_cards(findings: tuple[Finding, ...], reader: Here) -> tuple[Piece, ...]:
+def finding_cards(findings: tuple[Finding, ...], here: Here) -> tuple[Piece, ...]:
     """What are the cards of these findings, two in a row, one below the other on a phone?"""
-    return Text(f"<style>{_CSS}</style>"), grid("findings", *(_card(found, reader) for found in findings))
+    return Text(f"<style>{_CSS}</style>"), grid("findings", *(_card(found, here) for found in findings))
 
 
-def _card(found: Finding, reader: Here) -> Piece:
+def _card(found: Finding, here: Here) -> Piece:
     try:
-        return _made(found.code, reader)
+        return _made(found.code, here)
     except Exception as error:
-        return fault(error, reader.words)
+        return fault(error, here.words)
 
 
 @shared
-def _made(code: str, reader: Here) -> Box:
-    (found,) = (found for found in findings_of(reader.record) if found.code == code)
-    made = card_of(found, Names.of(reader.record, reader.words.lang), reader.words, reader.look)
-    card = with_marks(made, reader.words, reader.record)
-    return Box(f"chart_{card.name}", inside_of(card, reader, mark=verdict_mark(found, reader.words)))
+def _made(code: str, here: Here) -> Box:
+    (found,) = (found for found in findings_of(here.record) if found.code == code)
+    made = card_of(found, Names.of(here.record, here.words.lang), here.words, here.look)
+    card = with_marks(made, here.words, here.record)
+    return Box(f"chart_{card.name}", inside_of(card, here, mark=verdict_mark(found, here.words)))

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
-import streamlit as st
-
+from lib.site.markup.tags import goes, tag
 from lib.words.search import beside, shown_pages
 from lib.words.speak import Words
-from pages.components import html
 
 PAGE = "page"
 
 
-def pager(path: str, page: int, last: int, words: Words) -> str:
+def pager(path: str, page: int, last: int, words: Words, asked: Mapping[str, str]) -> str:
     """Which links lead from one page of a table to the others? The address keeps what else it asks for."""
     if last == 1:
         return ""
-    asked = {name: value for name, value in st.query_params.items() if name != PAGE}
+    kept = {name: value for name, value in asked.items() if name != PAGE}
 
     def to(number: int, label: str) -> str:
-        query = asked | ({PAGE: str(number)} if number > 1 else {})
-        return html.goes(path, label, query, here=number == page)
+        query = kept | ({PAGE: str(number)} if number > 1 else {})
+        return goes(path, label, query, here=number == page)
 
     before, after = beside(page, last)
     links = [
         to(before, words("data.pager.before")) if before else "",
-        *(to(n, words.count(n)) if n else html.tag("span", "…") for n in shown_pages(page, last)),
+        *(to(n, words.count(n)) if n else tag("span", "…") for n in shown_pages(page, last)),
         to(after, words("data.pager.after")) if after else "",
     ]
     label = words("data.pager.label")

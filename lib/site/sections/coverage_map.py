@@ -6,35 +6,28 @@ from urllib.parse import urlencode
 
 from lib.explore.leads import leads
 from lib.facts.coverage import Cell, coverage
-from lib.facts.record import CHONGQING
 from lib.facts.searched import searched_until
 from lib.site.here import Here
 from lib.site.markup.coverage import coverage_html
+from lib.site.markup.tags import tag
 from lib.site.pieces import FILE, Box, File, Text
 from lib.site.shared import shared
 from lib.words.address import address as place_of
 from lib.words.coverage import coverage_csv
 from lib.words.names import Names
-from lib.words.search import ALL, Wanted
-from pages.components import html
-from pages.components.sheet import show
-
-
-def coverage_map(wanted: Wanted, here: Here) -> None:
-    """Puts the map on the page: of the area that the table above is filtered by, else of Chongqing."""
-    show("coverage", _box(CHONGQING if wanted.area == ALL else wanted.area, here))
 
 
 @shared
-def _box(area: str, here: Here) -> Box:
+def coverage_map(area: str, here: Here) -> Box:
+    """What is held of an area, and what is not?"""
     words, record = here.words, here.record
     say, searched = Names.of(record, words.lang), searched_until(record)
     found = coverage(record, area, searched=searched)
-    head = html.tag("h2", words("data.coverage.title"), "card-title")
+    head = tag("h2", words("data.coverage.title"), "card-title")
     texts = (words("data.coverage.about", date=searched), words("data.coverage.by_filter"))
-    about = "".join(html.tag("p", text, "card-sub") for text in texts)
+    about = "".join(tag("p", text, "card-sub") for text in texts)
     if not found.rows:
-        return Box("table_coverage", (Text(head + html.tag("p", words("data.coverage.none"), "card-sub")),))
+        return Box("table_coverage", (Text(head + tag("p", words("data.coverage.none"), "card-sub")),))
 
     def address(cell: Cell) -> str:
         asked = {"lang": words.lang, "indicator": cell.indicator, "area": area, "period": str(cell.year)}

@@ -1,0 +1,64 @@
+"""Of what a page consists for whoever lays it out: sheets of pieces, choices, files, and groups of these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from lib.site.choices import Choice, Refused, Search
+from lib.site.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Pieces that stand one below the other and travel as one. `key` names them among all that stands on the page."""
+
+    key: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A dataset, or the observations of it in `ids`, as a file of this form: made when it is asked for.
+
+    Tests find its button by `key`.
+    """
+
+    key: str
+    label: str
+    name: str
+    form: str
+    dataset: str
+    ids: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """A button that drops these names from the address, where they stand."""
+
+    key: str
+    label: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What only the live page has, by its name: a place for a file of one's own."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parts that stand together in a box of this key: one below the other, or side by side, as wide as `widths` say.
+
+    Those in a line are as wide as what is written on them.
+    """
+
+    key: str
+    parts: tuple[Part, ...]
+    widths: tuple[int, ...] = ()
+    in_a_line: bool = False
+
+
+Part: TypeAlias = Sheet | Choice | Search | Refused | Download | Clear | Live | Group
