@@ -11,9 +11,10 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from lib.charts.card import CURRENCIES
+from lib.explore.starts import STARTS
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
-from lib.site.pages import PAGES, Page
+from lib.site.pages import HIDDEN, PAGES, Page
 from lib.site.sections.findings import ALL, ON_A_PAGE
 from pages.components.sheet import MISSING
 from tests.audit.blocks import by_panel, spoken, without_tags
@@ -24,6 +25,12 @@ WRITTEN = frozenset(("text", "ticktext", "name", "title", "label"))
 # Where text may stand instead of numbers: the names along an axis.
 CATEGORIES = frozenset(("x", "y", "categoryarray"))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}.*")  # a place on an axis of time, written by nobody
+# What finds something of every kind; without a digit, for what was typed is repeated and is no number of the record.
+SEARCHED = {
+    "zh": ("离岸外包 增速", "成都", "位次", "人才", "口径", "下载", "方法"),
+    "en": ("offshore growth", "Chengdu", "rank", "talent", "scope", "download", "method"),
+}
+_STARTS = ("nation_months", "four_cities", "types", "of_nation")
 _ON_SCREEN = ("label", "placeholder", "help", "alt")
 
 
@@ -56,14 +63,18 @@ class Visit:
 
 
 def visits(record: Record, lang: str) -> tuple[Visit, ...]:
-    """Every page in every view, and those that show other figures on a choice once for each choice."""
+    """Every page in every view, those that show other figures on a choice once for each choice, and what is found."""
     others = {
         "trade_volume": [("currency", code) for code in CURRENCIES[1:]],
         "outsourcing": [("period", code) for code in period_codes(record)[1:]],
     }
     views = [(("view", "slide"),), (("view", "print"),)]
-    one = {"outsourcing": [(("view", "slide"), ("chart", "growth_base"))]}
-    return tuple(
+    one = {
+        "outsourcing": [(("view", "slide"), ("chart", "growth_base"))],
+        "explore": [tuple(STARTS[name].items()) for name in _STARTS],
+    }
+    found = tuple(Visit(page, lang, (("q", text),)) for page in HIDDEN for text in SEARCHED[lang])
+    return found + tuple(
         Visit(page, lang, query)
         for page in PAGES
         for query in (
