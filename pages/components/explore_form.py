@@ -16,6 +16,7 @@ from lib.site.here import Here
 from lib.words.names import Names
 from lib.words.speak import Words
 from pages.components import html
+from pages.components.address_bar import keep
 from pages.components.states import show_notice
 
 _ROWS = (
@@ -33,10 +34,7 @@ def explore_form(reader: Here) -> Offer:
     offer = parse(st.query_params.to_dict(), record)
     for name, value in offer.refused:
         show_notice(words("states.unknown_value", name=name, value=value))
-        if name == "area":
-            st.query_params[name] = offer.choice.asked[name]
-        else:
-            st.query_params.pop(name, None)
+        keep({name: offer.choice.asked[name] if name == "area" else ""})
     names = Names.of(record, words.lang)
     html.show(f"<style>{_CSS}</style>")
     with st.container(key="explore_form"):
@@ -122,6 +120,4 @@ def _keep(name: str, key: str, record: Record) -> None:
     value = ",".join(picked) if isinstance(picked, list) else str(picked or "")
     asked = {other: st.query_params[other] for other in NAMES if other in st.query_params}
     now = parse({**parse(asked, record).choice.asked, name: value}, record).choice.asked
-    for other in NAMES:
-        st.query_params.pop(other, None)
-    st.query_params.update(now)
+    keep(now, forgets=NAMES)

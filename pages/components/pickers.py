@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from lib.site.choices import LONGEST_SEARCH, Search
+from pages.components import address_bar
 
 
 def search(asked: Search) -> None:
@@ -46,15 +47,10 @@ def text(name: str, *, label: str, placeholder: str) -> str:
 
 def clear(names: Iterable[str]) -> None:
     """Drops these from the address."""
-    for name in names:
-        st.query_params.pop(name, None)
+    address_bar.keep({}, forgets=names)
 
 
 def keep(name: str, key: str, default: str, forgets: tuple[str, ...]) -> None:
     """The address carries what differs from the default, and nothing else; `forgets` are dropped from it."""
     picked = st.session_state[key] or default
-    clear(forgets)
-    if picked == default:
-        clear((name,))
-    else:
-        st.query_params[name] = picked
+    address_bar.keep({name: "" if picked == default else picked}, forgets=forgets)

@@ -1,0 +1,38 @@
+"""The page on which any figure is drawn, as a reader goes through it: each choice is a step that Back undoes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.visit import Visit
+
+CARD = ".st-key-chart_explore h2.card-title"
+
+
+def told(visit: Visit) -> tuple[str, str]:
+    """Under which address does the page say what?"""
+    return visit.page.url, visit.page.locator(CARD).inner_text()
+
+
+def walk(visit: Visit, step: str, expected: tuple[str, str]) -> None:
+    """Goes one step back or forward in the browser's history, and waits until the page is what it was there."""
+    visit.page.evaluate(f"() => history.{step}()")
+    visit.page.wait_for_url(expected[0])
+    visit.settle()
+    assert told(visit) == expected
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_back_and_forward_reopen_each_choice(lang: str, visitor: Visitor) -> None:
+    visit = visitor().open("explore", lang=lang, indicator="services_trade_total", area="CN")
+    steps = [told(visit)]
+    for name in ("measure", "from", "form"):
+        visit.choose(name)
+        steps.append(told(visit))
+    assert len({place for place, _ in steps}) == len(steps)
+    for expected in reversed(steps[:-1]):
+        walk(visit, "back", expected)
+    for expected in steps[1:]:
+        walk(visit, "forward", expected)
+    assert visit.heard.trouble == []
