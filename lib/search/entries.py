@@ -105,9 +105,11 @@ def _pages(words: Words) -> Iterator[Entry]:
 
 def _terms(record: Record, words: Words) -> Iterator[Entry]:
     scoped: dict[str, str] = {}
+    printed: set[str] = set()
     for name in DATASETS:
         frame = record.frames.get(name)
         if frame is not None:
+            printed |= set(frame["unit"].astype(str))
             scoped |= dict(zip(frame["basis"].astype(str), frame["indicator"].astype(str), strict=True))
     for row in _rows(record, "indicators"):
         yield _term(row, "indicator", "definition", {"indicator": row["indicator"]}, words)
@@ -118,8 +120,12 @@ def _terms(record: Record, words: Words) -> Iterator[Entry]:
             yield _term(row, "category", "", {"q": words.note((row["name_zh"], row["name_en"]))}, words)
     for key in catalogue("zh"):
         if key.startswith("unit."):
+            code = key.removeprefix("unit.")
+            asked = {"unit": code} if code in printed else {}
             yield Entry(
-                Answer("term", key, words(key), words("search.unit"), address("data", lang=words.lang)),
+                Answer(
+                    "term", key, words(key), words("search.unit"), address("data", lang=words.lang, **asked)
+                ),
                 named(*(text_of(key, lang) for lang in LANGUAGES)),
                 named(*(text_of("search.unit", lang) for lang in LANGUAGES)),
             )

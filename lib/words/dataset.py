@@ -39,7 +39,7 @@ Row = dict[str, Any]
 class Listing:
     """What a reader can ask figures by, and in the same order, once they are looked at, how they read in COLUMNS.
 
-    `codes` has dataset, indicator, area, counterpart, first_year, last_year, low (is its confidence low?) and
+    `codes` has dataset, indicator, area, counterpart, unit, first_year, last_year, low (is its confidence low?) and
     haystack, the folded text that a search looks in. It is indexed by observation, as are the texts.
     """
 
@@ -87,6 +87,7 @@ def listing(record: Record, words: Words) -> Listing:
             "indicator": row["indicator"],
             "area": row["ref_area"],
             "counterpart": row["counterpart"],
+            "unit": row["unit"],
             "first_year": row["period_start"].year,
             "last_year": row["period_end"].year,
             "low": row["confidence"] == "low",

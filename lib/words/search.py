@@ -22,6 +22,7 @@ class Wanted:
     indicator: str = ALL
     area: str = ALL
     period: str = ALL
+    unit: str = ALL
     q: str = ""
 
     @property
@@ -46,6 +47,8 @@ def matching(listed: Listing, wanted: Wanted) -> pd.DataFrame:
         keep &= (codes["area"] == wanted.area) | (codes["counterpart"] == wanted.area)
     if wanted.period != ALL:
         keep &= (codes["first_year"] <= int(wanted.period)) & (codes["last_year"] >= int(wanted.period))
+    if wanted.unit != ALL:
+        keep &= codes["unit"] == wanted.unit
     for word in folded(wanted.q).split():
         keep &= codes["haystack"].str.contains(word, regex=False)
     return codes[keep]
@@ -54,7 +57,7 @@ def matching(listed: Listing, wanted: Wanted) -> pd.DataFrame:
 def choices(listed: Listing, column: str, dataset: str = ALL) -> tuple[str, ...]:
     """Which codes can a reader choose from, in the order of the table?
 
-    `column` is `indicator`, `area` (with those that are only traded with) or `year`, newest first.
+    `column` is `indicator`, `unit`, `area` (with those that are only traded with) or `year`, newest first.
     """
     codes = listed.codes
     if dataset != ALL:

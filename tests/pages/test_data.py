@@ -58,7 +58,9 @@ def test_every_figure_is_listed_with_labels_in_the_readers_language() -> None:
         assert len(heads) == len(COLUMNS)
         assert all(heads)
         assert [picker.label for picker in app.selectbox] == (
-            ["数据集", "指标", "地区", "年份"] if lang == "zh" else ["Dataset", "Indicator", "Area", "Year"]
+            ["数据集", "指标", "地区", "年份", "单位"]
+            if lang == "zh"
+            else ["Dataset", "Indicator", "Area", "Year", "Unit"]
         )
 
 

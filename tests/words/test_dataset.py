@@ -104,6 +104,9 @@ def test_filters_keep_what_the_record_has(chinese: Listing) -> None:
     assert set(by_area.index) == {row["observation_id"] for row in rows if row["ref_area"] == "CN-CQ"}
     traded = matching(chinese, Wanted(area="BRI"))
     assert set(traded.index) == {row["observation_id"] for row in rows if row["counterpart"] == "BRI"}
+    shares = matching(chinese, Wanted(unit="PERCENT", area="CN-CQ"))
+    assert set(chinese.codes.loc[shares.index, "unit"]) == {"PERCENT"}
+    assert 0 < len(shares) < len(by_area)
     year = matching(chinese, Wanted(period="2018"))
     assert set(year.index) == {
         row["observation_id"] for row in rows if row["period_start"][:4] <= "2018" <= row["period_end"][:4]

@@ -23,7 +23,7 @@ from lib.words.dataset import COLUMNS, Listing, listing
 from lib.words.names import Names
 from lib.words.speak import Words
 
-ASKED_BY = ("dataset", "indicator", "area", "counterpart", "first_year", "last_year", "low")
+ASKED_BY = ("dataset", "indicator", "area", "counterpart", "first_year", "last_year", "low", "unit")
 """What the script knows of each line of the table, in this order."""
 
 

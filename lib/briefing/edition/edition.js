@@ -128,8 +128,8 @@
     const box = filters.closest('section'), by = picks(filters), hay = JSON.parse(read('haystacks'));
     const clear = one('[data-clear]', box), told = one('[data-told]', box), names = Object.keys(by), rows = all('tbody tr', box);
     const lines = rows.map((row, at) => {
-      const [dataset, indicator, area, partner, first, last, low] = row.dataset.codes.split('|');
-      return { row, dataset, indicator, area, partner, first: Number(first), last: Number(last), low: low === 'True', hay: hay[at] };
+      const [dataset, indicator, area, partner, first, last, low, unit] = row.dataset.codes.split('|');
+      return { row, dataset, indicator, area, partner, first: Number(first), last: Number(last), low: low === 'True', unit, hay: hay[at] };
     });
     const read_ = () => names.forEach(name => { by[name].value = name === 'q' ? (here.asked.get('q') ?? '').slice(0, 100) : asked(name, codes(by[name])); });
     const show = () => {
@@ -138,7 +138,7 @@
       all('[data-of]', by.indicator).forEach(option => { option.hidden = !is('dataset', option.dataset.of) && !option.selected; });
       let found = 0, low = 0;
       for (const line of lines) {
-        const fits = is('dataset', line.dataset) && is('indicator', line.indicator) && is('area', line.area, line.partner)
+        const fits = is('dataset', line.dataset) && is('indicator', line.indicator) && is('area', line.area, line.partner) && is('unit', line.unit)
           && (by.period.value === 'all' || (line.first <= year && line.last >= year)) && terms.every(term => line.hay.includes(term));
         line.row.hidden = !fits;
         found += fits;

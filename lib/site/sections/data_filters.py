@@ -12,7 +12,7 @@ from lib.words.names import Names
 from lib.words.search import ALL, Wanted, choices
 from lib.words.speak import Words
 
-FILTERS = ("dataset", "indicator", "area", "period", "q")
+FILTERS = ("dataset", "indicator", "area", "period", "unit", "q")
 
 
 def data_filters(
@@ -24,6 +24,7 @@ def data_filters(
     indicator = _choice("indicator", options["indicator"], words, asked)
     area = _choice("area", options["area"], words, asked)
     period = _choice("period", options["period"], words, asked)
+    unit = _choice("unit", options["unit"], words, asked)
     of_dataset = {ALL, indicator.chosen, *choices(listed, "indicator", dataset.chosen)}
     offered = tuple(option for option in indicator.options if option[0] in of_dataset)
     search = Search(
@@ -33,13 +34,13 @@ def data_filters(
         asked.get("q", "")[:LONGEST_SEARCH],
         forgets=(PAGE,),
     )
-    wanted = Wanted(dataset.chosen, indicator.chosen, area.chosen, period.chosen, search.text)
+    wanted = Wanted(dataset.chosen, indicator.chosen, area.chosen, period.chosen, unit.chosen, search.text)
     shown = _choice("indicator", offered, words, asked)
-    return (dataset, shown, area, period, search), wanted
+    return (dataset, shown, area, period, unit, search), wanted
 
 
 def data_options(listed: Listing, names: Names, words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
-    """By what can figures be filtered: dataset, indicator, area, year, each option with what it is called?"""
+    """By what can figures be filtered: dataset, indicator, area, year, unit, each option with what it is called?"""
     called = {
         "dataset": [(code, words(f"data.dataset.{code}")) for code in DATASETS],
         "indicator": [(code, names("indicators", code)) for code in choices(listed, "indicator")],
@@ -47,6 +48,7 @@ def data_options(listed: Listing, names: Names, words: Words) -> dict[str, tuple
         "period": [
             (year, words("data.filter.year", year=words.year(int(year)))) for year in choices(listed, "year")
         ],
+        "unit": [(code, words(f"unit.{code}")) for code in choices(listed, "unit")],
     }
     return {name: ((ALL, words(f"data.filter.all.{name}")), *options) for name, options in called.items()}
 

@@ -31,7 +31,7 @@ _CSS = "".join(
 )
 ON_PAPER = ("indicator", "figure", "growth", "period", "area", "category", "status", "source")
 _NUMERIC = ("figure", "growth")
-_WIDTHS = (3, 5, 3, 2, 4)
+_WIDTHS = (3, 5, 3, 2, 3, 4)
 
 
 def observation_table(here: Here, asked: Mapping[str, str]) -> tuple[Group, Wanted]:
