@@ -18,9 +18,9 @@ from lib.facts.searched import searched_until
 from lib.site.blocks.chart_card import inside_once
 from lib.site.here import Here
 from lib.site.pieces import Box, Piece, Text
+from lib.site.sections import coverage_map, data_table
 from lib.words.dataset import listing
 from lib.words.speak import Words
-from pages.components import coverage_map, data_table
 
 LINK = re.compile(r'href="\./(explore\?[^"]*)"')
 
@@ -77,7 +77,7 @@ def test_every_chart_leads_to_all_that_it_rests_on(shipped: Record, name: str) -
 def test_every_line_of_the_coverage_map_leads_to_figures_of_it(shipped: Record) -> None:
     searched = searched_until(shipped)
     for area in areas_of(shipped):
-        box = coverage_map._box(area, reader(shipped, "zh"))
+        box = coverage_map.coverage_map(area, reader(shipped, "zh"))
         lines = [
             {one for cell in cells for one in cell.observations}
             for _, cells in coverage(shipped, area, searched=searched).rows
