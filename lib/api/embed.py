@@ -13,7 +13,7 @@ from lib.api.asked import Asked
 from lib.api.charts import drawn, wanted
 from lib.api.made import MIME, Made
 from lib.briefing.edition.document import colours
-from lib.charts.sent import sent
+from lib.draw.sent import sent
 from lib.facts.errors import NoSuchFigure, RecordError
 from lib.facts.record import Record
 from lib.site.markup.chart import notes_html

@@ -1,78 +1,94 @@
-"""What a chart is drawn on: plain data until the drawing is finished, then one Plotly figure."""
+"""What a chart is put together on: its panels, marks and labels one by one, until it is whole."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-import plotly.graph_objects as go
-
-from lib.charts.fitting import fit
-from lib.charts.placing import place
-
-Piece = dict[str, Any]
+from lib.charts.spec import (
+    Axis,
+    Bar,
+    Bars,
+    Chart,
+    Label,
+    Margins,
+    Mark,
+    Panel,
+    Part,
+    Point,
+    Points,
+    Rule,
+    Spot,
+    Stroke,
+)
 
 
 class Canvas:
-    """Collects marks, texts and axes in Plotly's words.
+    """Collects what a chart consists of; `chart` is all of it. What is added says as which mark it is held."""
 
-    Plotly checks and copies whatever it holds with each piece that is added: of a chart with a dozen labels
-    that was most of the time. Here it is told everything at once.
-    """
+    def __init__(
+        self,
+        theme: str,
+        height: float,
+        *,
+        legend: bool = False,
+        is_list: bool = False,
+        margins: Margins | None = None,
+    ) -> None:
+        self._whole = Chart(
+            theme, height, (), (), legend=legend, is_list=is_list, margins=margins or Margins()
+        )
+        self._panels: list[Panel] = []
+        self._marks: list[Mark] = []
+        self._labels: list[Label] = []
 
-    def __init__(self, layout: Mapping[str, Any], traces: list[Piece] | None = None) -> None:
-        self.layout: Piece = dict(layout)
-        self.traces: list[Piece] = traces or []
-        self.annotations: list[Piece] = list(self.layout.pop("annotations", ()))
-        self.shapes: list[Piece] = list(self.layout.pop("shapes", ()))
+    def panel(self, x: Axis, y: Axis, **part: float) -> int:
+        """Adds a panel; `part` is how much of the chart it takes: left, right, bottom, top."""
+        self._panels.append(Panel(x, y, **part))
+        return len(self._panels) - 1
 
-    def add_bar(self, **bar: Any) -> None:
-        """Draws bars."""
-        self.traces.append({"type": "bar", **bar})
+    def axes(self, *, x: Axis | None = None, y: Axis | None = None) -> None:
+        """Says which axes the only panel has."""
+        alone = self._panels[0] if self._panels else Panel()
+        self._panels = [replace(alone, x=x or alone.x, y=y or alone.y)]
 
-    def add_scatter(self, **points: Any) -> None:
-        """Draws points, lines or both."""
-        self.traces.append({"type": "scatter", **points})
+    def mark(self, mark: Mark) -> int:
+        """Adds a mark."""
+        self._marks.append(mark)
+        return len(self._marks) - 1
 
-    def add_annotation(self, **text: Any) -> None:
-        """Writes a text."""
-        self.annotations.append(text)
+    def bars(self, bars: Iterable[Bar], **kind: Any) -> int:
+        """Adds bars; `kind` is what they have in common, as in `Bars`."""
+        return self.mark(Bars(tuple(bars), **kind))
 
-    def add_shape(self, **shape: Any) -> None:
-        """Draws a line or a box that is no mark of a figure."""
-        self.shapes.append(shape)
+    def points(self, points: Iterable[Point], **kind: Any) -> int:
+        """Adds a line or points; `kind` is what they have in common, as in `Points`."""
+        return self.mark(Points(tuple(points), **kind))
 
-    def add_hline(self, *, y: float, line: Piece, yref: str = "y") -> None:
-        """Draws a line across the chart."""
-        xref = "x domain" if yref == "y" else "paper"
-        self.add_shape(type="line", x0=0, x1=1, xref=xref, y0=y, y1=y, yref=yref, line=line)
+    def level(self, y: Spot, stroke: Stroke) -> int:
+        """Draws a line across the panel."""
+        return self.mark(Rule((Part(0), Part(1)), (y, y), stroke))
 
-    def add_vline(self, *, x: float, line: Piece) -> None:
-        """Draws an upright line."""
-        self.add_shape(type="line", x0=x, x1=x, xref="x", y0=0, y1=1, yref="y domain", line=line)
+    def plumb(self, x: Spot, stroke: Stroke, panel: int = 0) -> int:
+        """Draws a line down the panel."""
+        return self.mark(Rule((x, x), (Part(0), Part(1)), stroke, panel))
 
-    def update_layout(self, layout: Mapping[str, Any] | None = None, **more: Any) -> None:
-        """Says more of the layout; what was said of an axis before stays."""
-        for name, value in {**(layout or {}), **more}.items():
-            held = self.layout.get(name)
-            both = isinstance(held, dict) and isinstance(value, dict)
-            self.layout[name] = {**held, **value} if both and held else value
+    def write(self, label: Label) -> None:
+        """Adds a label."""
+        self._labels.append(label)
 
-    def update_xaxes(self, **axis: Any) -> None:
-        """Says something of every horizontal axis."""
-        self._update("xaxis", axis)
+    @property
+    def count(self) -> int:
+        """How many marks are there so far?"""
+        return len(self._marks)
 
-    def update_yaxes(self, **axis: Any) -> None:
-        """Says something of every upright axis."""
-        self._update("yaxis", axis)
-
-    def drawn(self) -> go.Figure:
-        """Which figure is it, once everything is on it and has its place?"""
-        fit(self.layout, self.traces, self.annotations)
-        place(self.layout, self.traces, self.annotations)
-        layout = {**self.layout, "annotations": self.annotations, "shapes": self.shapes}
-        return go.Figure(data=self.traces, layout=layout)
-
-    def _update(self, kind: str, axis: Mapping[str, Any]) -> None:
-        for name in {kind, *(name for name in self.layout if name.startswith(kind))}:
-            self.update_layout({name: dict(axis)})
+    @property
+    def chart(self) -> Chart:
+        """Which chart is it?"""
+        return replace(
+            self._whole,
+            panels=tuple(self._panels) or (Panel(),),
+            marks=tuple(self._marks),
+            labels=tuple(self._labels),
+        )

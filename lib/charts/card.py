@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import plotly.graph_objects as go
-
+from lib.charts.spec import Chart
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.speak import Words
@@ -45,7 +44,7 @@ class Card:
     name: str
     title: str
     subtitle: str
-    figure: go.Figure
+    chart: Chart
     rows: tuple[Row, ...]
     alt: str
     notes: tuple[str, ...] = ()

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import category, east_asian_width
 
+NARROWEST, WIDEST = 318, 560
+"""How wide a chart is on a phone and on a card beside another, in pixels."""
 SIZE, LINE = 12.5, 1.3
 """The size of labels in pixels, and the height of a line in sizes."""
 _BOLD = 1.06

@@ -1,4 +1,4 @@
-"""Labels on charts, placed once for all: beside a point, over a line, at the end of a bar."""
+"""Labels on charts: what they say, and where they stand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from lib.charts.canvas import Canvas
 from lib.charts.extent import runs
-from lib.charts.placing import OPTIONAL
+from lib.charts.spec import Label, Of, Spot, Stroke, Whole
 from lib.facts.fact import Fact
 from lib.words.speak import Words
 from lib.words.statuses import marked
@@ -17,24 +17,13 @@ LEVEL = 6
 """From how many years on a mark of a gap lies level."""
 
 
-def label(figure: Canvas, text: str, x: Any, y: Any, *, colour: str, **placed: Any) -> None:
-    """Writes a text at a point of the axes; `placed` are Plotly's own words for where (xanchor, yshift…)."""
-    figure.add_annotation(**note(text, x, y, colour=colour, **placed))
+def label(canvas: Canvas, text: str, x: Spot, y: Spot, *, colour: str, **how: Any) -> None:
+    """Writes a text; `how` is what else a `Label` has: the mark that it is of, and where it stands."""
+    canvas.write(Label(text, x, y, colour, **how))
 
 
-def note(text: str, x: Any, y: Any, *, colour: str, **placed: Any) -> dict[str, Any]:
-    """What does Plotly call a text at a point of the axes? See `label`."""
-    return {
-        "text": text,
-        "x": x,
-        "y": y,
-        "showarrow": False,
-        "font": {"color": colour, "size": 12.5},
-    } | placed
-
-
-def gaps(figure: Canvas, years: Iterable[int], words: Words, *, colour: str, **placed: Any) -> None:
-    """Marks years without a figure on the ground of a chart, those that follow each other by one mark.
+def gaps(canvas: Canvas, years: Iterable[int], words: Words, *, colour: str, panel: int = 0) -> None:
+    """Marks years without a figure on the ground of a panel, those that follow each other by one mark.
 
     Upright, since a gap between bars is narrow. Left out where there is no room: the notes of a chart name them too.
     """
@@ -44,15 +33,16 @@ def gaps(figure: Canvas, years: Iterable[int], words: Words, *, colour: str, **p
             if first == last
             else words("chart.unseen_years", first=words.year(first), last=words.year(last))
         )
-        turned = {} if last - first >= LEVEL else {"textangle": -90}
-        where = {"yanchor": "bottom", "yshift": 3, OPTIONAL: True} | turned | placed
-        label(figure, one, (first + last) / 2, 0, colour=colour, **where)
+        label(
+            canvas, one, (first + last) / 2, 0, colour=colour, along="bottom", up=3,
+            upright=last - first < LEVEL, optional=True, panel=panel,
+        )  # fmt: skip
 
 
-def threshold(figure: Canvas, text: str, *, y: float, colour: str, text_colour: str, x: float = 0.0) -> None:
+def threshold(canvas: Canvas, text: str, *, y: float, colour: str, text_colour: str, x: float = 0.0) -> None:
     """Draws a goal across the chart as a line with its name over it."""
-    figure.add_hline(y=y, line={"color": colour, "width": 1.6})
-    label(figure, text, x, y, xref="paper", colour=text_colour, xanchor="left", yanchor="bottom", yshift=2)
+    line = canvas.level(y, Stroke(colour, 1.6))
+    label(canvas, text, Whole(x), y, colour=text_colour, of=Of(line), across="left", along="bottom", up=2)
 
 
 def hover(fact: Fact, words: Words, scale: int | None = None) -> str:

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from textwrap import wrap
 from unicodedata import category, east_asian_width
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Chart, Of, Point, Symbol
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.record import CHONGQING, Record
 from lib.words.speak import Words
 
-LIST = "list"
-"""What the layout of a list says of itself: its places are no numbers."""
 LINE, GAP = 18, 10
 WIDE = {"zh": 24, "en": 46}
 MOST_WIDE = 23
@@ -57,7 +54,7 @@ def told(found: tuple[Item, ...], words: Words) -> str:
     return words("chart.listed.alt", items=said)
 
 
-def listed(found: tuple[Item, ...], words: Words, look: Look) -> go.Figure:
+def listed(found: tuple[Item, ...], words: Words, look: Look) -> Chart:
     """How are figures drawn that stand beside each other and are not compared? A point and its texts each.
 
     Filled points are outcomes, Chongqing's in its colour; open ones are goals and estimates.
@@ -65,35 +62,25 @@ def listed(found: tuple[Item, ...], words: Words, look: Look) -> go.Figure:
     tokens = tokens_of(look.theme)
     texts = [_lines(item, words) for item in found]
     heights = [LINE * len(lines) + GAP for lines in texts]
-    figure, top = frame(look.theme, height=sum(heights) + 24, meta=LIST), 0
+    canvas, top = frame(look.theme, height=sum(heights) + 24, is_list=True), 0
     for item, lines, height in zip(found, texts, heights, strict=True):
         ahead = item.fact.kind != "outcome"
         known = tokens.chongqing if item.fact.ref_area == CHONGQING else tokens.others
         colour = tokens.goal if ahead else known
         y = -top - LINE / 2  # pixels from the top: beside the first line of the name
-        figure.add_scatter(
+        said = f"{item.name}<br>{hover(item.fact, words)}"
+        point = canvas.points(
+            [Point(0, y, item.fact, said)],
             name=item.label,
-            x=[0],
-            y=[y],
-            mode="markers",
-            marker={
-                "size": 9,
-                "symbol": "circle-open" if ahead else "circle",
-                "color": colour,
-                "line": {"width": 2, "color": colour},
-            },
-            hovertext=[f"{item.name}<br>{hover(item.fact, words)}"],
-            hoverinfo="text",
-            cliponaxis=False,
+            symbol=Symbol("circle", 9, colour, open=ahead, edge=2),
         )
         label(
-            figure, "<br>".join(lines), 0, y, colour=tokens.text, xanchor="left", yanchor="top", align="left",
-            xshift=12, yshift=LINE / 2 + 1,
+            canvas, "<br>".join(lines), 0, y, colour=tokens.text, of=Of(point), across="left", along="top",
+            align="left", dx=12, up=LINE / 2 + 1,
         )  # fmt: skip
         top += height
-    figure.update_xaxes(visible=False, range=[-0.02, 1])
-    figure.update_yaxes(visible=False, range=[-sum(heights), 0])
-    return figure.drawn()
+    canvas.axes(x=Axis(ends=(-0.02, 1), shown=False), y=Axis(ends=(-sum(heights), 0), shown=False))
+    return canvas.chart
 
 
 def _lines(item: Item, words: Words) -> list[str]:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.charts.card import Card, Draw, Look
-from lib.charts.tokens import THEMES
 from lib.facts.record import Record
 from lib.words.origins import mark
 from lib.words.speak import Words
 from lib.words.statuses import used
-
-_ROOM, _MARGIN = 40, 12
-"""Pixels over the plot for the mark of data that was not published, and what the template leaves there."""
 
 
 def explained(draw: Draw) -> Draw:
@@ -41,25 +37,11 @@ def _with_origin(card: Card, words: Words, record: Record) -> Card:
     said = mark(record.origin_of(card.facts), words)
     if not said:
         return card
-    # Within the picture, since one that is passed on alone must not lose it; over the plot, not over its labels.
-    layout = card.figure.layout
-    more = _ROOM - (_MARGIN if layout.margin.t is None else layout.margin.t)
-    card.figure.update_layout(margin_t=_ROOM, height=layout.height + more)
-    card.figure.add_annotation(
-        text=f"<b>{said}</b>",
-        x=1,
-        y=1,
-        xref="paper",
-        yref="paper",
-        xanchor="right",
-        yanchor="bottom",
-        yshift=6,
-        showarrow=False,
-        bgcolor="#FFFFFF",
-        bordercolor=THEMES["light"].contradiction,
-        borderwidth=1,
-        borderpad=3,
-        font={"color": THEMES["light"].contradiction, "size": 12},
-    )
     title = words("common.marked", text=card.title, mark=said)
-    return replace(card, title=title, subtitle=f"{said} · {card.subtitle}", alt=f"{said} · {card.alt}")
+    return replace(
+        card,
+        title=title,
+        subtitle=f"{said} · {card.subtitle}",
+        alt=f"{said} · {card.alt}",
+        chart=replace(card.chart, origin=said),
+    )

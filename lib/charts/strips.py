@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Fill, Of, Stroke, Whole
 from lib.charts.theme import hatched, tokens_of, whisker
 from lib.facts.emerging import is_open
 from lib.facts.fact import Fact
@@ -41,96 +42,88 @@ def extent(fact: Fact, scale: int = 0) -> tuple[float, float]:
 
 
 def add_strips(
-    figure: Canvas,
+    canvas: Canvas,
     strips: tuple[Strip, ...],
     words: Words,
     look: Look,
+    x: Axis,
     *,
     scale: int = 0,
     inside: bool = False,
 ) -> None:
     """Draws the bars from the top down, each under its name; `inside` writes the figures into the bars.
 
-    `scale` is the power of ten of the axis, which is left to the chart. A bar without an upper end has a
-    hatched stub.
+    `scale` is the power of ten of the axis. A bar without an upper end has a hatched stub.
     """
     far = max(extent(strip.fact, scale)[0] for strip in strips)
     for place, strip in enumerate(strips):
         known, possible = extent(strip.fact, scale)
         end = known + far * STUB if math.isinf(possible) else possible
-        said = f"{strip.name}<br>{hover(strip.fact, words, scale)}"
-        _known(figure, strip, -place, known, said, look, inside=inside)
-        if end > known:
-            _possible(figure, strip, -place, known, end, said, look)
-        else:
-            _rounding(figure, strip, strip.fact.bounds_at(scale), known, far, look)
-        _texts(figure, strip, -place, end, look, inside=inside)
-    figure.update_layout(barmode="overlay")
-    figure.update_yaxes(visible=False, range=[-len(strips) + 0.72, 0.72])
+        bar = _bar(canvas, strip, -place, known, end, far, words, look, scale, inside=inside)
+        tokens = tokens_of(look.theme)
+        colour, over = tokens.chongqing if strip.own else tokens.text, -place + WIDTH / 2
+        label(
+            canvas, strip.name, 0, over, colour=colour, of=Of(bar), role="name",
+            across="left", along="bottom", dx=-2,
+        )  # fmt: skip
+        if not inside:
+            last = Of(bar + 1 if end > known else bar)
+            label(
+                canvas, f"<b>{strip.text}</b>", end, -place, colour=colour, of=last, role="end", across="left", dx=5
+            )  # fmt: skip
+    canvas.axes(x=x, y=Axis(ends=(-len(strips) + 0.72, 0.72), shown=False))
 
 
-def add_line(figure: Canvas, text: str, x: float, look: Look) -> None:
+def add_line(canvas: Canvas, text: str, x: float, look: Look) -> None:
     """Draws a threshold as an upright line with its name at the top."""
     tokens = tokens_of(look.theme)
-    figure.add_vline(x=x, line={"color": tokens.goal, "width": 1.6})
-    label(figure, text, x, 1, yref="paper", colour=tokens.goal_text, xanchor="left", yanchor="top", xshift=6)
+    line = canvas.plumb(x, Stroke(tokens.goal, 1.6))
+    label(canvas, text, x, Whole(1), colour=tokens.goal_text, of=Of(line), across="left", along="top", dx=6)
 
 
-def _known(
-    figure: Canvas, strip: Strip, place: int, known: float, said: str, look: Look, *, inside: bool
-) -> None:
+def _bar(
+    canvas: Canvas,
+    strip: Strip,
+    place: int,
+    known: float,
+    end: float,
+    far: float,
+    words: Words,
+    look: Look,
+    scale: int,
+    *,
+    inside: bool,
+) -> int:
+    """Draws a bar, solid to what is known and hatched to its end, and says which mark the solid one is."""
     tokens = tokens_of(look.theme)
-    figure.add_bar(
-        x=[known],
-        y=[place],
+    colour = tokens.chongqing if strip.own else tokens.others
+    said = f"{strip.name}<br>{hover(strip.fact, words, scale)}"
+    lower, upper = strip.fact.bounds_at(scale)
+    seen = end == known and upper - lower >= far * SEEN  # where rounding is wide enough to be seen
+    rounding = ink_on(strip.own, look) if upper <= known else tokens.text
+    bar = canvas.bars(
+        [
+            Bar(
+                place,
+                known,
+                Fill(colour),
+                strip.fact,
+                text=strip.text if inside else "",
+                ink=ink_on(strip.own, look),
+                hover=said,
+                bounds=(lower, upper) if seen else None,
+            )
+        ],
         width=WIDTH,
-        orientation="h",
-        marker={"color": tokens.chongqing if strip.own else tokens.others},
-        text=[strip.text] if inside else None,
-        textposition="inside",
-        insidetextanchor="start",
-        insidetextfont={"color": ink_on(strip.own, look), "size": 13.5},
-        textangle=0,
-        hovertext=[said],
-        hoverinfo="text",
+        lying=True,
+        where="start" if inside else "end",
+        size=13.5 if inside else 12.5,
+        whisker=whisker(rounding) if seen else None,
     )
-
-
-def _possible(
-    figure: Canvas, strip: Strip, place: int, known: float, end: float, said: str, look: Look
-) -> None:
-    tokens = tokens_of(look.theme)
-    figure.add_bar(
-        x=[end - known],
-        base=[known],
-        y=[place],
-        width=WIDTH,
-        orientation="h",
-        marker=hatched(tokens.chongqing if strip.own else tokens.others, tokens.card),
-        hovertext=[said],
-        hoverinfo="text",
-    )
-
-
-def _rounding(
-    figure: Canvas, strip: Strip, bounds: tuple[float, float], known: float, far: float, look: Look
-) -> None:
-    """A whisker for what rounding allows, where it is wide enough to be seen."""
-    lower, upper = bounds
-    if upper - lower < far * SEEN:
-        return
-    within = upper <= known
-    colour = ink_on(strip.own, look) if within else tokens_of(look.theme).text
-    figure.traces[-1]["error_x"] = whisker([lower], [known], [upper], colour)
-
-
-def _texts(figure: Canvas, strip: Strip, place: int, end: float, look: Look, *, inside: bool) -> None:
-    tokens = tokens_of(look.theme)
-    colour = tokens.chongqing if strip.own else tokens.text
-    over = place + WIDTH / 2
-    label(figure, strip.name, 0, over, colour=colour, xanchor="left", yanchor="bottom", xshift=-2)
-    if not inside:
-        label(figure, f"<b>{strip.text}</b>", end, place, colour=colour, xanchor="left", xshift=5)
+    if end > known:
+        rest = Bar(place, end - known, hatched(colour, tokens.card), strip.fact, base=known, hover=said)
+        canvas.bars([rest], width=WIDTH, lying=True)
+    return bar
 
 
 def ink_on(own: bool, look: Look) -> str:

@@ -6,13 +6,11 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
-
-import plotly.graph_objects as go
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Part
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.charts.years import every, sparse
 from lib.facts.fact import Fact
@@ -44,7 +42,7 @@ class YearPanel:
     read: Callable[[Fact, Words, int], str] | None = None
 
 
-def year_panels(panels: tuple[YearPanel, ...], words: Words, look: Look) -> go.Figure:
+def year_panels(panels: tuple[YearPanel, ...], words: Words, look: Look) -> Chart:
     """How are panels drawn over all years from the first to the last that any of them has?"""
     known = [fact.period.end.year for panel in panels for fact in panel.facts]
     years = range(min(known), max(known) + 1)
@@ -54,15 +52,29 @@ def year_panels(panels: tuple[YearPanel, ...], words: Words, look: Look) -> go.F
     tops = {unit: top or 1.0 for unit, top in tops.items()}
     pixels = [max(BAR * sum(map(abs, _reach(panel))) / tops[panel.facts[0].unit], 1.0) for panel in panels]
     height = sum(pixels) + HEAD * len(panels) + TICKS * (len(panels) - 1)
-    figure = frame(look.theme, height=round(height) + TICKS + MARGINS)
+    canvas = frame(look.theme, height=round(height) + TICKS + MARGINS)
     top = height
-    for index, (panel, bars) in enumerate(zip(panels, pixels, strict=True)):
-        axis = "" if index == 0 else str(index + 1)
-        domain = (top - HEAD - bars) / height, top / height
-        _axes(figure, axis, panel, years, domain, HEAD / bars, tokens_of(look.theme).rule)
-        _bars(figure, axis, panel, years, words, look)
+    for panel, bars in zip(panels, pixels, strict=True):
+        low, high = _reach(panel)
+        number = canvas.panel(
+            Axis(
+                ends=(years[0] - 0.5, years[-1] + 0.5),
+                ticks=tuple(every(years)),
+                form="d",
+                line=tokens_of(look.theme).rule,
+            ),
+            Axis(
+                ends=(low, high + (high - low or 1.0) * (HEAD / bars)),
+                most=3,
+                named=False,
+                grid=len(panel.facts) > MOST_LABELS,
+            ),
+            bottom=max(0.0, (top - HEAD - bars) / height),
+            top=min(1.0, top / height),
+        )
+        _bars(canvas, number, panel, years, words, look)
         top -= HEAD + bars + TICKS
-    return figure.drawn()
+    return canvas.chart
 
 
 def short(fact: Fact, words: Words, scale: int, digits: int = DIGITS) -> str:
@@ -81,73 +93,41 @@ def _reach(panel: YearPanel) -> tuple[float, float]:
     return min(0.0, *_values(panel)), max(0.0, *_values(panel))
 
 
-def _axes(
-    figure: Canvas,
-    axis: str,
-    panel: YearPanel,
-    years: range,
-    domain: tuple[float, float],
-    head: float,
-    rule: str,
-) -> None:
-    low, high = _reach(panel)
-    room = (high - low or 1.0) * head
-    figure.update_layout({
-        f"xaxis{axis}": {
-            "anchor": f"y{axis}", "range": [years[0] - 0.5, years[-1] + 0.5], "tickmode": "array",
-            "tickvals": every(years), "tickformat": "d", "fixedrange": True, "showgrid": False,
-            "showline": True, "linecolor": rule,
-        },
-        f"yaxis{axis}": {
-            "anchor": f"x{axis}", "domain": [max(0.0, domain[0]), min(1.0, domain[1])], "fixedrange": True,
-            "range": [low, high + room], "nticks": 3, "showticklabels": False,
-            "showgrid": len(panel.facts) > MOST_LABELS,
-        },
-    })  # fmt: skip
-
-
-def _bars(figure: Canvas, axis: str, panel: YearPanel, years: range, words: Words, look: Look) -> None:
+def _bars(canvas: Canvas, number: int, panel: YearPanel, years: range, words: Words, look: Look) -> None:
     tokens, scale = tokens_of(look.theme), panel.scale
     colour, text = (tokens.chongqing, tokens.chongqing) if panel.own else (tokens.others, tokens.text)
     by_year = {fact.period.end.year: fact for fact in panel.facts}
     named = sparse(panel.facts, MOST_LABELS)
     ahead = any(fact.kind != "outcome" for fact in panel.facts)
     for derived, own in groupby(years, lambda year: year in by_year and by_year[year].is_derived):
-        facts = [(year, by_year.get(year)) for year in own]
-        figure.add_bar(
-            x=[year for year, _ in facts],
-            y=[None if fact is None else fact.at(scale) for _, fact in facts],
-            width=0.62,
-            marker=hatched(tokens.goal if ahead else colour, tokens.card)
-            if derived or ahead
-            else {"color": colour},
-            text=[_text(fact, panel, words) if fact in named and fact else "" for _, fact in facts],
-            textposition="outside",
-            textangle=0,
-            textfont={"color": text, "size": 12},
-            hovertext=[hover(fact, words, scale) if fact else words("chart.none_seen") for _, fact in facts],
-            hoverinfo="text",
-            xaxis=f"x{axis}",
-            yaxis=f"y{axis}",
-            cliponaxis=False,
-            **(_rounding([fact for _, fact in facts], scale, text) if panel.whiskers else {}),
-        )
-    placed = {"xref": f"x{axis}", "yref": f"y{axis}"}
+        fill = hatched(tokens.goal if ahead else colour, tokens.card) if derived or ahead else Fill(colour)
+        bars = []
+        for year in own:
+            fact = by_year.get(year)
+            if fact is None:
+                bars.append(Bar(year, None, fill, ink=text, hover=words("chart.none_seen")))
+                continue
+            bars.append(
+                Bar(
+                    year,
+                    fact.at(scale),
+                    fill,
+                    fact,
+                    text=_text(fact, panel, words) if fact in named else "",
+                    ink=text,
+                    hover=hover(fact, words, scale),
+                    bounds=_shut(fact, scale),
+                )
+            )
+        seen = panel.whiskers and any(sum(bar.reach) > SEEN * abs(bar.length or 0.0) for bar in bars)
+        canvas.bars(bars, width=0.62, size=12, whisker=whisker(text) if seen else None, panel=number)
     for first, last in _gaps(years, by_year):
         said = words("chart.none_seen_narrow" if first == last else "chart.none_seen")
         label(
-            figure,
-            said,
-            (first + last) / 2,
-            0,
-            colour=tokens.quiet,
-            yanchor="bottom",
-            optional=True,
-            **placed,
-        )
+            canvas, said, (first + last) / 2, 0, colour=tokens.quiet, along="bottom", optional=True, panel=number
+        )  # fmt: skip
     label(
-        figure, panel.heading, 0, 1, xref=f"x{axis} domain", yref=f"y{axis} domain",
-        colour=text, xanchor="left", yanchor="bottom", yshift=-20,
+        canvas, panel.heading, Part(0), Part(1), colour=text, across="left", along="bottom", up=-20, panel=number
     )  # fmt: skip
 
 
@@ -157,16 +137,10 @@ def _text(fact: Fact, panel: YearPanel, words: Words) -> str:
     return panel.read(fact, words, panel.scale)
 
 
-def _rounding(facts: list[Fact | None], scale: int, colour: str) -> dict[str, Any]:
-    """What rounding allows of each bar that has two ends, where it is wide enough to be seen."""
-    values = [0.0 if fact is None else fact.at(scale) for fact in facts]
-    ends = [(value, value) for value in values]
-    for place, fact in enumerate(facts):
-        if fact is not None and all(map(math.isfinite, fact.bounds_at(scale))):
-            ends[place] = fact.bounds_at(scale)
-    if all(high - low <= SEEN * abs(value) for (low, high), value in zip(ends, values, strict=True)):
-        return {}
-    return {"error_y": whisker([low for low, _ in ends], values, [high for _, high in ends], colour)}
+def _shut(fact: Fact, scale: int) -> tuple[float, float] | None:
+    """The least and the most that a figure can be, where both are known."""
+    bounds = fact.bounds_at(scale)
+    return bounds if all(map(math.isfinite, bounds)) else None
 
 
 def _gaps(years: range, known: dict[int, Fact]) -> Iterator[tuple[int, int]]:

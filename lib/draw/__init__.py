@@ -1,1 +1,1 @@
-"""A specification of a chart, drawn: the chart XML that PowerPoint, Excel and Word share."""
+"""A chart drawn: for browsers in the words of Plotly, for PowerPoint, Excel and Word in the XML that they share."""

@@ -34,7 +34,7 @@ def explore_card(offer: Offer, record: Record, words: Words, look: Look, *, name
         name=name,
         title=said.text,
         subtitle=subtitle(named, form),
-        figure=DRAWINGS[form](named, look),
+        chart=DRAWINGS[form](named, look),
         rows=tuple(rows),
         alt=alt(named, form),
         notes=notes(named, offer, form),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.charts.card import Card, Look
+from lib.draw.plotly import Figure, figure_of
 from lib.explore.card import explore_card
 from lib.explore.choice import NAMES
 from lib.explore.offer import Offer
@@ -36,9 +36,9 @@ class Selection:
         """Which figures are they? Values and bounds in single units (yuan, persons, percent), a line a figure."""
         return pd.DataFrame([self._line(row.fact) for row in self._card("en", "light").rows])
 
-    def chart(self, lang: str = "zh", theme: str = "light") -> go.Figure:
+    def chart(self, lang: str = "zh", theme: str = "light") -> Figure:
         """How are they drawn on the page?"""
-        return self._card(lang, theme).figure
+        return figure_of(self._card(lang, theme))
 
     def sentence(self, lang: str = "zh") -> str:
         """What is said of them?"""

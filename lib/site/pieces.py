@@ -36,7 +36,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart with what `lib.charts.sent` made of it. A `still` one answers to no mouse."""
+    """A chart with what `lib.draw.sent` made of it. A `still` one answers to no mouse."""
 
     card: Card
     sent: bytes

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.briefing.content import Briefing, Sheet, briefing
 from lib.briefing.order import RefusedOrder
-from lib.charts.sent import sent
+from lib.draw.sent import sent
 from lib.site.choices import choice_of
 from lib.site.here import Here
 from lib.site.pieces import Chart

@@ -16,6 +16,7 @@ import streamlit as st
 from plotly.offline import get_plotlyjs_version
 
 from lib.charts.tokens import DARK, LIGHT
+from lib.draw.plotly import figure_of
 from lib.site.html import message
 from lib.site.pieces import Box, Chart, File, Piece, Text
 from lib.words.plotly_locale import LOCALES
@@ -82,7 +83,7 @@ def _by_streamlit(piece: Piece) -> None:
 def _chart(chart: Chart) -> None:
     card = chart.card
     st.plotly_chart(
-        card.figure,
+        figure_of(card),
         theme=None,
         key=f"plot_{card.name}",
         alt=card.alt,

@@ -12,7 +12,8 @@ from lib.briefing.content import sheet
 from lib.briefing.order import Order, RefusedOrder, check
 from lib.charts.card import Card, Look
 from lib.charts.fit import fit, room_alone
-from lib.charts.sent import sent
+from lib.draw.plotly import height_of
+from lib.draw.sent import sent
 from lib.explore.by_name import drawn
 from lib.explore.card import explore_card
 from lib.explore.choice import NAMES
@@ -150,7 +151,7 @@ def _plot(name: str, order: Order, here: Here, room: tuple[int, float]) -> None:
 
 def _frame(card: Card, here: Here, room: tuple[int, float]) -> None:
     name = card.name
-    size = fit(height=card.figure.layout.height, room_width=room[0], room_height=room[1])
+    size = fit(height=height_of(card), room_width=room[0], room_height=room[1])
     html.show(
         f"<style>.st-key-frame_{name} {{ width: {size.width}px !important; height: {size.height}px;"
         f" --scale: {size.scale}; margin-bottom: {size.growth}px; }}</style>"

@@ -31,6 +31,7 @@ from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.briefing.sdmx import COLUMNS
 from lib.briefing.xlsx_book import book
+from lib.draw.plotly import figure_of
 from lib.explore.card import NAME as EXPLORE
 from lib.explore.starts import STARTS
 from lib.facts.record import DATASETS, Record
@@ -120,7 +121,7 @@ def _ticks(found: Briefing) -> frozenset[str]:
     """
     told: set[str] = set()
     for sheet in found.sheets:
-        spec = json.loads(sheet.card.figure.to_json())
+        spec = json.loads(figure_of(sheet.card).to_json())
         told.update(bare(without_tags(line)) for text in figure_texts(spec) for line in text.split("<br>"))
         for name, axis in spec["layout"].items():
             if name.startswith(("xaxis", "yaxis")):

@@ -19,6 +19,7 @@ from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import briefing
 from lib.briefing.edition.slides import STAGE
 from lib.charts.registry import CHARTS
+from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.words.speak import Words
 from tests.audit.exports import everything
@@ -167,7 +168,7 @@ def test_paper_shows_what_its_document_says_and_the_ticks_of_its_axes(
         for number in NUMBER.findall(text)
     }
     # What is written upwards is read from its end where a sheet is read line by line.
-    notes = (note for sheet in found.sheets for note in sheet.card.figure.layout.annotations)
+    notes = (note for sheet in found.sheets for note in figure_of(sheet.card).layout.annotations)
     turned = [note.text for note in notes if note.textangle == -90]
     known |= {number for text in turned for number in NUMBER.findall(text[::-1])}
     command = ["pdftotext", "-layout", str(tmp_path / "paper.pdf"), "-"]

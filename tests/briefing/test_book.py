@@ -16,6 +16,7 @@ from openxml_audit import OpenXmlValidator
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.order import Order
 from lib.briefing.xlsx_book import book
+from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.speak import Words
@@ -82,7 +83,7 @@ def test_every_chart_is_native_and_its_cells_are_the_screens(made: Made) -> None
         ]
         wanted = [
             value
-            for trace in sheet.card.figure.data
+            for trace in figure_of(sheet.card).data
             if trace.type == "bar"
             for value in (trace.x if trace.orientation == "h" else trace.y)
             if value is not None
@@ -93,7 +94,7 @@ def test_every_chart_is_native_and_its_cells_are_the_screens(made: Made) -> None
 
 def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:
     for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
-        figure = sheet.card.figure
+        figure = figure_of(sheet.card)
         lying = any(trace.type == "bar" and trace.orientation == "h" for trace in figure.data)
         shown = [
             [cells(made.file, reference.numRef.f) for reference in (series.xVal, series.yVal)]

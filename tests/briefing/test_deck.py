@@ -20,6 +20,7 @@ from lib.briefing.deck.closing import source_pages
 from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.charts.card import Look
+from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.speak import Words
@@ -96,7 +97,7 @@ def test_every_chart_is_native_and_its_bars_are_the_screens_to_the_digit(made: M
                     shown += [value for series in plot.series for value in series.values if value is not None]
         wanted = [
             value
-            for trace in sheet.card.figure.data
+            for trace in figure_of(sheet.card).data
             if trace.type == "bar"
             for value in (trace.x if trace.orientation == "h" else trace.y)
             if value is not None
@@ -108,7 +109,7 @@ def test_every_chart_is_native_and_its_bars_are_the_screens_to_the_digit(made: M
 def test_lines_and_points_are_the_screens_to_the_digit(made: Made) -> None:
     """Beside bars only along them: across, a figure counts rows from the top and a chart slots from the bottom."""
     for sheet in made.found.sheets:
-        figure = sheet.card.figure
+        figure = figure_of(sheet.card)
         lying = any(trace.type == "bar" and trace.orientation == "h" for trace in figure.data)
         barred = any(trace.type == "bar" for trace in figure.data)
         shown = [
@@ -136,7 +137,7 @@ def test_whiskers_are_error_bars_with_the_screens_reach(made: Made) -> None:
                 shown += cached(bars, "plus") + cached(bars, "minus")
         wanted = [
             reach
-            for trace in sheet.card.figure.data
+            for trace in figure_of(sheet.card).data
             if trace.type == "bar"
             for error in (trace.error_x, trace.error_y)
             if error.array is not None
@@ -148,7 +149,9 @@ def test_whiskers_are_error_bars_with_the_screens_reach(made: Made) -> None:
 def test_hatched_bars_are_filled_with_a_pattern(made: Made) -> None:
     for sheet in made.found.sheets:
         hatched = [
-            trace for trace in sheet.card.figure.data if trace.type == "bar" and trace.marker.pattern.shape
+            trace
+            for trace in figure_of(sheet.card).data
+            if trace.type == "bar" and trace.marker.pattern.shape
         ]
         patterns = [
             fill
@@ -177,7 +180,7 @@ def test_every_label_of_the_screen_is_on_the_slide(made: Made) -> None:
         for shape in charts(slide):
             space = shape.chart._chartSpace
             said += squeezed(" ".join(found.text for found in space.iter("{*}t", "{*}v") if found.text))
-        for note in sheet.card.figure.layout.annotations:
+        for note in figure_of(sheet.card).layout.annotations:
             for line in lines_of(note.text):
                 assert squeezed(line) in said
 

@@ -17,6 +17,7 @@ from pptx import Presentation
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
+from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.site.pages import charts_of
 
@@ -133,8 +134,8 @@ def test_every_headline_figure_keeps_its_qualifier(shown: Shown) -> None:
 
 def test_every_text_of_a_chart_can_be_read_on_its_slide(shown: Shown) -> None:
     for slide, sheet in enumerate(shown.found.sheets, start=2):
-        texts = [note.text for note in sheet.card.figure.layout.annotations]
-        texts += [text for trace in sheet.card.figure.data for text in trace.text or () if text]
+        texts = [note.text for note in figure_of(sheet.card).layout.annotations]
+        texts += [text for trace in figure_of(sheet.card).data for text in trace.text or () if text]
         letters = shown.said(slide)
         for word in (word for text in texts for line in lines_of(text) for word in line.split()):
             assert word in letters

@@ -25,6 +25,7 @@ from lib.briefing.order import Order
 from lib.charts.card import Look
 from lib.charts.reconciliation.finding import finding_card
 from lib.charts.registry import CHARTS
+from lib.draw.plotly import figure_of
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.verdict import VERDICTS
 from lib.facts.record import Record
@@ -156,7 +157,7 @@ def test_a_finding_in_the_dark_is_the_light_one_recoloured(
 ) -> None:
     say = Names.of(record, words.lang)
     found = next(found for found in findings_of(record) if found.verdict == verdict)
-    light, dark = (finding_card(found, say, words, Look(theme)).figure for theme in ("light", "dark"))
+    light, dark = (finding_card(found, say, words, Look(theme)) for theme in ("light", "dark"))
 
     assert recoloured(compact(light)) == compact(dark)
 
@@ -165,7 +166,7 @@ def test_a_chart_that_is_not_just_recoloured_is_kept_in_both_themes(record: Reco
     figures = Figures()
     for name in charts_of("all"):
         if name != "emerging_mix":
-            light, dark = (CHARTS[name](record, en, Look(theme)).figure for theme in ("light", "dark"))
+            light, dark = (CHARTS[name](record, en, Look(theme)) for theme in ("light", "dark"))
             figures.add(name, light, dark)
             kept = json.loads(figures.json)
             shown = kept.get(f"{name}|dark") or json.loads(recoloured(json.dumps(kept[name])))
@@ -186,7 +187,7 @@ def test_the_bundle_is_the_plotly_that_python_speaks_to_and_keeps_its_licence() 
 
 def test_the_bundle_draws_every_trace_and_stands_beside_its_licence(record: Record) -> None:
     names = [name for name in charts_of("all") if name != "emerging_mix"]
-    figures = [CHARTS[name](record, Words("en"), Look()).figure for name in names]
+    figures = [figure_of(CHARTS[name](record, Words("en"), Look())) for name in names]
     assert {trace.type for figure in figures for trace in figure.data} == {"bar", "scatter"}
     entry = (ROOT / "deploy/plotly/charts.js").read_text(encoding="utf-8")
     assert re.findall(r"require\('plotly.js/lib/(\w+)'\)", entry) == ["core", "bar"]  # scatter is in the core

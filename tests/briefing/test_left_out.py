@@ -104,10 +104,10 @@ def test_a_chart_that_one_format_cannot_hold_is_left_out_of_that_one(
 
     whole = chart_slide.drawing
     monkeypatch.setattr(
-        chart_slide, "drawing", lambda figure, words: broken() if figure is bad else whole(figure, words)
+        chart_slide, "drawing", lambda chart, words: broken() if chart is bad else whole(chart, words)
     )
     found = briefing(Order("zh", charts_of("overview")), record)
-    bad = found.sheets[2].card.figure
+    bad = found.sheets[2].card.chart
     files, held = made_of(found, "pptx")
     assert [part.name for part in held.left] == ["emerging_threshold"]
     assert "emerging_threshold" in texts_of("pptx", next(iter(files.values())))

@@ -21,6 +21,7 @@ from lib.briefing.pptx_deck import deck
 from lib.briefing.sdmx import sdmx_csv
 from lib.briefing.xlsx_book import book
 from lib.catalog.load import load
+from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.words.dataset import observations
 from lib.words.speak import Words
@@ -64,7 +65,7 @@ def test_a_chart_says_so_only_where_it_rests_on_such_a_row(made):
     growth, talent = found.sheets
     for text in (growth.card.subtitle, growth.card.alt, growth.source):
         assert text.startswith(f"{mark} · ")
-    assert any(mark in note.text for note in growth.card.figure.layout.annotations)
+    assert any(mark in note.text for note in figure_of(growth.card).layout.annotations)
     for text in (talent.card.subtitle, talent.card.alt, talent.source):
         assert mark not in text
 

@@ -10,12 +10,13 @@ import pytest
 
 from lib.briefing.native import drawing
 from lib.charts.card import Card, Look
-from lib.charts.listed import LIST
 from lib.charts.registry import CHARTS
+from lib.charts.spec import Axis, Bar, Fill
 from lib.charts.theme import frame
 from lib.charts.tokens import LIGHT
 from lib.draw.hollow import with_clear
 from lib.draw.model import Bars, Drawing, Mark, Panel, Points
+from lib.draw.plotly import figure_of
 from lib.draw.text import plain, width
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
@@ -31,7 +32,7 @@ def card_of(name: str, record: Record, words: Words) -> Card:
 
 
 def drawn(name: str, record: Record, words: Words) -> Drawing:
-    return drawing(card_of(name, record, words).figure, words)
+    return drawing(card_of(name, record, words).chart, words)
 
 
 def bars_of(found: Drawing) -> Bars:
@@ -86,35 +87,35 @@ def test_every_bar_keeps_its_number_to_the_digit(name: str, record: Record, word
     card = card_of(name, record, words)
     found = [
         bar
-        for panel in drawing(card.figure, words).panels
+        for panel in drawing(card.chart, words).panels
         if panel.bars
         for series in panel.bars.series
         for bar in series.bars
         if bar and bar.value is not None
     ]
-    assert sorted(bar.value for bar in found if bar.value is not None) == lengths(card.figure)
+    assert sorted(bar.value for bar in found if bar.value is not None) == lengths(figure_of(card))
 
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_every_whisker_keeps_its_reach_to_the_digit(name: str, record: Record, words: Words) -> None:
     card = card_of(name, record, words)
     found: list[float | None] = []
-    for panel in drawing(card.figure, words).panels:
+    for panel in drawing(card.chart, words).panels:
         for points in panel.points:
             found += [*points.less, *points.more]
         for series in panel.bars.series if panel.bars else ():
             found += [end for bar in series.bars if bar for end in (bar.less, bar.more)]
-    assert sorted(end for end in found if end is not None) == reaches(card.figure)
+    assert sorted(end for end in found if end is not None) == reaches(figure_of(card))
 
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_every_line_keeps_its_points_to_the_digit(name: str, record: Record, words: Words) -> None:
     """Across bars a line stands at slots; along them, and where there are no bars, at the figure's numbers."""
     card = card_of(name, record, words)
-    traces = [trace for trace in card.figure.data if trace.type == "scatter"]
-    lines = [(panel, points) for panel in drawing(card.figure, words).panels for points in panel.points]
-    assert len(lines) == len(traces) + len([s for s in card.figure.layout.shapes if s.yref != "paper"])
-    for trace, heights in zip(traces, heights_of(card.figure), strict=True):
+    traces = [trace for trace in figure_of(card).data if trace.type == "scatter"]
+    lines = [(panel, points) for panel in drawing(card.chart, words).panels for points in panel.points]
+    assert len(lines) == len(traces) + len([s for s in figure_of(card).layout.shapes if s.yref != "paper"])
+    for trace, heights in zip(traces, heights_of(figure_of(card)), strict=True):
         assert any(_same(panel, points, trace, heights) for panel, points in lines)
 
 
@@ -127,7 +128,7 @@ def _same(panel: Panel, points: Any, trace: Any, heights: Any) -> bool:
 def heights_of(figure: Any) -> list[Any]:
     """The y of each line; in a list, whose places are no numbers, the middle of its slot, counted from the bottom."""
     traces = [trace for trace in figure.data if trace.type == "scatter"]
-    if figure.layout.meta == LIST:
+    if figure.layout.meta == "list":
         return [(len(traces) - place - 0.5,) for place in range(len(traces))]
     return [trace.y for trace in traces]
 
@@ -140,9 +141,9 @@ def coordinates(values: Any) -> tuple[float | str | None, ...]:
 @pytest.mark.parametrize("name", DRAWN)
 def test_no_text_is_lost(name: str, record: Record, words: Words) -> None:
     card = card_of(name, record, words)
-    said = texts(drawing(card.figure, words))
-    wanted = [" ".join(lines_of(note.text)).strip() for note in card.figure.layout.annotations]
-    for trace in card.figure.data:
+    said = texts(drawing(card.chart, words))
+    wanted = [" ".join(lines_of(note.text)).strip() for note in figure_of(card).layout.annotations]
+    for trace in figure_of(card).data:
         wanted += [" ".join(lines_of(text)).strip() for text in trace.text or () if text]
     for text in wanted:
         assert text in said
@@ -238,18 +239,17 @@ def test_first_place_stays_at_the_top_where_the_axis_runs_down(record: Record, z
 
 def test_bars_that_are_heaped_stand_on_each_other(record: Record, zh: Words) -> None:
     """Constructed: no source prints the split of the emerging sectors."""
-    figure = CHARTS["emerging_mix"](with_mix(record, CONSTRUCTED), zh, Look()).figure
-    bars = bars_of(drawing(figure, zh))
+    chart = CHARTS["emerging_mix"](with_mix(record, CONSTRUCTED), zh, Look()).chart
+    bars = bars_of(drawing(chart, zh))
     assert (bars.stacked, bars.horizontal) == (True, False)
     assert [values(bars, layer) for layer in range(5)] == [[12.4], [18.1], [9.7], [8.3], [3.2]]
 
 
 def test_a_bar_that_begins_in_the_air_stands_on_a_clear_one(zh: Words) -> None:
-    figure = frame("light", barmode="overlay")
-    figure.add_bar(x=[3.0], y=[0], base=[2.0], width=0.5, orientation="h", marker={"color": LIGHT.others})
-    figure.update_yaxes(visible=False, range=[-0.5, 0.5])
-    figure.update_xaxes(range=[0, 6])
-    bars = bars_of(drawing(figure.drawn(), zh))
+    canvas = frame("light")
+    canvas.bars([Bar(0, 3.0, Fill(LIGHT.others), base=2.0)], width=0.5, lying=True)
+    canvas.axes(x=Axis(ends=(0, 6)), y=Axis(ends=(-0.5, 0.5), shown=False))
+    bars = bars_of(drawing(canvas.chart, zh))
     assert [(bar.value, bar.fill is None) for series in bars.series for bar in series.bars if bar] == [
         (2.0, True), (3.0, False),
     ]  # fmt: skip
@@ -265,10 +265,10 @@ def test_ticks_begin_where_both_programs_count_from(record: Record, words: Words
 
 @pytest.mark.parametrize("name", ["goals_printed", "peers_since"])
 def test_a_list_is_a_line_of_text_each_of_one_size_that_fits(name: str, record: Record, words: Words) -> None:
-    figure = card_of(name, record, words).figure
-    (panel,) = drawing(figure, words).panels
+    card = card_of(name, record, words)
+    (panel,) = drawing(card.chart, words).panels
     labels = [label for points in panel.points for label in points.labels if label]
-    assert len(labels) == len(figure.data)
+    assert len(labels) == len(card.chart.marks)
     assert {len(label.lines) for label in labels} == {1}
     assert len({label.size for label in labels}) == 1
     assert max(width(plain(label.lines), label.size) for label in labels) < 63
@@ -300,4 +300,4 @@ def test_the_name_of_a_panel_stays_near_its_upper_edge(record: Record, words: Wo
 def test_every_period_that_can_be_chosen_is_drawn(record: Record, words: Words) -> None:
     for code in period_codes(record):
         for name in ("growth_base", "rest_of_year"):
-            assert drawing(CHARTS[name](record, words, Look(period=code)).figure, words).panels
+            assert drawing(CHARTS[name](record, words, Look(period=code)).chart, words).panels

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
+from lib.draw.plotly import figure_of
 from lib.facts.errors import RecordError
 from lib.facts.record import Record
 from lib.words.speak import Words
@@ -52,7 +53,7 @@ def drawn(record: Record, lang: str, theme: str) -> dict[str, object]:
             card = draw(record, Words(lang), Look(theme=theme))
         except RecordError:
             continue
-        found[name] = json.loads(card.figure.to_json())
+        found[name] = json.loads(figure_of(card).to_json())
     return found
 
 

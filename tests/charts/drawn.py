@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from lib.charts.card import Card
+from lib.draw.plotly import figure_of
 
 
 def labels(card: Card) -> list[str]:
     """Which texts stand on the chart beside its bars and points?"""
-    return [mark.text for mark in card.figure.layout.annotations]
+    return [mark.text for mark in figure_of(card).layout.annotations]
 
 
 def bars(card: Card) -> list[Any]:
     """Which traces are bars?"""
-    return [trace for trace in card.figure.data if trace.type == "bar"]
+    return [trace for trace in figure_of(card).data if trace.type == "bar"]
 
 
 def is_hatched(bar: Any) -> bool:

@@ -3,6 +3,7 @@ import pytest
 from lib.charts.card import Look
 from lib.charts.comparison import CHARTS
 from lib.charts.theme import tokens_of
+from lib.draw.plotly import figure_of
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.words.answers.comparison import answer
 from tests.charts.drawn import bars, is_hatched, labels
@@ -34,7 +35,7 @@ def draw(name, record, words, theme="light"):
 
 
 def panel(card, axis):
-    return [trace for trace in card.figure.data if (trace.xaxis or "x") == axis]
+    return [trace for trace in figure_of(card).data if (trace.xaxis or "x") == axis]
 
 
 @pytest.mark.parametrize("name", TITLES)
@@ -47,8 +48,8 @@ def test_titles_say_the_number_in_both_languages(record, zh, en, name):
 def test_every_card_is_whole_in_both_themes(record, words, name, theme):
     card = draw(name, record, words, theme)
     assert card.name == name
-    assert {trace.type for trace in card.figure.data} <= {"scatter", "bar"}
-    for trace in card.figure.data:
+    assert {trace.type for trace in figure_of(card).data} <= {"scatter", "bar"}
+    for trace in figure_of(card).data:
         assert trace.hoverinfo in ("text", "skip")
         assert trace.hoverinfo == "skip" or len(trace.hovertext) == len(trace.x)
     told = " ".join([card.title, card.subtitle, card.alt, *card.notes, *(row.label for row in card.rows)])
@@ -59,13 +60,13 @@ def test_every_card_is_whole_in_both_themes(record, words, name, theme):
 
 def test_small_multiples_share_one_scale_and_repeat_chongqing_pale(record, zh):
     card = draw("cities_offshore", record, zh)
-    layout = card.figure.layout
+    layout = figure_of(card).layout
     ranges = {layout[f"yaxis{axis}"].range for axis in ("", "2", "3", "4")}
     assert len(ranges) == 1
     assert next(iter(ranges))[0] == 0
     (own,) = panel(card, "x")
     assert list(own.y) == [21.5, 20.6, 22.8]
-    assert (own.line.color, own.opacity) == (LIGHT.chongqing, 1.0)
+    assert (own.line.color, own.opacity) == (LIGHT.chongqing, None)
     expected = {"x2": [19.9, 20.3, 22.9], "x3": [None, 8.4, 9.4], "x4": [8.8, 6.4, 6.0]}
     for axis, values in expected.items():
         pale, city = panel(card, axis)
@@ -80,7 +81,7 @@ def test_small_multiples_leave_wuhan_2018_open(record, zh, en):
     wuhan = panel(card, "x3")[1]
     assert wuhan.connectgaps is False
     assert wuhan.y[0] is None
-    (mark,) = (mark for mark in card.figure.layout.annotations if mark.text == "未见")
+    (mark,) = (mark for mark in figure_of(card).layout.annotations if mark.text == "未见")
     assert (mark.xref, mark.x) == ("x3", 2018)
     assert "none seen" in labels(draw("cities_offshore", record, en))
 
@@ -115,7 +116,7 @@ def test_the_lead_over_chengdu_is_hatched_with_whiskers(record, zh):
     assert list(bar.y) == pytest.approx([1.6, 0.3, -0.1])
     assert list(bar.error_y.array) == pytest.approx([0.1, 0.1, 0.1])
     assert list(bar.error_y.arrayminus) == pytest.approx([0.1, 0.1, 0.1])
-    low, high = card.figure.layout.yaxis.range
+    low, high = figure_of(card).layout.yaxis.range
     assert low < -0.2 < 1.7 < high
     assert labels(card) == ["约1.6", "约0.3", "约−0.1"]
 
@@ -131,7 +132,7 @@ def test_shares_are_drawn_as_printed_on_one_scale_from_zero(record, zh):
     drawn = [list(bar.x) for bar in bars(card)]
     # Chongqing, Chengdu, Wuhan, Xi'an in 2018, 2019, 2020
     assert drawn == [[2.4, 2.2, None, None], [2.1, 2.1, 0.8, 0.7], [2.1, 2.1, 0.8, 0.6]]
-    layout = card.figure.layout
+    layout = figure_of(card).layout
     assert layout.xaxis.range == layout.xaxis2.range == layout.xaxis3.range
     assert layout.xaxis.range[0] == 0
     assert labels(card).count("未见") == 2
@@ -152,7 +153,7 @@ def test_shares_that_the_ministrys_total_contradicts_are_named(record, zh, en):
 
 def test_both_national_ranks_are_shown_in_red_with_the_word(record, zh, en):
     card = draw("ranks", record, zh)
-    marks = [(trace.x[0], trace.marker.color) for trace in card.figure.data if trace.mode == "markers"]
+    marks = [(trace.x[0], trace.marker.color) for trace in figure_of(card).data if trace.mode == "markers"]
     assert marks == [
         (9.0, LIGHT.contradiction),
         (10.0, LIGHT.contradiction),
@@ -179,7 +180,7 @@ def test_ranks_that_agree_carry_no_red(record, zh):
     one = without(record, "outsourcing", category="national", source_id="cns-2021-09-13")
     card = draw("ranks", one, zh)
     assert card.title == "2020年离岸服务外包执行额居全国第10位，居中西部第2位"
-    assert LIGHT.contradiction not in {trace.marker.color for trace in card.figure.data}
+    assert LIGHT.contradiction not in {trace.marker.color for trace in figure_of(card).data}
     assert not [text for text in labels(card) if "不一致" in text]
 
 

@@ -11,6 +11,7 @@ import pytest
 from lib.charts.card import Look
 from lib.charts.emerging_sectors import CHARTS
 from lib.charts.tokens import DARK, LIGHT
+from lib.draw.plotly import figure_of
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.facts.record import Record
 from lib.words.speak import Words
@@ -40,8 +41,8 @@ def test_every_chart_is_there_and_the_mix_alone_lacks_its_figures(record: Record
         card = CHARTS[name](record, words, LOOK)
         assert card.name == name
         assert card.rows
-        assert {trace.type for trace in card.figure.data} <= {"bar", "scatter"}
-        for trace in card.figure.data:
+        assert {trace.type for trace in figure_of(card).data} <= {"bar", "scatter"}
+        for trace in figure_of(card).data:
             assert trace.hoverinfo == "text"
             assert all(trace.hovertext)
         for text in (card.title, card.subtitle, card.alt, *card.notes):
@@ -83,7 +84,7 @@ def test_over_fifty_is_solid_to_fifty_and_hatched_to_a_hundred(record: Record, z
     assert (possible.base[0], possible.x[0], is_hatched(possible)) == (50, 50, True)
     assert solid.text == ("已知：超50%",)
     assert solid.marker.color == LIGHT.chongqing
-    line = card.figure.layout.shapes[0]
+    line = figure_of(card).layout.shapes[0]
     assert (line.x0, line.x1, line.line.color) == (50, 50, LIGHT.goal)
 
 
@@ -119,7 +120,8 @@ def test_a_constructed_mix_is_one_stacked_bar_with_its_parts_named(
     card = CHARTS["emerging_mix"](with_mix(record, CONSTRUCTED), zh, LOOK)
     assert [bar.y[0] for bar in bars(card)] == [12.4, 18.1, 9.7, 8.3, 3.2]
     assert {bar.x[0] for bar in bars(card)} == {0}
-    assert card.figure.layout.barmode == "stack"
+    # Each on those before it: 12.4 + 18.1 = 30.5, + 9.7 = 40.2, + 8.3 = 48.5.
+    assert [bar.base[0] for bar in bars(card)] == pytest.approx([0, 12.4, 30.5, 40.2, 48.5])
     assert labels(card) == [
         "金融 12.4%",
         "信息技术 18.1%",
@@ -129,9 +131,9 @@ def test_a_constructed_mix_is_one_stacked_bar_with_its_parts_named(
         "50%线",
     ]
     # Each label beside the middle of its piece: 12.4 ÷ 2, then 12.4 + 18.1 ÷ 2, and so on.
-    middles = [note.y for note in card.figure.layout.annotations][:5]
+    middles = [note.y for note in figure_of(card).layout.annotations][:5]
     assert middles == pytest.approx([6.2, 21.45, 35.35, 44.35, 50.1])
-    line = card.figure.layout.shapes[0]
+    line = figure_of(card).layout.shapes[0]
     assert (line.y0, line.y1) == (50, 50)
     assert card.title == "2021年1—8月，信息技术占服务贸易18.1%，居各新兴领域之首"
     card = CHARTS["emerging_mix"](with_mix(record, CONSTRUCTED), en, LOOK)
@@ -188,7 +190,7 @@ def test_chongqing_has_its_colour_and_the_others_grey(record: Record, zh: Words)
 
 
 def test_no_line_crosses_the_years_without_a_figure(record: Record, zh: Words) -> None:
-    first, joined, parts = CHARTS["knowledge_intensive_share"](record, zh, LOOK).figure.data
+    first, joined, parts = figure_of(CHARTS["knowledge_intensive_share"](record, zh, LOOK)).data
     assert list(first.y) == [27.3]
     assert list(joined.y) == [32.4, 34.7, 44.5]
     assert [day.year for day in joined.x] == [2018, 2019, 2020]
@@ -244,7 +246,7 @@ def test_a_printed_share_that_does_not_fit_is_said_not_to(record: Record, zh: Wo
 
 def test_digitally_deliverable_trade_stands_in_dollars_and_in_yuan_apart(record: Record, zh: Words) -> None:
     card = CHARTS["digitally_deliverable"](record, zh, LOOK)
-    (dollars,) = card.figure.data
+    (dollars,) = figure_of(card).data
     assert list(dollars.x) == list(range(2015, 2023))
     assert [value for value in dollars.y if value is not None] == [2000.0, 2722.0, 2947.6, 3727.1]
     assert card.title == "2022年全国可数字化交付服务进出口3727.1亿美元，同比增长3.4%"
@@ -254,7 +256,7 @@ def test_digitally_deliverable_trade_stands_in_dollars_and_in_yuan_apart(record:
     card = CHARTS["digitally_deliverable"](
         with_rows(record, like(record, name, value=2.51, **cells)), zh, LOOK
     )
-    dollars, yuan = card.figure.data
+    dollars, yuan = figure_of(card).data
     assert (dollars.yaxis, yuan.yaxis) == ("y", "y2")
     assert yuan.y[-1] == 2.51
     assert any("知识密集型" in note for note in card.notes)
@@ -274,5 +276,5 @@ def test_a_share_of_another_scope_stands_beyond_a_line_that_says_so(
     card = CHARTS["knowledge_intensive_share"](more, zh, LOOK)
     assert "<b>口径变化</b>" in labels(card)
     assert "<b>scope changed</b>" in labels(CHARTS["knowledge_intensive_share"](more, en, LOOK))
-    assert [shape.x0 for shape in card.figure.layout.shapes] == [date(2026, 1, 1)]
-    assert len(card.figure.layout.xaxis.tickvals) <= 6  # of twelve years
+    assert [shape.x0 for shape in figure_of(card).layout.shapes] == [date(2026, 1, 1)]
+    assert len(figure_of(card).layout.xaxis.tickvals) <= 6  # of twelve years

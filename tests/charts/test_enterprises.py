@@ -11,6 +11,7 @@ import pytest
 from lib.charts.card import Look
 from lib.charts.enterprises import CHARTS
 from lib.charts.tokens import LIGHT
+from lib.draw.plotly import figure_of
 from lib.facts.errors import DatasetUnavailable
 from lib.facts.record import Record
 from lib.words.speak import Words
@@ -25,8 +26,8 @@ def test_every_chart_is_whole_in_both_languages(record: Record, words: Words, na
     card = CHARTS[name](record, words, LOOK)
     assert card.name == name
     assert card.rows
-    assert {trace.type for trace in card.figure.data} <= {"bar", "scatter"}
-    for trace in card.figure.data:
+    assert {trace.type for trace in figure_of(card).data} <= {"bar", "scatter"}
+    for trace in figure_of(card).data:
         assert trace.hoverinfo == "text"
         assert all(trace.hovertext)
     for text in (card.title, card.subtitle, card.alt, *card.notes):
@@ -89,7 +90,7 @@ def test_over_has_a_hatched_open_end_and_nearly_a_whisker_down(record: Record, z
 
 def test_the_average_is_a_range_whose_lower_end_goes_with_the_larger_count(record: Record, zh: Words) -> None:
     card = CHARTS["value_per_enterprise"](record, zh, LOOK)
-    (line,) = card.figure.data
+    (line,) = figure_of(card).data
     # 675.25亿元 ÷ 1800 = 3751.39万元; 675.35亿元 ÷ 1750 = 3859.14万元.
     assert list(line.x) == pytest.approx([3751.39e4, 3859.14e4], abs=100)
     assert labels(card) == ["<b>3751万元/家</b>", "÷ 1800家", "<b>3859万元/家</b>", "÷ 1750家"]
@@ -123,7 +124,7 @@ def test_the_nation_has_a_gap_for_2015_and_a_whisker_for_about(record: Record, z
     assert [bar.error_y.array for bar in drawn[:3]] == [None] * 3
     assert (drawn[3].error_y.array[0], drawn[3].error_y.arrayminus[0]) == (5000, 5000)
     assert labels(card) == ["21159家", "24818家", "28127家", "约4万家", "未见"]
-    gap = card.figure.layout.annotations[-1]
+    gap = figure_of(card).layout.annotations[-1]
     assert (gap.x, gap.y) == (2015, 0)
     assert card.title == "全国服务外包企业由2012年末的21159家增至2016年末的约4万家"
     assert card.notes[1] == "2015年末数未见，不作插补。"

@@ -8,6 +8,8 @@ import pytest
 
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
+from lib.charts.spec import Points, Value
+from lib.draw.plotly import figure_of
 from lib.facts.goal import goal_path
 from lib.facts.period import Period
 from lib.facts.record import Record
@@ -33,10 +35,13 @@ def titles(record: Record, name: str = "goal_path") -> tuple[str, str]:
     return tuple(CHARTS[name](record, Words(lang), Look()).title for lang in ("zh", "en"))  # type: ignore[return-value]
 
 
-def solid(record: Record, name: str = "goal_path") -> list[list[int]]:
+def solid(record: Record, name: str = "goal_path") -> list[list[Value]]:
     """The years that each solid line or point of the chart covers."""
-    marks = CHARTS[name](record, Words("zh"), Look()).figure.data
-    return [list(mark.x) for mark in marks if mark.marker.symbol == "circle"]
+    lines = [
+        mark for mark in CHARTS[name](record, Words("zh"), Look()).chart.marks if isinstance(mark, Points)
+    ]
+    known = [line for line in lines if line.symbol and not line.symbol.open and not line.whisker]
+    return [[point.x for point in line.points] for line in known]
 
 
 def test_with_no_outcome_since_2020_the_goal_is_never_spoken_of_as_ahead(record: Record) -> None:
@@ -123,7 +128,7 @@ def test_half_a_year_is_never_held_against_the_goal(record: Record) -> None:
     assert card.title == titles(record)[0]
     assert "非全年的数字（2022年上半年412.1亿元）不与全年目标相比，不入图。" in card.notes
     assert not any("412.1" in text for text in labels(card))
-    assert card.figure.layout.yaxis.range[1] > 1000
+    assert figure_of(card).layout.yaxis.range[1] > 1000
 
 
 def test_a_year_without_a_rate_is_converted_at_the_last_one_known(record: Record) -> None:

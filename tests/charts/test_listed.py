@@ -10,6 +10,7 @@ from lib.charts.card import Card, Look
 from lib.charts.comparison.peers_since import MOST
 from lib.charts.registry import CHARTS
 from lib.charts.tokens import LIGHT
+from lib.draw.plotly import figure_of
 from lib.facts.errors import NoSuchFigure
 from lib.facts.record import Record
 from lib.words.speak import Words
@@ -67,7 +68,7 @@ def test_only_so_many_are_drawn_and_all_stand_in_the_table(record: Record, zh: W
     more = with_rows(record, *(of_2024(record, area, 5.1 + place) for place, area in enumerate(peers)))
     card = draw("peers_since", more, zh)
     assert len(card.rows) > MOST
-    assert len(card.figure.data) == MOST
+    assert len(figure_of(card).data) == MOST
     assert f"图中只列{MOST}项，各地最新的在先，其余见数据表。" in card.notes
 
 
@@ -94,8 +95,8 @@ def test_a_goal_and_an_estimate_each_keep_their_word(record: Record, zh: Words, 
     named = [row.label for row in card.rows]
     assert "服务进出口总额 · 2025年，预计" in named
     assert "服务进出口总额 · 2025年，目标" in named
-    assert {trace.marker.symbol for trace in card.figure.data} == {"circle-open"}
-    assert {trace.marker.color for trace in card.figure.data} == {LIGHT.goal}
+    assert {trace.marker.symbol for trace in figure_of(card).data} == {"circle-open"}
+    assert {trace.marker.color for trace in figure_of(card).data} == {LIGHT.goal}
 
 
 def test_a_doubtful_figure_of_a_district_says_its_doubt_and_no_headline_has_it(
@@ -127,5 +128,5 @@ def test_lists_are_whole_and_every_row_has_a_name_of_its_own(record: Record, wor
     card = draw(name, record, words)
     assert card.name == name
     assert len({row.label for row in card.rows}) == len(card.rows)
-    assert all(trace.hovertext for trace in card.figure.data)
-    assert card.alt.count(words("chart.listed.item", name="", text="").strip()) >= len(card.figure.data)
+    assert all(trace.hovertext for trace in figure_of(card).data)
+    assert card.alt.count(words("chart.listed.item", name="", text="").strip()) >= len(figure_of(card).data)

@@ -5,6 +5,7 @@ import io
 
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
+from lib.draw.plotly import figure_of
 from lib.facts.changes import with_revisions
 from lib.words.provenance import entry
 from lib.words.tables import CSV_COLUMNS, csv_bytes, screen_rows
@@ -14,10 +15,10 @@ from tests.facts.vintages import JAN_AUG, LATER, with_edition
 
 def test_a_goal_is_marked_in_chart_note_alt_and_csv(record, zh, en):
     card = CHARTS["goal_path"](record, zh, Look())
-    assert "按年均超10%测算：至少1088（预计数）" in [note.text for note in card.figure.layout.annotations]
+    assert "按年均超10%测算：至少1088（预计数）" in [note.text for note in figure_of(card).layout.annotations]
     assert card.notes[-1] == "图中标注：目标数或预计数；口径调整（与此前口径不同）。"
     assert card.alt.endswith("图中标注：目标数或预计数；口径调整（与此前口径不同）。")
-    hovers = [text for trace in card.figure.data for text in trace.hovertext]
+    hovers = [text for trace in figure_of(card).data for text in trace.hovertext]
     assert any(text.startswith("2025年<br>1000亿元（预计数）") for text in hovers)
     english = CHARTS["goal_path"](record, en, Look())
     marks = "Marks: [f] target or forecast; [b] break in series before this point."
@@ -43,8 +44,8 @@ def test_a_revised_figure_is_marked_in_label_hover_note_alt_tables_and_method(re
     later = with_revisions(printed_again)
     card = CHARTS["growth_base"](later, zh, Look())
 
-    assert any("13.5（修订数）" in (note.text or "") for note in card.figure.layout.annotations)
-    hovers = [text for trace in card.figure.data for text in trace.hovertext]
+    assert any("13.5（修订数）" in (note.text or "") for note in figure_of(card).layout.annotations)
+    hovers = [text for trace in figure_of(card).data for text in trace.hovertext]
     assert any(text.startswith("2021年1—8月<br>13.5亿美元（修订数）") for text in hovers)
     assert card.notes[-1] == "图中标注：修订数。"
     assert card.alt.endswith("图中标注：修订数。")

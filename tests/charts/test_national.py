@@ -13,6 +13,7 @@ import pytest
 from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.charts.tokens import LIGHT
+from lib.draw.plotly import figure_of
 from lib.facts.errors import NoSuchFigure
 from lib.facts.national_sides import national_sides
 from lib.facts.record import CHINA, Record
@@ -51,7 +52,7 @@ def with_scope(record: Record) -> Record:
 
 def test_each_year_is_a_line_of_what_was_printed_from_january_on(record: Record, zh: Words) -> None:
     card = draw("national_months", record, zh)
-    lines = {trace.name: trace for trace in card.figure.data if "lines" in trace.mode}
+    lines = {trace.name: trace for trace in figure_of(card).data if "lines" in trace.mode}
     assert list(lines) == ["2020", "2021", "2022", "2023", "2024"]  # the newest five
     assert list(lines["2020"].x) == [6, 12]  # 2.2 trillion for half of 2020, 4564.27 billion for the year
     assert list(lines["2020"].y) == [2.2, 4.56427]
@@ -64,16 +65,16 @@ def test_each_year_is_a_line_of_what_was_printed_from_january_on(record: Record,
 def test_a_new_scope_stands_in_a_panel_of_its_own_and_no_line_crosses(record: Record, zh: Words) -> None:
     card = draw("national_months", with_scope(record), zh)
     by_axis: dict[str, set[str]] = {}
-    for trace in card.figure.data:
+    for trace in figure_of(card).data:
         by_axis.setdefault(trace.xaxis, set()).add(trace.name)
     earlier = {"2020", "2021", "2022", "2023", "2024"}
     assert by_axis == {"x": earlier | {"仅知下限或上限"}, "x2": {"2026", "仅知下限或上限"}}
     assert "<b>2026年起<br>口径变化</b>" in labels(card)
-    assert card.figure.layout.yaxis.range == card.figure.layout.yaxis2.range
-    assert card.figure.layout.xaxis.domain[1] < card.figure.layout.xaxis2.domain[0]
+    assert figure_of(card).layout.yaxis.range == figure_of(card).layout.yaxis2.range
+    assert figure_of(card).layout.xaxis.domain[1] < figure_of(card).layout.xaxis2.domain[0]
     assert card.title == "2026年1—7月全国服务进出口累计4.4万亿元"
     assert "2026年起另立一图，不与此前各年相连。新口径" in card.notes
-    open_points = [trace for trace in card.figure.data if trace.xaxis == "x2" and trace.mode == "markers"]
+    open_points = [trace for trace in figure_of(card).data if trace.xaxis == "x2" and trace.mode == "markers"]
     assert [(list(trace.x), trace.marker.symbol) for trace in open_points] == [([3], "circle-open")]
 
 
@@ -84,9 +85,9 @@ def test_names_of_lines_that_end_close_together_are_not_over_each_other(record: 
     ))  # fmt: skip
     card = draw("national_months", close, zh)
     heights: dict[float, list[float]] = {}
-    for note in card.figure.layout.annotations:
+    for note in figure_of(card).layout.annotations:
         heights.setdefault(note.x, []).append(note.y)
-    top = card.figure.layout.yaxis.range[1]
+    top = figure_of(card).layout.yaxis.range[1]
     for found in heights.values():
         ordered = sorted(found)
         assert all(high - low > top * 0.05 for low, high in pairwise(ordered))
@@ -103,9 +104,9 @@ def test_without_any_total_the_months_are_missing(record: Record, zh: Words) -> 
 
 def test_sides_and_deficit_are_the_printed_ones_of_each_year(record: Record, zh: Words, en: Words) -> None:
     card = draw("national_sides", record, zh)
-    exports, imports, deficit = card.figure.data
+    exports, imports, deficit = figure_of(card).data
     years = list(range(2017, 2025))
-    assert [list(trace.x) for trace in card.figure.data] == [years] * 3
+    assert [list(trace.x) for trace in figure_of(card).data] == [years] * 3
     # 2019 was printed in dollars alone
     assert list(exports.y) == [1.54, 1.77, None, 1.93567, 2.54, 2.85, 2.69, 3.17556]
     assert list(imports.y) == [3.16, 3.47, None, 2.6286, 2.75, 3.13, 3.89, 4.34824]
@@ -138,14 +139,14 @@ def test_a_deficit_that_no_source_prints_is_worked_out_and_hatched(record: Recor
     assert last.is_derived
     assert last.at(12) == pytest.approx(4.34824 - 3.17556)
     card = draw("national_sides", less, zh)
-    assert is_hatched(card.figure.data[-1])
-    assert list(card.figure.data[-1].x) == [2024]
+    assert is_hatched(figure_of(card).data[-1])
+    assert list(figure_of(card).data[-1].x) == [2024]
     assert "2024年逆差未见公布，按进口减出口计算，图中以斜纹表示。" in card.notes
 
 
 def test_chongqings_years_stand_under_the_nations_on_a_scale_of_their_own(record: Record, zh: Words) -> None:
     card = draw("national_offshore", record, zh)
-    contract, executed, own = card.figure.data
+    contract, executed, own = figure_of(card).data
     assert list(own.x) == [2018, 2019, 2020, 2021]
     assert list(own.y) == [21.5, 20.6, 22.8, None]
     assert (own.marker.color, executed.marker.color) == (LIGHT.chongqing, LIGHT.others)
@@ -160,19 +161,19 @@ def test_a_year_seen_in_dollars_alone_is_said_and_not_drawn(record: Record, zh: 
     more = with_rows(record, like(record, name, value=1234.5, **NO_GROWTH, **when))
     card = draw("national_offshore", more, zh)
     assert "全国执行额仅见美元数的年份：2022年1234.5亿美元；列于数据表，不入图。" in card.notes
-    assert 2022 not in list(card.figure.data[1].x)
+    assert 2022 not in list(figure_of(card).data[1].x)
 
 
 def test_without_chongqings_years_the_nations_stand_alone(record: Record, words: Words) -> None:
     name = "offshore_outsourcing_executed"
     less = without(record, lambda row: row["indicator"] == name and row["ref_area"] == "CN-CQ")
     card = draw("national_offshore", less, words)
-    assert len(card.figure.data) == 2
+    assert len(figure_of(card).data) == 2
 
 
 def test_the_types_of_the_nation_stand_on_one_scale(record: Record, zh: Words) -> None:
     card = draw("national_offshore_types", record, zh)
-    assert [list(trace.y) for trace in card.figure.data] == [[0.3661], [0.3631], [0.1308]]
+    assert [list(trace.y) for trace in figure_of(card).data] == [[0.3661], [0.3631], [0.1308]]
     # 366.1 of 860.0
     assert card.title == "2021年全国知识流程外包（KPO）离岸执行额3661亿元，占离岸服务外包约42.6%"
 
@@ -183,7 +184,7 @@ def test_a_month_that_comes_by_data_alone_goes_on_the_line_of_its_year(
     when = {"period_start": date(2025, 1, 1), "period_end": date(2025, 8, 31)}
     more = with_rows(record, like(record, YEAR_2024, value=5432.1, **NO_GROWTH, **when))
     card = draw("national_months", more, zh)
-    lines = {trace.name: list(trace.x) for trace in card.figure.data if "lines" in trace.mode}
+    lines = {trace.name: list(trace.x) for trace in figure_of(card).data if "lines" in trace.mode}
     assert list(lines) == ["2021", "2022", "2023", "2024", "2025"]
     assert lines["2025"] == [8]
     assert card.title == "2025年1—8月全国服务进出口累计5.43万亿元"
@@ -196,5 +197,5 @@ def test_a_month_that_comes_by_data_alone_goes_on_the_line_of_its_year(
 def test_a_deficit_stands_without_the_sides_that_are_not_printed(record: Record, words: Words) -> None:
     less = without(record, lambda row: row["indicator"] == "services_exports" and row["ref_area"] == CHINA)
     card = draw("national_sides", less, words)
-    assert len({trace.yaxis for trace in card.figure.data}) == 2
+    assert len({trace.yaxis for trace in figure_of(card).data}) == 2
     assert words("chart.none_seen") in card.alt

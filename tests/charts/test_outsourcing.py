@@ -7,6 +7,7 @@ import pytest
 from lib.charts.card import Look
 from lib.charts.outsourcing import CHARTS
 from lib.charts.theme import tokens_of
+from lib.draw.plotly import figure_of
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.words.provenance import entry
 from tests.charts.drawn import bars, is_hatched, labels
@@ -96,7 +97,7 @@ def test_titles_say_the_number_in_both_languages(record, zh, en, name):
 @pytest.mark.parametrize("name", TITLES)
 def test_nothing_missing_reaches_the_reader(record, words, name, theme):
     card = draw(name, record, words, theme)
-    hovers = [text for trace in card.figure.data for text in trace.hovertext or ()]
+    hovers = [text for trace in figure_of(card).data for text in trace.hovertext or ()]
     texts = [card.title, card.subtitle, card.alt, *card.notes, *labels(card), *hovers]
     texts += [text for row in card.rows for pair in entry(row.fact, record, words) for text in pair]
     texts += [row.label for row in card.rows]
@@ -122,15 +123,15 @@ def test_growth_stands_on_hatched_bases_with_whiskers(record, zh):
     assert base.error_y.array[1] == pytest.approx(0.0299, abs=1e-4)
     assert base.error_y.arrayminus[1] == pytest.approx(0.0298, abs=1e-4)
     assert labels(card) == ["约3.6", "5.2  +44.89%", "约6.8", "12.1  +78.7%"]
-    assert card.figure.layout.yaxis.range[0] == 0
+    assert figure_of(card).layout.yaxis.range[0] == 0
 
 
 def test_a_chosen_period_changes_the_sentence_and_is_set_off(record, zh, en):
     card = draw("growth_base", record, zh, period=HALF)
     assert card.title == "2021年上半年离岸服务外包执行额同比增长44.89%，上年同期约3.6亿美元"
-    assert card.figure.layout.xaxis.ticktext == ("<b>上半年</b>", "1—8月")
+    assert figure_of(card).layout.xaxis.ticktext == ("<b>上半年</b>", "1—8月")
     newest = draw("growth_base", record, en)
-    assert newest.figure.layout.xaxis.ticktext == ("January–June", "<b>January–August</b>")
+    assert figure_of(newest).layout.xaxis.ticktext == ("January–June", "<b>January–August</b>")
 
 
 def test_the_rest_of_the_year_is_hatched_and_what_is_printed_is_solid(record, zh):
@@ -215,7 +216,7 @@ def test_years_carry_the_printed_growth_or_else_the_one_of_the_levels(record, zh
     (bar,) = bars(card)
     assert list(bar.y) == [21.5, 20.6, 22.8]
     assert list(bar.text) == ["21.5", "20.6<br>约−4.2%", "22.8<br>+10.5%"]
-    assert card.figure.layout.yaxis.range[0] == 0
+    assert figure_of(card).layout.yaxis.range[0] == 0
     assert card.notes == (
         "2020年增速10.5%为公布数；按总量数据计算为约10.7%（10.17—11.19），在取整误差内一致。",
     )
@@ -239,7 +240,7 @@ def test_shares_are_drawn_as_printed_and_the_contradiction_is_said(record, en):
     (bar,) = bars(card)
     assert list(bar.y) == [2.4, 2.1, 2.1]
     assert list(bar.text) == ["2.4%", "2.1%", "2.1%"]
-    assert card.figure.layout.yaxis.range[0] == 0
+    assert figure_of(card).layout.yaxis.range[0] == 0
     assert card.notes == (
         "Contradiction: against the Ministry of Commerce total the share of 2020 is ≈2.2% (2.15–2.16), "
         "not the printed 2.1%.",

@@ -11,6 +11,7 @@ import pytest
 from lib.charts.card import Card, Look
 from lib.charts.reconciliation.finding import finding_card
 from lib.charts.tokens import LIGHT
+from lib.draw.plotly import figure_of, height_of
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.facts.reconcile.verdict import HOLDS
@@ -40,7 +41,7 @@ def draw(record: Record) -> Draw:
 
 def boxes(card: Card) -> list[Any]:
     """The two intervals, the printed one first."""
-    return [trace for trace in card.figure.data if trace.fill == "toself"]
+    return [trace for trace in figure_of(card).data if trace.fill == "toself"]
 
 
 def ends(box: Any) -> tuple[float, float]:
@@ -71,7 +72,7 @@ def test_an_overlap_is_shaded_and_the_implied_side_hatched(draw: Draw, zh: Words
     assert ends(implied) == (pytest.approx(10.169, abs=1e-3), pytest.approx(11.192, abs=1e-3))
     assert printed.fillpattern.shape is None
     assert implied.fillpattern.shape == "/"
-    (overlap,) = card.figure.layout.shapes
+    (overlap,) = figure_of(card).layout.shapes
     assert (overlap.x0, overlap.x1) == (pytest.approx(10.45), pytest.approx(10.55))
     assert overlap.fillcolor == LIGHT.quiet
     assert labels(card) == ["10.5", "约10.7"]
@@ -79,7 +80,7 @@ def test_an_overlap_is_shaded_and_the_implied_side_hatched(draw: Draw, zh: Words
 
 def test_a_contradiction_is_a_red_gap_with_the_word(draw: Draw, zh: Words, en: Words) -> None:
     card = draw("rank", RANK, zh)
-    (gap,) = card.figure.layout.shapes
+    (gap,) = figure_of(card).layout.shapes
     assert (gap.x0, gap.x1) == (9, 10)
     assert gap.fillcolor == LIGHT.contradiction
     assert labels(card) == ["第9", "第10", "<b>不一致</b>"]
@@ -106,12 +107,12 @@ def test_the_goal_says_what_it_needs_and_where_the_stated_growth_leads(
     assert chinese.notes[1] == "目标：2025年1000亿元。按公布的年均增速，2025年应达至少1088亿元。"
     # "Over" has no upper end: its box runs to the end of the axis.
     printed, _ = boxes(chinese)
-    assert ends(printed) == (10, chinese.figure.layout.xaxis.range[1])
+    assert ends(printed) == (10, figure_of(chinese).layout.xaxis.range[1])
 
 
 def test_two_scopes_are_not_shaded(draw: Draw, zh: Words, en: Words) -> None:
     card = draw("pace", PACE, zh)
-    assert not card.figure.layout.shapes
+    assert not figure_of(card).layout.shapes
     assert labels(card) == ["5.2", "约6.9"]
     assert (
         card.title
@@ -147,9 +148,9 @@ def test_every_kind_of_finding_draws_and_tells_its_method(record: Record, words:
         kinds.setdefault((found.check, found.verdict), found)
     for found in kinds.values():
         card = finding_card(found, say, words, Look(theme="dark"))
-        assert card.figure.layout.height <= 110
-        assert {trace.type for trace in card.figure.data} == {"scatter"}
-        assert all(trace.hoverinfo == "text" and trace.hovertext for trace in card.figure.data)
+        assert height_of(card) <= 110
+        assert {trace.type for trace in figure_of(card).data} == {"scatter"}
+        assert all(trace.hoverinfo == "text" and trace.hovertext for trace in figure_of(card).data)
         assert {found.printed, found.implied} <= set(card.facts)
         assert all(entry(fact, record, words) for fact in card.facts)
 

@@ -6,6 +6,7 @@ import pytest
 from lib.charts.card import Look
 from lib.charts.talent import CHARTS
 from lib.charts.theme import tokens_of
+from lib.draw.plotly import figure_of
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.words.answers.talent import bases_head, bases_rows, bases_sources
 from lib.words.provenance import entry
@@ -35,7 +36,7 @@ def draw(name, record, words, theme="light"):
 
 
 def scatters(card, mode):
-    return [trace for trace in card.figure.data if trace.type == "scatter" and trace.mode == mode]
+    return [trace for trace in figure_of(card).data if trace.type == "scatter" and trace.mode == mode]
 
 
 def with_outcome(record):
@@ -64,7 +65,7 @@ def test_titles_say_the_number_in_both_languages(record, zh, en, name):
 @pytest.mark.parametrize("name", TITLES)
 def test_nothing_missing_reaches_the_reader(record, words, name, theme):
     card = draw(name, record, words, theme)
-    hovers = [text for trace in card.figure.data for text in trace.hovertext or ()]
+    hovers = [text for trace in figure_of(card).data for text in trace.hovertext or ()]
     texts = [card.title, card.subtitle, card.alt, *card.notes, *labels(card), *hovers]
     texts += [text for row in card.rows for pair in entry(row.fact, record, words) for text in pair]
     texts += [row.label for row in card.rows]
@@ -100,7 +101,7 @@ def test_each_goal_is_a_line_on_a_scale_of_its_own(record, zh):
     assert [tuple(line.x) for line in lines] == [(10, 10), (100, 100), (3000, 3000)]
     assert [line.xaxis for line in lines] == ["x", "x2", "x3"]
     assert {line.line.color for line in lines} == {LIGHT.goal}
-    ranges = [card.figure.layout[axis].range for axis in ("xaxis", "xaxis2", "xaxis3")]
+    ranges = [figure_of(card).layout[axis].range for axis in ("xaxis", "xaxis2", "xaxis3")]
     assert [low for low, _ in ranges] == [0, 0, 0]
     # every goal at one and the same place across, 1 ÷ 1.62 of the way
     assert [high for _, high in ranges] == pytest.approx([16.2, 162, 4860])
@@ -154,7 +155,7 @@ def test_both_readings_of_the_yearly_number_stand_side_by_side(record, zh, en):
     assert labels(card) == ["合计：超3000人 ÷ 超200人/年", "每个基地：超3000人 ÷ 9个 ÷ 超200人/年"]
     assert "既不是上限也不是下限；来源未给出目标年份" in card.notes[1]
     assert "neither the least nor the most" in draw("years_needed", record, en).notes[1]
-    assert card.figure.layout.xaxis.range[0] == 0
+    assert figure_of(card).layout.xaxis.range[0] == 0
 
 
 def test_years_need_the_yearly_number(record, zh):
@@ -168,7 +169,7 @@ def test_bases_are_counted_by_what_they_train(record, zh, en):
     assert list(bar.x) == [4, 3, 1, 1]
     assert list(bar.text) == ["4个", "3个", "1个", "1个"]
     assert labels(card) == ["计算机培训", "商务服务和业务运营服务培训", "云计算大数据培训", "文化创意培训"]
-    assert card.figure.layout.xaxis.range[0] == 0
+    assert figure_of(card).layout.xaxis.range[0] == 0
     assert draw("bases_by_focus", record, en).alt == (
         "Bar chart, 9 bases in September 2021. Computer training: 4; Business service and business operation service "
         "training: 3; Cloud computing and big data training: 1; Cultural and creative training: 1."

@@ -3,6 +3,7 @@ import pytest
 from lib.charts.card import Look
 from lib.charts.theme import tokens_of
 from lib.charts.trade_volume import CHARTS
+from lib.draw.plotly import figure_of
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.words.speak import Words
 from tests.charts.drawn import bars, is_hatched, labels, with_text
@@ -66,8 +67,8 @@ def test_titles_say_the_number_in_both_languages(record, zh, en, name, currency)
 def test_every_card_is_whole_in_both_themes_and_currencies(record, words, name, currency, theme):
     card = draw(name, record, words, currency=currency, theme=theme)
     assert card.name == name
-    assert {trace.type for trace in card.figure.data} <= {"scatter", "bar"}
-    for trace in card.figure.data:
+    assert {trace.type for trace in figure_of(card).data} <= {"scatter", "bar"}
+    for trace in figure_of(card).data:
         assert trace.hoverinfo == "text"
         assert len(trace.hovertext) == len(trace.x)
     told = " ".join([card.title, card.subtitle, card.alt, *card.notes, *(row.label for row in card.rows)])
@@ -77,7 +78,7 @@ def test_every_card_is_whole_in_both_themes_and_currencies(record, words, name, 
 
 
 def test_goal_path_joins_outcome_and_goal_with_dashes_and_marks_both(record, zh):
-    stated, needed, outcome, goal = draw("goal_path", record, zh).figure.data
+    stated, needed, outcome, goal = figure_of(draw("goal_path", record, zh)).data
     assert (stated.line.dash, needed.line.dash) == ("dot", "dash")
     assert list(needed.x) == list(stated.x) == [2020, 2021, 2022, 2023, 2024, 2025]
     assert needed.y[0] == 675.3
@@ -107,12 +108,12 @@ def test_goal_path_quotes_the_source_in_its_own_currency(record, zh):
 
 def test_goal_path_later_draws_a_third_path_with_what_rounding_allows(record, zh):
     card = draw("goal_path_later", record, zh)
-    later = card.figure.data[1]
+    later = figure_of(card).data[1]
     assert later.line.dash == "dashdot"
     assert list(later.x) == [2025, 2026, 2027, 2028, 2029]
     # 1000 × 1.06ⁿ
     assert list(later.y) == pytest.approx([1000.0, 1060.0, 1123.6, 1191.016, 1262.477], abs=0.001)
-    end = card.figure.data[-1]
+    end = figure_of(card).data[-1]
     # 1.065⁴ = 1.286466, 1.055⁴ = 1.238825: 1286.466 − 1262.477 and 1262.477 − 1238.825
     assert end.error_y.array[0] == pytest.approx(23.989, abs=0.001)
     assert end.error_y.arrayminus[0] == pytest.approx(23.652, abs=0.001)
@@ -134,11 +135,11 @@ def test_goal_path_later_says_what_it_assumes(record, zh, en):
 def test_usd_series_keeps_two_scopes_on_two_axes_and_joins_nothing(record, zh):
     card = draw("usd_series", record, zh)
     axes = {}
-    for trace in card.figure.data:
+    for trace in figure_of(card).data:
         assert trace.type == "bar" or trace.mode == "markers+text"  # no line
         axes.setdefault((trace.xaxis, trace.yaxis), []).append(trace.x[0])
     assert axes == {("x", "y"): [61.0, 97.0, 163.5, 170.0, 300.0, 500.0], ("x2", "y2"): [675.3, 1000.0]}
-    assert card.figure.layout.xaxis.range[0] == card.figure.layout.xaxis2.range[0] == 0
+    assert figure_of(card).layout.xaxis.range[0] == figure_of(card).layout.xaxis2.range[0] == 0
     assert "<b>口径变化</b>" in labels(card)
     assert "<b>scope changed</b>" in labels(draw("usd_series", record, Words("en")))
 
@@ -147,7 +148,7 @@ def test_usd_series_hatches_parts_of_years_and_leaves_targets_open(record, zh):
     card = draw("usd_series", record, zh)
     hatches = {trace.y[0]: is_hatched(trace) for trace in bars(card)}
     assert hatches == {"2011年": False, "2014年1—9月": True, "2019年1—8月": True, "2020年": False}
-    targets = {trace.y[0]: trace for trace in card.figure.data if trace.type == "scatter"}
+    targets = {trace.y[0]: trace for trace in figure_of(card).data if trace.type == "scatter"}
     assert {name: trace.marker.symbol for name, trace in targets.items()} == {
         "2015年目标": "circle-open",
         "2020年目标": "circle-open",
@@ -168,12 +169,12 @@ def test_usd_series_explains_the_break(record, zh, en):
 
 def test_tourism_receipts_draws_whole_years_and_no_zero_for_a_gap(record, zh):
     card = draw("tourism_receipts", record, zh)
-    (bar,) = card.figure.data
+    (bar,) = figure_of(card).data
     assert list(bar.x) == [*range(1998, 2010), 2011, 2014]
     assert (bar.y[0], bar.y[-1], min(bar.y)) == (0.88, 13.54, 0.88)
     assert {2014: "13.54"}.items() <= with_text(bar).items()
-    assert card.figure.layout.yaxis.range[0] == 0
-    assert [mark.x for mark in card.figure.layout.annotations] == [2010, 2012.5]
+    assert figure_of(card).layout.yaxis.range[0] == 0
+    assert [mark.x for mark in figure_of(card).layout.annotations] == [2010, 2012.5]
     assert labels(card) == ["未见", "2012—2013年未见"]
 
 
@@ -210,21 +211,22 @@ def test_tourism_receipts_without_a_printed_growth_says_none(record, zh):
 
 def test_national_total_is_grey_starts_at_zero_and_leaves_2019_open(record, zh, en):
     card = draw("national_total", record, zh)
-    (bar,) = card.figure.data
+    (bar,) = figure_of(card).data
     assert list(bar.x) == [2017, 2018, 2020, 2021, 2022, 2023, 2024]
     assert list(bar.y) == [4.7, 5.24, 4.56427, 5.3, 5.98, 6.575, 7.5238]
     assert list(bar.text) == ["4.7", "5.24", "4.56", "近<br>5.3", "5.98", "6.58", "7.52"]
     assert bar.marker.color == LIGHT.others
-    assert card.figure.layout.yaxis.range[0] == 0
-    assert [mark.x for mark in card.figure.layout.annotations] == [2019]
+    assert figure_of(card).layout.yaxis.range[0] == 0
+    assert [mark.x for mark in figure_of(card).layout.annotations] == [2019]
     assert card.notes[0] == "2019年没有可核对的全年人民币总额，该年留空，不以零计。"
     # On a phone "nearly" would reach into the bars beside its own.
-    assert draw("national_total", record, en).figure.data[0].text[4:] == ("5.98", "6.58", "7.52")
+    assert figure_of(draw("national_total", record, en)).data[0].text[4:] == ("5.98", "6.58", "7.52")
 
 
 def test_national_total_in_dollars_is_hatched_because_worked_out(record, zh):
     yuan, dollars = (
-        draw("national_total", record, zh, currency=currency).figure.data[0] for currency in ("CNY", "USD")
+        figure_of(draw("national_total", record, zh, currency=currency)).data[0]
+        for currency in ("CNY", "USD")
     )
     assert not is_hatched(yuan)
     assert is_hatched(dollars)

@@ -10,6 +10,8 @@ from lib.calc.interval import Interval
 from lib.charts.card import Look
 from lib.charts.tokens import LIGHT
 from lib.charts.year_panels import YearPanel, year_panels
+from lib.draw import plotly
+from lib.draw.plotly import Figure
 from lib.facts.fact import Derivation, Fact
 from lib.facts.period import Period
 from lib.words.speak import Words
@@ -30,11 +32,11 @@ def of_year(year: int, value: float, unit: str = "CNY", *, derived: bool = False
     )
 
 
-def drawn(words: Words, *panels: YearPanel):  # type: ignore[no-untyped-def]
-    return year_panels(panels, words, Look())
+def drawn(words: Words, *panels: YearPanel) -> Figure:
+    return Figure(plotly.drawn(year_panels(panels, words, Look())))
 
 
-def per_pixel(figure, axis: str) -> float:  # type: ignore[no-untyped-def]
+def per_pixel(figure: Figure, axis: str) -> float:
     """How many units is a part of the figure's height?"""
     found = figure.layout[f"yaxis{axis}"]
     return (found.range[1] - found.range[0]) / (found.domain[1] - found.domain[0])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lib.briefing.native.drawing import drawing
 from lib.charts.card import Look
+from lib.draw.plotly import figure_of
 from lib.explore.card import explore_card
 from lib.explore.choice import BARS, BY_MONTH, LINES, MEASURES, SIDE
 from lib.explore.forms import common_period, form_of
@@ -53,13 +54,13 @@ def holds(offer: Offer, record: Record, lang: str, theme: str) -> None:
     assert all(option.figures for options in offer.options.values() for option in options)
     assert offered(record, offer.choice).choice == offer.choice
     assert unaccounted(card, record, words, names_of(offer, record, lang)) == [], card.title
-    assert drawing(card.figure, words).panels
+    assert drawing(card.chart, words).panels
     for one in offer.series:
         assert {
             (fact.basis, fact.kind, fact.ref_area, fact.category, fact.counterpart) for fact in one.facts
         } == {(one.key.basis, one.key.kind, *one.key.entity)}
         assert len({fact.unit for fact in one.facts}) == 1
-    apart(offer, form, card.figure)
+    apart(offer, form, figure_of(card))
 
 
 def apart(offer: Offer, form: str, figure: Any) -> None:

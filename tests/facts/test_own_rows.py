@@ -10,6 +10,7 @@ import pytest
 from lib.catalog.overlay import LOCAL, overlaid
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
+from lib.draw.plotly import figure_of
 from lib.facts.outsourcing import EXECUTED, annual, plan_total
 from lib.facts.outsourcing_parts import types
 from lib.facts.outsourcing_periods import growth_in, of_one_year, rest_of_year
@@ -85,7 +86,7 @@ def test_growth_is_drawn_for_the_newest_periods_and_the_chosen_one(monthly):
 
     def drawn(period: str) -> list[str]:
         card = CHARTS["growth_base"](monthly, Words("zh"), Look(period=period))
-        return [text.replace("<b>", "").replace("</b>", "") for text in card.figure.layout.xaxis.ticktext]
+        return [text.replace("<b>", "").replace("</b>", "") for text in figure_of(card).layout.xaxis.ticktext]
 
     assert drawn(newest) == ["1—9月", "1—10月", "1—11月"]
     assert drawn("2025-01_2025-03") == ["1—3月", "1—10月", "1—11月"]

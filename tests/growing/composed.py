@@ -14,6 +14,7 @@ import pandas as pd
 
 from lib.charts.card import Card, Draw, Look
 from lib.charts.registry import CHARTS
+from lib.draw.plotly import figure_of
 from lib.facts.errors import RecordError
 from lib.facts.observation import Row
 from lib.facts.record import Record
@@ -181,7 +182,7 @@ def _kpi(build: Callable, record: Record, words: Words, look: Look) -> Texts:  #
 
 def card_texts(card: Card, words: Words) -> Texts:
     """What does a card say, place by place?"""
-    figure = card.figure
+    figure = figure_of(card)
     drawn = [mark.text for mark in figure.layout.annotations]
     ticks = [text for axis in figure.select_xaxes() for text in axis.ticktext or ()]
     traces = [

@@ -11,6 +11,7 @@ import pytest
 from lib.catalog.load import load
 from lib.charts.card import Card, Draw, Look
 from lib.charts.registry import CHARTS, OF_A_REGISTER
+from lib.draw.plotly import figure_of
 from lib.facts.emerging import emerging_share
 from lib.facts.errors import NoSuchFigure
 from lib.facts.outsourcing import EXECUTED
@@ -79,7 +80,7 @@ def test_all_twelve_sectors_have_a_bar_and_a_row(laid: Record, en: Words) -> Non
 
     # 7 × 150.00 in each sector, 12 × 1050.00 in all.
     assert [row.fact.value for row in card.rows] == [1050.0] * 12 + [12600.0]
-    assert len([bar for bar in card.figure.data if bar.type == "bar"]) == 12
+    assert len([bar for bar in figure_of(card).data if bar.type == "bar"]) == 12
 
 
 def test_districts_and_markets_are_told_the_largest_first(laid: Record, zh: Words) -> None:

@@ -72,7 +72,7 @@ def _table(page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -
 
 def _draw(book: Any, page: Any, sheet: Sheet, found: Briefing, styles: Styles, font: str, row: int) -> None:
     """The bars are in front, so that a click finds them; texts and lines are charts of the same size behind."""
-    shown = drawing(sheet.card.figure, found.words)
+    shown = drawing(sheet.card.chart, found.words)
     places = area(shown, ROOM, size=TEXT * _PIXEL)
     data = _Data(page, row, styles)
     front, middle, back = [], [], []

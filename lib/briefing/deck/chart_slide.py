@@ -8,6 +8,7 @@ from lib.briefing.deck.page import INNER, MARGIN, WIDTH, Page
 from lib.briefing.native import drawing
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
+from lib.draw.plotly import height_of
 from lib.draw.text import rows, width
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import line
@@ -24,8 +25,8 @@ def chart_slide(page: Page, sheet: Sheet, found: Briefing) -> None:
     top = _head(page, card.title, card.subtitle)
     bottom = _foot(page, sheet, found)
     bottom = _notes(page, card.notes, bottom)
-    room = _room(top, bottom, float(card.figure.layout.height))
-    place(drawing(card.figure, found.words), page, room, found.words, alt=card.alt, released=found.released)
+    room = _room(top, bottom, height_of(card))
+    place(drawing(card.chart, found.words), page, room, found.words, alt=card.alt, released=found.released)
 
 
 def _room(top: float, bottom: float, height: float) -> Box:

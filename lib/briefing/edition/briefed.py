@@ -9,6 +9,7 @@ from lib.briefing.content import Briefing, Sheet
 from lib.briefing.edition.document import document
 from lib.briefing.edition.figures import CONFIG, Figures, templates
 from lib.charts.fit import NARROWEST
+from lib.draw.plotly import height_of
 from lib.site.markup.kpi import kpi_html
 from lib.site.markup.tags import tag
 
@@ -17,7 +18,7 @@ def laid_out(found: Briefing, *, styles: tuple[str, ...], body: str, extra: str 
     """Which HTML file shows this briefing in a layout? It says on its body when all of it is drawn."""
     figures = Figures()
     for sheet in found.sheets:
-        figures.add(sheet.card.name, sheet.card.figure)
+        figures.add(sheet.card.name, sheet.card)
     lang = found.words.lang
     return document(
         lang=lang,
@@ -48,7 +49,7 @@ def plot(sheet: Sheet) -> str:
     card = sheet.card
     return (
         f'<div class="frame"><div class="plot" role="img" aria-label="{escape(card.alt)}"'
-        f' data-figure="{escape(card.name)}" data-height="{card.figure.layout.height}"></div></div>'
+        f' data-figure="{escape(card.name)}" data-height="{height_of(card)}"></div></div>'
     )
 
 

@@ -8,6 +8,7 @@ from html import escape
 from lib.briefing.edition.figures import compact
 from lib.briefing.edition.scene import Block, Scene, box, details, safe
 from lib.charts.registry import EVERY
+from lib.draw.plotly import height_of
 from lib.site.markup.chart import Dressed, dressed
 from lib.site.markup.kpi import kpi_html
 from lib.site.markup.method import method_html
@@ -35,7 +36,7 @@ def card_html(made: Dressed, words: Words, *, figure: str, when: str = "") -> st
     return (
         f'<section class="card chart" data-chart="{card.name}"{shown}>{made.head}'
         f'<div class="plot" role="figure" aria-label="{escape(card.alt)}" data-figure="{escape(figure)}"'
-        f' style="height:{card.figure.layout.height}px"></div>{made.notes}'
+        f' style="height:{height_of(card)}px"></div>{made.notes}'
         f'<div class="foot">{made.source}{tools}</div></section>'
     )
 
@@ -49,13 +50,13 @@ def _chart(name: str, scene: Scene) -> str:
         made = {"": next(iter(made.values()))}  # what is chosen leaves this chart as it is
     looks = dict(options) | {"": options[0][1]}
     for code, card in made.items():
-        dark = None if scene.is_still else draw(record, words, replace(looks[code], theme="dark")).figure
-        scene.figures.add(_key(name, code), card.card.figure, dark)
+        dark = None if scene.is_still else draw(record, words, replace(looks[code], theme="dark"))
+        scene.figures.add(_key(name, code), card.card, dark)
     return "".join(card_html(card, words, figure=_key(name, code), when=code) for code, card in made.items())
 
 
 def _shown(made: Dressed) -> tuple[str, ...]:
-    return made.head, made.notes, made.method, made.table, compact(made.card.figure)
+    return made.head, made.notes, made.method, made.table, compact(made.card)
 
 
 def _key(name: str, code: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
-
-from lib.charts.theme import template
+from lib.charts.card import Card
 from lib.charts.tokens import THEMES
+from lib.draw.plotly import drawn
+from lib.draw.template import template
 from lib.words.plotly_locale import LOCALES
 
 # Light to dark. Charts take every colour from the tokens, so that a dark figure is the light one recoloured.
@@ -36,8 +37,8 @@ class Figures:
     def __init__(self) -> None:
         self._kept: dict[str, str] = {}
 
-    def add(self, key: str, light: go.Figure, dark: go.Figure | None = None) -> None:
-        """Keeps a figure; `dark` is the same figure drawn in the dark, where its colours may not just follow."""
+    def add(self, key: str, light: Card, dark: Card | None = None) -> None:
+        """Keeps a card's chart; `dark` is the same card in the dark, where its colours may not just follow."""
         text = compact(light)
         self._kept[key] = text
         if dark is not None and (other := compact(dark)) != recoloured(text):
@@ -49,11 +50,11 @@ class Figures:
         return "{" + ",".join(f"{json.dumps(key)}:{text}" for key, text in self._kept.items()) + "}"
 
 
-def compact(figure: go.Figure) -> str:
-    """What is a figure as JSON, without its template?"""
-    spec = json.loads(figure.to_json())
-    spec["layout"].pop("template", None)
-    return dumped(spec)
+def compact(card: Card) -> str:
+    """What is a card's chart as JSON, without its template?"""
+    found = drawn(card.chart)
+    found["layout"].pop("template")
+    return dumped(found)
 
 
 def recoloured(text: str) -> str:
@@ -65,12 +66,9 @@ def recoloured(text: str) -> str:
 
 def templates() -> dict[str, Any]:
     """Which template do the figures of each theme share?"""
-    return {
-        theme: json.loads(go.Figure(layout={"template": template(theme)}).to_json())["layout"]["template"]
-        for theme in THEMES
-    }
+    return {theme: template(theme) for theme in THEMES}
 
 
 def dumped(value: object) -> str:
     """What is a value as short JSON?"""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)

@@ -77,6 +77,6 @@ def finding_cards(scene: Scene) -> list[list[str]]:
 def _card(found: Finding, say: Names, scene: Scene) -> str:
     words = scene.words
     card = with_marks(finding_card(found, say, words, Look()), words, scene.record)
-    scene.figures.add(card.name, card.figure)
+    scene.figures.add(card.name, card)
     made = dressed(card, scene.record, words, mark=verdict_mark(found, words))
     return card_html(made, words, figure=card.name)

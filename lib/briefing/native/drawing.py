@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.briefing.native import notes
 from lib.briefing.native.axes import tick_texts
 from lib.briefing.native.barplot import bar_plot
@@ -16,17 +14,19 @@ from lib.briefing.native.listing import is_list, listing
 from lib.briefing.native.naming import named
 from lib.briefing.native.placing import Placing, placing
 from lib.briefing.native.points import points, stroke
+from lib.charts.spec import Chart
 from lib.charts.tokens import LIGHT
 from lib.draw.model import Drawing, Lines, Note, Number, Panel, Points, Rule
+from lib.draw.plotly import drawn
 from lib.draw.text import runs
 from lib.words.speak import Words
 
 Dict = Mapping[str, Any]
 
 
-def drawing(figure: go.Figure, words: Words) -> Drawing:
+def drawing(chart: Chart, words: Words) -> Drawing:
     """How is a card's figure drawn with what PowerPoint and Excel have? Its numbers are kept to the digit."""
-    found = figure.to_dict()
+    found = drawn(chart)
     if is_list(found):
         return listing(found)
     layout = found["layout"]

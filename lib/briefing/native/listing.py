@@ -8,7 +8,6 @@ from typing import Any
 
 from lib.briefing.native.notes import colour_of
 from lib.briefing.native.points import points
-from lib.charts.listed import LIST
 from lib.draw.model import Axis, Drawing, Label, Lines, Panel, Points, Run
 from lib.draw.text import plain, runs, width
 
@@ -20,7 +19,7 @@ Dict = Mapping[str, Any]
 
 def is_list(figure: Dict) -> bool:
     """Is a figure a list? Its places are the order of its texts and no numbers."""
-    return bool(figure["layout"].get("meta") == LIST)
+    return bool(figure["layout"].get("meta") == "list")
 
 
 def listing(figure: Dict) -> Drawing:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.extent import height_of, wrapped
 from lib.charts.labels import gaps, hover, label
+from lib.charts.spec import Axis, Chart, Of, Part, Point, Stroke, Symbol
 from lib.charts.theme import frame, tokens_of
 from lib.charts.years import every, sparse
 from lib.facts.cities import Cities, cities_of
@@ -50,7 +49,7 @@ def cities_offshore_card(record: Record, words: Words, look: Look) -> Card:
             cities=words.number_word(len(cities_of_place(place))) if place else "",
         ),
         subtitle=words("comparison.cities_offshore.subtitle", unit=unit),
-        figure=_draw(cities, names, words, look),
+        chart=_draw(cities, names, words, look),
         rows=tuple(rows),
         alt=_alt(cities, names, words),
         notes=_notes(cities, names, unit, words),
@@ -93,28 +92,29 @@ def _alt(cities: Cities, names: dict[str, str], words: Words) -> str:
     )
 
 
-def _draw(cities: Cities, names: dict[str, str], words: Words, look: Look) -> go.Figure:
+def _draw(cities: Cities, names: dict[str, str], words: Words, look: Look) -> Chart:
     scale = LARGE[words.lang]
     lines = -(-len(cities.codes) // len(_COLUMNS))
     head = 7 + max(height_of(wrapped(f"<b>{name}</b>", _PANEL)) for name in names.values())
-    figure = frame(look.theme, height=round(lines * (_ROW + head + _BETWEEN)))
+    canvas = frame(look.theme, height=round(lines * (_ROW + head + _BETWEEN)))
     top = max(fact.at(scale) for year in cities.by_year.values() for fact in year.values())
     for index, code in enumerate(cities.codes):
-        axis = "" if index == 0 else str(index + 1)
-        columns, rows = _COLUMNS[index % 2], _band(index // 2, lines, head)
-        figure.update_layout({
-            f"xaxis{axis}": {
-                "domain": columns, "anchor": f"y{axis}", "fixedrange": True, "tickformat": "d",
-                "tickmode": "array", "tickvals": every(cities.years, MOST_TICKS),
-                "range": [cities.years[0] - 0.45, cities.years[-1] + 0.45], "showgrid": False,
-            },
-            f"yaxis{axis}": {
-                "domain": rows, "anchor": f"x{axis}", "fixedrange": True, "range": [0, top * 1.28],
-                "nticks": 4, "showticklabels": index % 2 == 0,
-            },
-        })  # fmt: skip
-        _panel(figure, axis, code, cities, names, words, look)
-    return figure.drawn()
+        left, right = _COLUMNS[index % 2]
+        bottom, upper = _band(index // 2, lines, head)
+        panel = canvas.panel(
+            Axis(
+                ends=(cities.years[0] - 0.45, cities.years[-1] + 0.45),
+                ticks=tuple(every(cities.years, MOST_TICKS)),
+                form="d",
+            ),
+            Axis(ends=(0, top * 1.28), most=4, named=index % 2 == 0),
+            left=left,
+            right=right,
+            bottom=bottom,
+            top=upper,
+        )
+        _panel(canvas, panel, code, cities, names, words, look)
+    return canvas.chart
 
 
 def _band(line: int, lines: int, head: float) -> tuple[float, float]:
@@ -125,72 +125,55 @@ def _band(line: int, lines: int, head: float) -> tuple[float, float]:
 
 
 def _panel(
-    figure: Canvas,
-    axis: str,
+    canvas: Canvas,
+    panel: int,
     code: str,
     cities: Cities,
     names: dict[str, str],
     words: Words,
     look: Look,
 ) -> None:
-    tokens = tokens_of(look.theme)
+    tokens, scale = tokens_of(look.theme), LARGE[words.lang]
     if code != CHONGQING:
-        _line(figure, axis, cities, CHONGQING, names, words, colour=tokens.chongqing, opacity=0.35, width=1.6)
+        canvas.points(
+            _points(cities, CHONGQING, names, words),
+            stroke=Stroke(tokens.chongqing, 1.6),
+            symbol=Symbol("circle", 3 * 1.6, tokens.chongqing),
+            fade=0.35,
+            panel=panel,
+        )
     colour = tokens.chongqing if code == CHONGQING else tokens.others
-    _line(figure, axis, cities, code, names, words, colour=colour, opacity=1.0, width=2.4)
+    mark = canvas.points(
+        _points(cities, code, names, words),
+        stroke=Stroke(colour, 2.4),
+        symbol=Symbol("circle", 3 * 2.4, colour),
+        panel=panel,
+    )
     text = tokens.chongqing if code == CHONGQING else tokens.text
     label(
-        figure, wrapped(f"<b>{names[code]}</b>", _PANEL), 0, 1, align="left",
-        xref=f"x{axis} domain", yref=f"y{axis} domain",
-        colour=text, xanchor="left", yanchor="bottom", yshift=1,
+        canvas, wrapped(f"<b>{names[code]}</b>", _PANEL), Part(0), Part(1), colour=text, of=Of(mark), panel=panel,
+        across="left", along="bottom", up=1, align="left",
     )  # fmt: skip
-    scale = LARGE[words.lang]
     unseen = [year for year, fact in zip(cities.years, cities.of(code), strict=True) if fact is None]
-    gaps(figure, unseen, words, colour=tokens.quiet, xref=f"x{axis}", yref=f"y{axis}")
+    gaps(canvas, unseen, words, colour=tokens.quiet, panel=panel)
     labelled = sparse([fact for fact in cities.of(code) if fact], MOST_LABELS)
-    for year, fact, own in zip(cities.years, cities.of(code), cities.of(CHONGQING), strict=True):
-        placed = {"xref": f"x{axis}", "yref": f"y{axis}"}
-        if fact is None:
-            continue
-        if fact not in labelled:
+    each = zip(cities.years, cities.of(code), cities.of(CHONGQING), strict=True)
+    for item, (year, fact, own) in enumerate(each):
+        if fact is None or fact not in labelled:
             continue
         under = own is not None and fact.at(scale) < own.at(scale) < fact.at(scale) * 1.5
         label(
-            figure,
-            words.label(fact, scale),
-            year,
-            fact.at(scale),
-            colour=text,
-            yshift=-11 if under else 11,
-            **placed,
-        )
+            canvas, words.label(fact, scale), year, fact.at(scale), colour=text, of=Of(mark, item),
+            role="under" if under else "over", up=-11 if under else 11, panel=panel,
+        )  # fmt: skip
 
 
-def _line(
-    figure: Canvas,
-    axis: str,
-    cities: Cities,
-    code: str,
-    names: dict[str, str],
-    words: Words,
-    *,
-    colour: str,
-    opacity: float,
-    width: float,
-) -> None:
+def _points(cities: Cities, code: str, names: dict[str, str], words: Words) -> list[Point]:
+    """A point a year; the line is broken where a year has no figure."""
     scale = LARGE[words.lang]
-    facts = cities.of(code)
-    figure.add_scatter(
-        x=list(cities.years),
-        y=[None if fact is None else fact.at(scale) for fact in facts],
-        mode="lines+markers",
-        connectgaps=False,
-        opacity=opacity,
-        line={"color": colour, "width": width},
-        marker={"size": 3 * width, "color": colour},
-        hovertext=["" if fact is None else f"{names[code]}<br>{hover(fact, words, scale)}" for fact in facts],
-        hoverinfo="text",
-        xaxis=f"x{axis}",
-        yaxis=f"y{axis}",
-        cliponaxis=False,
-    )
+    return [
+        Point(year, fact.at(scale), fact, f"{names[code]}<br>{hover(fact, words, scale)}")
+        if fact
+        else Point(year, None)
+        for year, fact in zip(cities.years, cities.of(code), strict=True)
+    ]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
-from lib.charts.extent import height_of, wrapped
-from lib.charts.fitting import NARROWEST
+from lib.charts.extent import NARROWEST, height_of, wrapped
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Part
 from lib.charts.theme import frame, tokens_of
 from lib.facts.cities import (
     SHARE,
@@ -44,7 +42,7 @@ def cities_share_card(record: Record, words: Words, look: Look) -> Card:
         name="cities_share",
         title=words("comparison.cities_share.title", share=own),
         subtitle=words("comparison.cities_share.subtitle"),
-        figure=_draw(shares, names, words, look),
+        chart=_draw(shares, names, words, look),
         rows=(
             *(
                 Row(words("comparison.cities_share.row", city=names[code], fact=fact), fact)
@@ -92,40 +90,34 @@ def _alt(shares: Cities, names: dict[str, str], words: Words) -> str:
     return words("comparison.cities_share.alt", years=years)
 
 
-def _draw(shares: Cities, names: dict[str, str], words: Words, look: Look) -> go.Figure:
+def _draw(shares: Cities, names: dict[str, str], words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
     lines = -(-len(shares.years) // COLUMNS)
     tall = max(height_of(wrapped(name, NARROWEST / 3)) for name in names.values())
     line = max(PER_CITY, tall + 8) * len(names) + HEAD
-    figure = frame(look.theme, height=round(line * lines))
+    canvas = frame(look.theme, height=round(line * lines))
     top = max(fact.value for year in shares.by_year.values() for fact in year.values())
     count = min(len(shares.years), COLUMNS)
     gap = 0.04
     width = (1 - gap * (count - 1)) / count
     for index, year in enumerate(shares.years):
-        axis = "" if index == 0 else str(index + 1)
         start = index % count * (width + gap)
         bottom = 1 - (index // count + 1) / lines
-        domain = (bottom, bottom + (1 - HEAD / line) / lines)
-        figure.update_layout({
-            f"xaxis{axis}": {
-                "domain": (start, start + width), "anchor": f"y{axis}", "range": [0, top * 1.45],
-                "visible": False, "fixedrange": True,
-            },
-            f"yaxis{axis}": {
-                "domain": domain, "anchor": f"x{axis}", "autorange": "reversed", "showgrid": False,
-                "showticklabels": index % count == 0, "fixedrange": True, "ticklabelstandoff": 6,
-                "type": "category", "categoryorder": "array", "categoryarray": list(names.values()),
-                "showline": True, "linecolor": tokens.rule,
-            },
-        })  # fmt: skip
-        _year(figure, axis, year, shares, names, words, look)
-    return figure.drawn()
+        panel = canvas.panel(
+            Axis(ends=(0, top * 1.45), shown=False),
+            Axis(categories=tuple(names.values()), grid=False, named=index % count == 0, line=tokens.rule),
+            left=start,
+            right=start + width,
+            bottom=bottom,
+            top=bottom + (1 - HEAD / line) / lines,
+        )
+        _year(canvas, panel, year, shares, names, words, look)
+    return canvas.chart
 
 
 def _year(
-    figure: Canvas,
-    axis: str,
+    canvas: Canvas,
+    panel: int,
     year: int,
     shares: Cities,
     names: dict[str, str],
@@ -133,42 +125,28 @@ def _year(
     look: Look,
 ) -> None:
     tokens, found = tokens_of(look.theme), shares.by_year[year]
-    facts = [found.get(code) for code in shares.codes]
-    figure.add_bar(
-        orientation="h",
-        x=[None if fact is None else fact.value for fact in facts],
-        y=[names[code] for code in shares.codes],
-        width=0.62,
-        marker={"color": [tokens.chongqing if code == CHONGQING else tokens.others for code in shares.codes]},
-        text=["" if fact is None else words.label(fact) for fact in facts],
-        textposition="outside",
-        textfont={
-            "color": [tokens.chongqing if code == CHONGQING else tokens.text for code in shares.codes],
-            "size": 12.5,
-        },
-        hovertext=[
-            "" if fact is None else f"{names[code]}<br>{hover(fact, words)}"
-            for code, fact in zip(shares.codes, facts, strict=True)
-        ],
-        hoverinfo="text",
-        xaxis=f"x{axis}",
-        yaxis=f"y{axis}",
-        cliponaxis=False,
-    )
-    placed = {"xref": f"x{axis}", "yref": f"y{axis}", "xanchor": "left"}
-    for code, fact in zip(shares.codes, facts, strict=True):
-        if fact is None:
-            label(
-                figure,
-                words("chart.unseen"),
-                0,
+    bars = []
+    for code in shares.codes:
+        own, fact = code == CHONGQING, found.get(code)
+        bars.append(
+            Bar(
                 names[code],
-                colour=tokens.quiet,
-                xshift=4,
-                **placed,
+                None if fact is None else fact.value,
+                Fill(tokens.chongqing if own else tokens.others),
+                fact,
+                text="" if fact is None else words.label(fact),
+                ink=tokens.chongqing if own else tokens.text,
+                hover="" if fact is None else f"{names[code]}<br>{hover(fact, words)}",
             )
+        )
+    mark = canvas.bars(bars, width=0.62, lying=True, panel=panel)
+    for item, bar in enumerate(bars):
+        if bar.fact is None:
+            label(
+                canvas, words("chart.unseen"), 0, bar.place, colour=tokens.quiet, of=Of(mark, item),
+                across="left", dx=4, panel=panel,
+            )  # fmt: skip
     label(
-        figure, f"<b>{words.year(year)}</b>", 0, 1, colour=tokens.text,
-        xref=f"x{axis} domain", yref=f"y{axis} domain",
-        xanchor="left", yanchor="bottom", yshift=2,
+        canvas, f"<b>{words.year(year)}</b>", Part(0), Part(1), colour=tokens.text, panel=panel,
+        across="left", along="bottom", up=2,
     )  # fmt: skip

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Of, Stroke
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.charts.years import every
 from lib.facts.cities import Cities, cities_of, leads
@@ -39,7 +38,7 @@ def city_lead_card(record: Record, words: Words, look: Look) -> Card:
             "comparison.city_lead.title" if len(found) > 1 else "comparison.city_lead.title_single", **said
         ),
         subtitle=words("comparison.city_lead.subtitle", city=city, unit=unit),
-        figure=_draw(found, words, look),
+        chart=_draw(found, words, look),
         rows=(
             *(Row(words("comparison.city_lead.row", city=city, fact=fact), fact) for fact in found),
             *_inputs(cities, other, record, words),
@@ -70,34 +69,40 @@ def _inputs(cities: Cities, other: str, record: Record, words: Words) -> tuple[R
     )
 
 
-def _draw(found: tuple[Fact, ...], words: Words, look: Look) -> go.Figure:
+def _draw(found: tuple[Fact, ...], words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
-    values = [fact.at(scale) for fact in found]
     bounds = [fact.bounds_at(scale) for fact in found]
     lowest, highest = min(0.0, *(low for low, _ in bounds)), max(0.0, *(high for _, high in bounds))
-    figure = frame(look.theme)
-    figure.add_bar(
-        x=[fact.period.end.year for fact in found],
-        y=values,
+    canvas = frame(look.theme)
+    mark = canvas.bars(
+        (
+            Bar(
+                fact.period.end.year,
+                fact.at(scale),
+                hatched(tokens.chongqing, tokens.card),
+                fact,
+                hover=hover(fact, words, scale),
+                bounds=ends,
+            )
+            for fact, ends in zip(found, bounds, strict=True)
+        ),
         width=0.5,
-        marker=hatched(tokens.chongqing, tokens.card),
-        error_y=whisker([low for low, _ in bounds], values, [high for _, high in bounds], tokens.text),
-        hovertext=[hover(fact, words, scale) for fact in found],
-        hoverinfo="text",
+        whisker=whisker(tokens.text),
     )
     labelled = every(found)
-    for fact, (low, high) in zip(found, bounds, strict=True):
+    for item, (fact, (low, high)) in enumerate(zip(found, bounds, strict=True)):
         if fact not in labelled:
             continue
         above = fact.value >= 0
         label(
-            figure, words.label(fact, scale), fact.period.end.year, high if above else low,
-            colour=tokens.chongqing, yshift=12 if above else -12,
+            canvas, words.label(fact, scale), fact.period.end.year, high if above else low,
+            colour=tokens.chongqing, of=Of(mark, item), role="end", up=12 if above else -12,
         )  # fmt: skip
     span = highest - lowest
-    figure.add_hline(y=0, line={"color": tokens.quiet, "width": 1.2})
-    figure.update_xaxes(
-        dtick=1, tickformat="d", range=[found[0].period.end.year - 0.6, found[-1].period.end.year + 0.6]
+    canvas.level(0, Stroke(tokens.quiet, 1.2))
+    first, last = found[0].period.end.year, found[-1].period.end.year
+    canvas.axes(
+        x=Axis(ends=(first - 0.6, last + 0.6), step=1, form="d"),
+        y=Axis(ends=(lowest - span * 0.16, highest + span * 0.16), most=5),
     )
-    figure.update_yaxes(range=[lowest - span * 0.16, highest + span * 0.16], nticks=5)
-    return figure.drawn()
+    return canvas.chart

@@ -34,7 +34,7 @@ def peers_since_card(record: Record, words: Words, look: Look) -> Card:
             count=words.count(len(found)),
         ),
         subtitle=words("comparison.peers_since.subtitle"),
-        figure=listed(shown, words, look),
+        chart=listed(shown, words, look),
         rows=rows(items(found, record, words, area=True)),
         alt=told(shown, words),
         notes=tuple(notes),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.extent import wrapped
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Chart, Of, Point, Stroke, Symbol
 from lib.charts.theme import frame, tokens_of
 from lib.charts.tokens import Tokens
 from lib.facts.cities import Cities, cities_of
@@ -39,7 +38,7 @@ def ranks_card(record: Record, words: Words, look: Look) -> Card:
         name="ranks",
         title=_title(places, words),
         subtitle=words("comparison.ranks.subtitle"),
-        figure=_draw(places, record, words, look),
+        chart=_draw(places, record, words, look),
         rows=(
             *(_row(place, fact, record, words) for place in places for fact in place.printed),
             *([Row(words("comparison.ranks.computed_row", fact=computed), computed)] if computed else []),
@@ -121,22 +120,23 @@ def _alt(places: tuple[Place, ...], record: Record, words: Words) -> str:
     return words("comparison.ranks.alt", places=said)
 
 
-def _draw(places: tuple[Place, ...], record: Record, words: Words, look: Look) -> go.Figure:
+def _draw(places: tuple[Place, ...], record: Record, words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
     lines = [(place, fact) for place in places for fact in place.printed]
     last = max(fact.value for _, fact in lines) + 2
     sources = [wrapped(_source(fact, record, words), _WIDE, _SMALL) for _, fact in lines]
     most = max(source.count("<br>") + 1 for source in sources)
-    figure = frame(look.theme, height=(_ROW + _LINE * most) * len(lines) + 26)
+    canvas = frame(look.theme, height=(_ROW + _LINE * most) * len(lines) + 26)
     for row, (place, fact) in enumerate(lines):
-        _line(figure, row, place, fact, last, record, words, tokens)
-    figure.update_xaxes(range=[0.4, last + 0.6], tickmode="array", tickvals=[1, 5, 10], showgrid=False)
-    figure.update_yaxes(range=[len(lines) - 0.72, -0.86], visible=False)
-    return figure.drawn()
+        _line(canvas, row, place, fact, last, record, words, tokens)
+    canvas.axes(
+        x=Axis(ends=(0.4, last + 0.6), ticks=(1, 5, 10)), y=Axis(ends=(len(lines) - 0.72, -0.86), shown=False)
+    )
+    return canvas.chart
 
 
 def _line(
-    figure: Canvas,
+    canvas: Canvas,
     row: int,
     place: Place,
     fact: Fact,
@@ -147,33 +147,25 @@ def _line(
 ) -> None:
     colour = tokens.contradiction if place.is_disputed else tokens.chongqing
     source = _source(fact, record, words)
-    figure.add_scatter(
-        x=[1, last],
-        y=[row, row],
-        mode="lines",
-        line={"color": tokens.rule, "width": 2},
-        hoverinfo="skip",
-    )
-    figure.add_scatter(
-        x=[fact.value],
-        y=[row],
-        mode="markers",
-        marker={"size": 12, "color": colour, "symbol": "diamond" if place.is_disputed else "circle"},
-        hovertext=[f"{hover(fact, words)}<br>{source}"],
-        hoverinfo="text",
+    line = Of(canvas.points([Point(1, row), Point(last, row)], stroke=Stroke(tokens.rule, 2)))
+    point = Of(
+        canvas.points(
+            [Point(fact.value, row, fact, f"{hover(fact, words)}<br>{source}")],
+            symbol=Symbol("diamond" if place.is_disputed else "circle", 12, colour),
+        )
     )
     label(
-        figure, words.fact(fact), fact.value, row, colour=colour, xanchor="left", xshift=10,
-        bgcolor=tokens.card, font={"size": 14, "color": colour},
+        canvas, words.fact(fact), fact.value, row, colour=colour, of=point, across="left", dx=10,
+        ground=tokens.card, size=14,
     )  # fmt: skip
     if place.is_disputed:
         label(
-            figure, f"≠ {words('comparison.ranks.disagree')}", fact.value, row,
-            colour=colour, xanchor="right", xshift=-12, bgcolor=tokens.card,
+            canvas, f"≠ {words('comparison.ranks.disagree')}", fact.value, row, colour=colour, of=point,
+            across="right", dx=-12, ground=tokens.card,
         )  # fmt: skip
     head = words("comparison.ranks.head", **_names(place, words))
     lines = wrapped(source, _WIDE, _SMALL)
     label(
-        figure, f'{head}<br><span style="color:{tokens.quiet};font-size:11px">{lines}</span>', 1, row,
-        colour=tokens.text, align="left", xanchor="left", yanchor="bottom", xshift=-6, yshift=5,
+        canvas, f'{head}<br><span style="color:{tokens.quiet};font-size:11px">{lines}</span>', 1, row,
+        colour=tokens.text, of=line, align="left", across="left", along="bottom", dx=-6, up=5,
     )  # fmt: skip

@@ -30,7 +30,7 @@ def digital_goals_card(record: Record, words: Words, look: Look) -> Card:
         name="digital_goals",
         title=words("emerging_sectors.digital_goals.title", period=newest[0].period, said=words.comma(said)),
         subtitle=words("emerging_sectors.digital_goals.subtitle"),
-        figure=listed(shown, words, look),
+        chart=listed(shown, words, look),
         rows=rows(shown),
         alt=told(shown, words),
         notes=tuple(scope_text(record, basis, words.lang) for basis in bases),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.charts.card import Card, Look, Row
 from lib.charts.outsourcing.pairs import beside
+from lib.charts.spec import Axis
 from lib.charts.strips import Strip, add_strips
 from lib.charts.theme import frame
 from lib.facts.emerging import DigitalOutsourcing, digital_outsourcing
@@ -24,12 +25,14 @@ def digital_outsourcing_card(record: Record, words: Words, look: Look) -> Card:
         for piece in ("executed", "growth", "offshore", "printed", "computed")
     }
     grown = beside(words.label(found.executed, scale), found.growth, words)
-    figure = frame(look.theme, height=170)
+    canvas = frame(look.theme, height=170)
     strips = [Strip(found.executed, named["executed"], grown, own=True)]
     if found.offshore:
         strips.append(Strip(found.offshore, named["offshore"], words.label(found.offshore, scale), own=True))
-    add_strips(figure, tuple(strips), words, look, scale=scale, inside=True)
-    figure.update_xaxes(rangemode="tozero", nticks=5)
+    longest = max(strip.fact.at(scale) for strip in strips)
+    add_strips(
+        canvas, tuple(strips), words, look, Axis(ends=(0, longest * 1.05), most=5), scale=scale, inside=True
+    )
     return Card(
         name="digital_outsourcing",
         title=title,
@@ -38,7 +41,7 @@ def digital_outsourcing_card(record: Record, words: Words, look: Look) -> Card:
             unit=unit_name(found.executed.unit, scale, words.lang),
             executed=found.executed,
         ),
-        figure=figure.drawn(),
+        chart=canvas.chart,
         rows=(
             Row(named["executed"], found.executed),
             *(

@@ -44,7 +44,7 @@ def digitally_deliverable_card(record: Record, words: Words, look: Look) -> Card
             else "emerging_sectors.digitally_deliverable.subtitle_one",
             unit=units[0],
         ),
-        figure=year_panels(panels, words, look),
+        chart=year_panels(panels, words, look),
         rows=(
             *(
                 Row(words(f"emerging_sectors.digitally_deliverable.row_{fact.unit}", fact=fact), fact)

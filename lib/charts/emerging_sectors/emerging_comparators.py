@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.charts.card import Card, Look, Row
+from lib.charts.spec import Axis
 from lib.charts.strips import Strip, add_strips
 from lib.charts.theme import frame
 from lib.facts.emerging import comparators, scope_text
@@ -17,9 +18,8 @@ def emerging_comparators_card(record: Record, words: Words, look: Look) -> Card:
     """Which shares do other places and the nation print, and why can they not be ranked?"""
     shares = comparators(record)
     strips = tuple(_strip(share, record, words) for share in shares)
-    figure = frame(look.theme, height=ROW_HEIGHT * len(strips) + 40)
-    add_strips(figure, strips, words, look, inside=True)
-    figure.update_xaxes(range=[0, 104], dtick=25, ticksuffix="%", ticklabeloverflow="allow")
+    canvas = frame(look.theme, height=ROW_HEIGHT * len(strips) + 40)
+    add_strips(canvas, strips, words, look, Axis(ends=(0, 104), step=25, suffix="%"), inside=True)
     nation = next((share for share in shares if share.ref_area == CHINA), None)
     return Card(
         name="emerging_comparators",
@@ -29,7 +29,7 @@ def emerging_comparators_card(record: Record, words: Words, look: Look) -> Card:
             if share
         ),
         subtitle=words("emerging_sectors.emerging_comparators.subtitle"),
-        figure=figure.drawn(),
+        chart=canvas.chart,
         rows=tuple(Row(strip.name, strip.fact) for strip in strips),
         alt=words(
             "emerging_sectors.emerging_comparators.alt",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Rule, Stroke
 from lib.charts.theme import frame, tokens_of
 from lib.facts.emerging import HALF, sector_mix
 from lib.facts.fact import Fact
@@ -25,7 +24,7 @@ def emerging_mix_card(record: Record, words: Words, look: Look) -> Card:
         name="emerging_mix",
         title=words("emerging_sectors.emerging_mix.title", name=largest_name, share=largest),
         subtitle=words("emerging_sectors.emerging_mix.subtitle", share=largest),
-        figure=_draw(named, words, look),
+        chart=_draw(named, words, look),
         rows=tuple(Row(words("emerging_sectors.emerging_mix.row", name=name), part) for name, part in named),
         alt=words(
             "emerging_sectors.emerging_mix.alt",
@@ -39,35 +38,37 @@ def _text(name: str, part: Fact, words: Words) -> str:
     return words("emerging_sectors.emerging_mix.part", name=name, share=part)
 
 
-def _draw(named: list[tuple[str, Fact]], words: Words, look: Look) -> go.Figure:
+def _draw(named: list[tuple[str, Fact]], words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
-    figure = frame(look.theme, barmode="stack", height=300)
+    canvas = frame(look.theme, height=300)
     top = 0.0
     for name, part in named:
-        figure.add_bar(
-            x=[0],
-            y=[part.at(0)],
-            width=2 * EDGE,
-            marker={"color": tokens.chongqing, "line": {"color": tokens.card, "width": 2}},
-            hovertext=[f"{name}<br>{hover(part, words)}"],
-            hoverinfo="text",
+        bar = Bar(
+            0,
+            part.at(0),
+            Fill(tokens.chongqing, tokens.card),
+            part,
+            base=top,
+            hover=f"{name}<br>{hover(part, words)}",
         )
+        of = Of(canvas.bars([bar], width=2 * EDGE))
         # Beside its piece of the bar, where the line at one half strikes through nothing.
-        middle, top = top + part.at(0) / 2, top + part.at(0)
-        label(figure, _text(name, part, words), EDGE, middle, colour=tokens.text, xanchor="left", xshift=6)
-    figure.add_shape(
-        type="line", x0=-2 * EDGE, x1=EDGE, y0=HALF, y1=HALF, line={"color": tokens.goal, "width": 1.6}
-    )
+        middle, top = top + part.at(0) / 2, bar.end
+        label(canvas, _text(name, part, words), EDGE, middle, colour=tokens.text, of=of, across="left", dx=6)
+    line = canvas.mark(Rule((-2 * EDGE, EDGE), (HALF, HALF), Stroke(tokens.goal, 1.6)))
     label(
-        figure,
+        canvas,
         words("emerging_sectors.line", half=words.constant(HALF)),
         -EDGE,
         HALF,
         colour=tokens.goal_text,
-        xanchor="right",
-        yanchor="bottom",
-        xshift=-4,
+        of=Of(line),
+        across="right",
+        along="bottom",
+        dx=-4,
     )
-    figure.update_xaxes(visible=False, range=[-3.4 * EDGE, 10.6 * EDGE])
-    figure.update_yaxes(visible=False, range=[0, max(top, HALF) * 1.08])
-    return figure.drawn()
+    canvas.axes(
+        x=Axis(ends=(-3.4 * EDGE, 10.6 * EDGE), shown=False),
+        y=Axis(ends=(0, max(top, HALF) * 1.08), shown=False),
+    )
+    return canvas.chart

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of
 from lib.charts.strips import add_line, extent, ink_on
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.facts.emerging import HALF, emerging_share, has_mix, is_open, standing
@@ -27,7 +26,7 @@ def emerging_threshold_card(record: Record, words: Words, look: Look) -> Card:
         name="emerging_threshold",
         title=words("emerging_sectors.emerging_threshold.title", share=share, of=of),
         subtitle=words(f"emerging_sectors.emerging_threshold.subtitle_{known}", of=of),
-        figure=_draw(share, words, look),
+        chart=_draw(share, words, look),
         rows=(Row(words("emerging_sectors.emerging_threshold.share", share=share, of=of), share),),
         alt=words(
             f"emerging_sectors.emerging_threshold.alt_{known}",
@@ -39,54 +38,40 @@ def emerging_threshold_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _draw(share: Fact, words: Words, look: Look) -> go.Figure:
+def _draw(share: Fact, words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
     known, possible = extent(share)
     lower, upper = share.bounds_at(0)
+    exact = possible > known or lower == upper
     said = hover(share, words)
-    figure = frame(look.theme, barmode="overlay")
-    figure.add_bar(
-        x=[known],
-        y=[0],
+    canvas = frame(look.theme)
+    bar = Bar(
+        0,
+        known,
+        Fill(tokens.chongqing),
+        share,
+        text=words("emerging_sectors.emerging_threshold.known", share=share)
+        if is_open(share)
+        else words.fact(share),
+        ink=ink_on(True, look),
+        hover=said,
+        bounds=None if exact else (lower, upper),
+    )
+    canvas.bars(
+        [bar],
         width=WIDTH,
-        orientation="h",
-        marker={"color": tokens.chongqing},
-        error_x=None
-        if possible > known or lower == upper
-        else whisker([lower], [known], [upper], tokens.text),
-        text=[
-            words("emerging_sectors.emerging_threshold.known", share=share)
-            if is_open(share)
-            else words.fact(share)
-        ],
-        textposition="inside",
-        insidetextanchor="middle",
-        insidetextfont={"color": ink_on(True, look), "size": 14.5},
-        textangle=0,
-        hovertext=[said],
-        hoverinfo="text",
+        lying=True,
+        where="middle",
+        size=14.5,
+        whisker=None if exact else whisker(tokens.text),
     )
     if possible > known:
-        figure.add_bar(
-            x=[possible - known],
-            base=[known],
-            y=[0],
-            width=WIDTH,
-            orientation="h",
-            marker=hatched(tokens.chongqing, tokens.card),
-            hovertext=[said],
-            hoverinfo="text",
-        )
+        rest = Bar(0, possible - known, hatched(tokens.chongqing, tokens.card), share, base=known, hover=said)
+        of = Of(canvas.bars([rest], width=WIDTH, lying=True))
         label(
-            figure,
-            words("emerging_sectors.emerging_threshold.unknown"),
-            (known + possible) / 2,
-            0,
-            colour=tokens.text,
-            bgcolor=tokens.card,
-            borderpad=3,
-        )
-    add_line(figure, words("emerging_sectors.line", half=words.constant(HALF)), HALF, look)
-    figure.update_xaxes(range=[0, 104], dtick=25, ticksuffix="%", ticklabeloverflow="allow")
-    figure.update_yaxes(visible=False, range=[-0.45, 0.62])
-    return figure.drawn()
+            canvas, words("emerging_sectors.emerging_threshold.unknown"), (known + possible) / 2, 0,
+            colour=tokens.text, of=of, role="middle", ground=tokens.card, pad=3,
+        )  # fmt: skip
+    add_line(canvas, words("emerging_sectors.line", half=words.constant(HALF)), HALF, look)
+    canvas.axes(x=Axis(ends=(0, 104), step=25, suffix="%"), y=Axis(ends=(-0.45, 0.62), shown=False))
+    return canvas.chart

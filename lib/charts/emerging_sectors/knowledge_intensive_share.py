@@ -7,11 +7,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Chart, Of, Part, Point, Stroke, Symbol
 from lib.charts.theme import frame, tokens_of
 from lib.charts.tokens import Tokens
 from lib.charts.years import every
@@ -45,7 +44,7 @@ def knowledge_intensive_share_card(record: Record, words: Words, look: Look) -> 
         name="knowledge_intensive_share",
         title=_title(years, shares[-1], words),
         subtitle=words("emerging_sectors.knowledge_intensive_share.subtitle"),
-        figure=_draw(shares, [*said, shares[-1]], words, look),
+        chart=_draw(shares, [*said, shares[-1]], words, look),
         rows=(
             *(
                 Row(words("emerging_sectors.knowledge_intensive_share.row", share=share), share)
@@ -97,70 +96,71 @@ def _told(share: Fact, words: Words) -> str:
     return words("emerging_sectors.knowledge_intensive_share.told", share=share)
 
 
-def _draw(shares: tuple[Fact, ...], labelled: list[Fact], words: Words, look: Look) -> go.Figure:
+def _draw(shares: tuple[Fact, ...], labelled: list[Fact], words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
-    figure = frame(look.theme)
+    canvas = frame(look.theme)
+    of: dict[Fact, Of] = {}
     for run in runs_of_years(shares):
-        _points(figure, run, words, mode="lines+markers", symbol="circle", colour=tokens.others)
+        of |= _points(canvas, run, words, tokens.others, line=len(run) > 1)
     parts = tuple(share for share in shares if not share.period.is_year)
-    _points(figure, parts, words, mode="markers", symbol="circle-open", colour=tokens.others)
-    ground = {"bgcolor": tokens.card, "borderpad": 1}  # it may lie over the line of another scope
+    if parts:
+        of |= _points(canvas, parts, words, tokens.others, open_=True)
+    ground = {"ground": tokens.card, "pad": 1}  # it may lie over the line of another scope
     for share in shares:
         if share.period.is_year:
-            _label(figure, share, words.fact(share), tokens.text, yanchor="top", yshift=-5)
+            _label(canvas, share, of, words.fact(share), tokens.text, along="top", up=-5)
         elif share in labelled:
             # The newest stands under its point and ends there, so that nothing is cut off at the edge.
-            newest = {
-                "xanchor": "right",
-                "align": "right",
-                "xshift": 8,
-                "yanchor": "top",
-                "yshift": -22,
-            } | ground
+            newest = {"across": "right", "align": "right", "dx": 8, "along": "top", "up": -22} | ground
             text = words("emerging_sectors.knowledge_intensive_share.part", share=share)
-            _label(figure, share, text, tokens.quiet, **(newest if share is shares[-1] else {}))
+            _label(canvas, share, of, text, tokens.quiet, **(newest if share is shares[-1] else {}))
     for before, later in pairwise(shares):
         if before.basis != later.basis:
-            _break(figure, date(later.period.end.year, 1, 1), words, tokens)
+            _break(canvas, date(later.period.end.year, 1, 1), words, tokens)
     first, last = shares[0].period.end.year, shares[-1].period.end.year
     years = every(range(first, last + 1))
-    figure.update_xaxes(
-        range=[date(first, 6, 1), date(last + 1, 3, 1)],
-        tickvals=[date(year, 12, 31) for year in years],
-        ticktext=[words.year(year) for year in years],
-        tickangle=0,
-    )
     values = [share.at(0) for share in shares]
-    figure.update_yaxes(
-        range=[math.floor(min(values) / 10) * 10, math.ceil(max(values) / 10) * 10], dtick=10, ticksuffix="%"
+    canvas.axes(
+        x=Axis(
+            ends=(date(first, 6, 1), date(last + 1, 3, 1)),
+            ticks=tuple(date(year, 12, 31) for year in years),
+            names=tuple(words.year(year) for year in years),
+        ),
+        y=Axis(
+            ends=(math.floor(min(values) / 10) * 10, math.ceil(max(values) / 10) * 10), step=10, suffix="%"
+        ),
     )
-    return figure.drawn()
+    return canvas.chart
 
 
 def _points(
-    figure: Canvas, shares: tuple[Fact, ...], words: Words, *, mode: str, symbol: str, colour: str
-) -> None:
-    figure.add_scatter(
-        x=[share.period.end for share in shares],
-        y=[share.at(0) for share in shares],
-        mode=mode,
-        line={"color": colour, "width": 2},
-        marker={"size": 9, "symbol": symbol, "color": colour, "line": {"width": 2, "color": colour}},
-        hovertext=[hover(share, words) for share in shares],
-        hoverinfo="text",
+    canvas: Canvas,
+    shares: tuple[Fact, ...],
+    words: Words,
+    colour: str,
+    *,
+    line: bool = False,
+    open_: bool = False,
+) -> dict[Fact, Of]:
+    mark = canvas.points(
+        (Point(share.period.end, share.at(0), share, hover(share, words)) for share in shares),
+        stroke=Stroke(colour, 2) if line else None,
+        symbol=Symbol("circle", 9, colour, open=open_, edge=2),
     )
+    return {share: Of(mark, item) for item, share in enumerate(shares)}
 
 
-def _break(figure: Canvas, day: date, words: Words, tokens: Tokens) -> None:
+def _break(canvas: Canvas, day: date, words: Words, tokens: Tokens) -> None:
     """Where another scope begins, a line across which nothing is joined."""
-    line = {"color": tokens.quiet, "width": 1.4, "dash": "dash"}
-    figure.add_shape(type="line", x0=day, x1=day, xref="x", y0=0, y1=1, yref="y domain", line=line)
+    line = canvas.plumb(day, Stroke(tokens.quiet, 1.4, "dash"))
     label(
-        figure, f"<b>{words('chart.scope_changed')}</b>", day, 0, yref="y domain", colour=tokens.text,
-        xanchor="right", yanchor="bottom", xshift=-5, yshift=2,
+        canvas, f"<b>{words('chart.scope_changed')}</b>", day, Part(0), colour=tokens.text, of=Of(line),
+        across="right", along="bottom", dx=-5, up=2,
     )  # fmt: skip
 
 
-def _label(figure: Canvas, share: Fact, text: str, colour: str, **placed: Any) -> None:
-    over = {"xanchor": "left", "align": "left", "xshift": -2, "yanchor": "bottom", "yshift": 6}
-    label(figure, text, share.period.end, share.at(0), colour=colour, **(over | placed))
+def _label(canvas: Canvas, share: Fact, of: dict[Fact, Of], text: str, colour: str, **placed: Any) -> None:
+    over: dict[str, Any] = {"across": "left", "align": "left", "dx": -2, "along": "bottom", "up": 6}
+    role = "under" if placed.get("along") == "top" else "over"
+    how = over | placed
+    label(canvas, text, share.period.end, share.at(0), colour=colour, of=of[share], role=role, **how)

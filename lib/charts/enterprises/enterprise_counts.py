@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.charts.card import Card, Look, Row
+from lib.charts.spec import Axis
 from lib.charts.strips import Strip, add_strips
 from lib.charts.theme import frame
 from lib.facts.enterprises import counts_elsewhere, enterprise_count
@@ -18,14 +19,14 @@ def enterprise_counts_card(record: Record, words: Words, look: Look) -> Card:
     own = enterprise_count(record)
     others = counts_elsewhere(record)
     strips = (_strip(own, record, words), *(_strip(count, record, words, other=True) for count in others))
-    figure = frame(look.theme, height=ROW_HEIGHT * len(strips) + 16)
-    add_strips(figure, strips, words, look)
-    figure.update_xaxes(visible=False, range=[0, max(strip.fact.at(0) for strip in strips) * 1.42])
+    canvas = frame(look.theme, height=ROW_HEIGHT * len(strips) + 16)
+    longest = max(strip.fact.at(0) for strip in strips)
+    add_strips(canvas, strips, words, look, Axis(ends=(0, longest * 1.42), shown=False))
     return Card(
         name="enterprise_counts",
         title=words("enterprises.enterprise_counts.title", count=own),
         subtitle=words("enterprises.enterprise_counts.subtitle"),
-        figure=figure.drawn(),
+        chart=canvas.chart,
         rows=tuple(Row(strip.name, strip.fact) for strip in strips),
         alt=words(
             "enterprises.enterprise_counts.alt",

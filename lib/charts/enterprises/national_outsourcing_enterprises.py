@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import gaps, hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of
 from lib.charts.theme import frame, tokens_of, whisker
 from lib.charts.years import every
 from lib.facts.enterprises import missing_years, national_year_ends
@@ -29,7 +28,7 @@ def national_outsourcing_enterprises_card(record: Record, words: Words, look: Lo
             f"enterprises.national_outsourcing_enterprises.{direction}", first=counts[0], last=counts[-1]
         ),
         subtitle=words("enterprises.national_outsourcing_enterprises.subtitle"),
-        figure=_draw(counts, without, words, look),
+        chart=_draw(counts, without, words, look),
         rows=tuple(
             Row(words("enterprises.national_outsourcing_enterprises.row", count=count), count)
             for count in counts
@@ -45,25 +44,25 @@ def national_outsourcing_enterprises_card(record: Record, words: Words, look: Lo
     )
 
 
-def _draw(counts: tuple[Fact, ...], without: tuple[int, ...], words: Words, look: Look) -> go.Figure:
+def _draw(counts: tuple[Fact, ...], without: tuple[int, ...], words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
-    figure = frame(look.theme)
+    canvas = frame(look.theme)
     highest, labelled = 0.0, every(counts)
     for count in counts:
-        year, value, (lower, upper) = count.period.end.year, count.at(0), count.bounds_at(0)
+        year, (lower, upper) = count.period.end.year, count.bounds_at(0)
         highest = max(highest, upper)
-        figure.add_bar(
-            x=[year],
-            y=[value],
-            width=0.62,
-            marker={"color": tokens.others},
-            error_y=whisker([lower], [value], [upper], tokens.text) if lower < upper else None,
-            hovertext=[hover(count, words)],
-            hoverinfo="text",
-        )
+        bounds = (lower, upper) if lower < upper else None
+        bar = Bar(year, count.at(0), Fill(tokens.others), count, hover=hover(count, words), bounds=bounds)
+        of = Of(canvas.bars([bar], width=0.62, whisker=whisker(tokens.text) if bounds else None))
         if count in labelled:
-            label(figure, words.fact(count), year, upper, colour=tokens.text, yanchor="bottom", yshift=3)
-    gaps(figure, without, words, colour=tokens.quiet)
-    figure.update_xaxes(dtick=1, range=[counts[0].period.end.year - 0.6, counts[-1].period.end.year + 0.6])
-    figure.update_yaxes(range=[0, highest * 1.14], nticks=5, tickformat={"zh": "d", "en": ",d"}[words.lang])
-    return figure.drawn()
+            label(
+                canvas, words.fact(count), year, upper, colour=tokens.text, of=of, role="end",
+                along="bottom", up=3,
+            )  # fmt: skip
+    gaps(canvas, without, words, colour=tokens.quiet)
+    first, last = counts[0].period.end.year, counts[-1].period.end.year
+    canvas.axes(
+        x=Axis(ends=(first - 0.6, last + 0.6), step=1),
+        y=Axis(ends=(0, highest * 1.14), most=5, form={"zh": "d", "en": ",d"}[words.lang]),
+    )
+    return canvas.chart

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Chart, Of, Point, Stroke, Symbol
 from lib.charts.theme import frame, tokens_of
 from lib.facts.enterprises import ends_of, value_per_enterprise
 from lib.facts.fact import Fact
@@ -24,7 +23,7 @@ def value_per_enterprise_card(record: Record, words: Words, look: Look) -> Card:
         name="value_per_enterprise",
         title=words(f"enterprises.value_per_enterprise.title.{sure}", total=total, said=found.said),
         subtitle=words("enterprises.value_per_enterprise.subtitle", **said),
-        figure=_draw(each, count, words, look),
+        chart=_draw(each, count, words, look),
         rows=(
             Row(words("enterprises.value_per_enterprise.each", **said), each),
             Row(words("enterprises.value_per_enterprise.total", **said), total),
@@ -35,41 +34,29 @@ def value_per_enterprise_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _draw(each: Fact, count: Fact, words: Words, look: Look) -> go.Figure:
+def _draw(each: Fact, count: Fact, words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
     least, most = ends_of(each)
     fewest, all_of_them = ends_of(count)
-    figure = frame(look.theme, height=130)
-    figure.add_scatter(
-        x=[least.at(0), most.at(0)],
-        y=[0, 0],
-        mode="lines+markers",
-        line={"color": tokens.chongqing, "width": 5},
-        marker={"symbol": "line-ns", "size": 18, "line": {"width": 2.5, "color": tokens.chongqing}},
-        hovertext=[hover(each, words), hover(each, words)],
-        hoverinfo="text",
+    canvas = frame(look.theme, height=130)
+    said = hover(each, words)
+    line = canvas.points(
+        [Point(least.at(0), 0, least, said), Point(most.at(0), 0, most, said)],
+        stroke=Stroke(tokens.chongqing, 5),
+        symbol=Symbol("line-ns", 18, tokens.chongqing, edge=2.5),
     )
     # The fewer enterprises there are, the more there is for each.
-    for value, divided_by in ((least, all_of_them), (most, fewest)):
+    for item, (value, divided_by) in enumerate(((least, all_of_them), (most, fewest))):
+        of, x = Of(line, item), value.at(0)
+        text = words("enterprises.value_per_enterprise.divided_by", count=divided_by)
         label(
-            figure,
-            f"<b>{words.fact(value)}</b>",
-            value.at(0),
-            0,
-            colour=tokens.chongqing,
-            yshift=22,
-            font={"color": tokens.chongqing, "size": 15},
-        )
-        label(
-            figure,
-            words("enterprises.value_per_enterprise.divided_by", count=divided_by),
-            value.at(0),
-            0,
-            colour=tokens.quiet,
-            yshift=-24,
-        )
+            canvas, f"<b>{words.fact(value)}</b>", x, 0, colour=tokens.chongqing, of=of, role="over",
+            up=22, size=15,
+        )  # fmt: skip
+        label(canvas, text, x, 0, colour=tokens.quiet, of=of, role="under", fact=divided_by, up=-24)
     # Room for the texts at both ends: half the range on either side.
     room = (most.at(0) - least.at(0)) / 2
-    figure.update_xaxes(visible=False, range=[least.at(0) - room, most.at(0) + room])
-    figure.update_yaxes(visible=False, range=[-1, 1])
-    return figure.drawn()
+    canvas.axes(
+        x=Axis(ends=(least.at(0) - room, most.at(0) + room), shown=False), y=Axis(ends=(-1, 1), shown=False)
+    )
+    return canvas.chart

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look
 from lib.charts.outsourcing.pairs import based, beside, pair_rows, told
 from lib.charts.outsourcing.twins import HEIGHT, Bar, add_twins
+from lib.charts.spec import Chart
 from lib.charts.theme import frame
 from lib.facts.fact import Fact
 from lib.facts.outsourcing import GrowthOnBase, contract_and_executed
@@ -33,7 +32,7 @@ def contract_executed_card(record: Record, words: Words, look: Look) -> Card:
             "outsourcing.contract_executed.subtitle",
             unit=unit_name(first.unit, LARGE[words.lang], words.lang),
         ),
-        figure=_draw(pairs, words, look),
+        chart=_draw(pairs, words, look),
         rows=tuple(row for pair in pairs for row in pair_rows(pair, words, name=_name(pair, record, words))),
         alt=words(
             "outsourcing.contract_executed.alt",
@@ -62,11 +61,11 @@ def _name(pair: GrowthOnBase, record: Record, words: Words) -> str:
     return words("outsourcing.contract_executed.name", kind=kind, measure=measure)
 
 
-def _draw(pairs: tuple[GrowthOnBase, ...], words: Words, look: Look) -> go.Figure:
-    figure = frame(look.theme, height=HEIGHT)
+def _draw(pairs: tuple[GrowthOnBase, ...], words: Words, look: Look) -> Chart:
+    canvas = frame(look.theme, height=HEIGHT)
     rows = [(_label(pair, words), _bars(pair, words)) for pair in pairs]
-    add_twins(figure, rows, words, look, scale=LARGE[words.lang])
-    return figure.drawn()
+    add_twins(canvas, rows, words, look, scale=LARGE[words.lang])
+    return canvas.chart
 
 
 def _bars(pair: GrowthOnBase, words: Words) -> tuple[Bar, ...]:

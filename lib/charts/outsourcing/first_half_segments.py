@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from itertools import cycle
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.extent import wrapped
 from lib.charts.outsourcing.pairs import beside, grown_rows, told
 from lib.charts.outsourcing.stack import Segment, add_stack, alone
+from lib.charts.spec import Chart
 from lib.charts.theme import frame
 from lib.facts.outsourcing_parts import Parts, segments
 from lib.facts.record import Record
@@ -40,7 +39,7 @@ def first_half_segments_card(record: Record, words: Words, look: Look) -> Card:
             unit=unit_name(split.whole.unit, SMALL[words.lang], words.lang),
             **given,
         ),
-        figure=_draw(split, names, words, look),
+        chart=_draw(split, names, words, look),
         rows=(
             Row(words("outsourcing.first_half_segments.level", name=whole), split.whole),
             *(Row(words("outsourcing.first_half_segments.level", name=name), part) for name, part, _ in each),
@@ -62,10 +61,10 @@ def first_half_segments_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _draw(split: Parts, names: list[str], words: Words, look: Look) -> go.Figure:
+def _draw(split: Parts, names: list[str], words: Words, look: Look) -> Chart:
     scale = SMALL[words.lang]
     most = max(wrapped(name, LINE).count("<br>") for name in names)
-    figure = frame(look.theme, height=HEIGHT + EACH * 3 * max(most - 1, 0))
+    canvas = frame(look.theme, height=HEIGHT + EACH * 3 * max(most - 1, 0))
     room = cycle(("over", "under"))
     largest, *smaller = zip(split.parts, split.growths, names, strict=True)
     parts = [
@@ -79,5 +78,6 @@ def _draw(split: Parts, names: list[str], words: Words, look: Look) -> go.Figure
     ]
     other = words("outsourcing.first_half_segments.other")
     parts.append(Segment(split.rest, other, f"{other} {words.label(split.rest, scale)}", next(room)))
-    alone(figure, add_stack(figure, tuple(parts), words, look, scale=scale))
-    return figure.drawn()
+    end, _ = add_stack(canvas, tuple(parts), words, look, scale=scale)
+    alone(canvas, end)
+    return canvas.chart

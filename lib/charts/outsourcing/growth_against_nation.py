@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.outsourcing.twins import HEIGHT, Bar, add_twins
+from lib.charts.spec import Chart
 from lib.charts.theme import frame
 from lib.facts.fact import Fact
 from lib.facts.markets import Against, against_nation, stated_gaps_that_fit_nothing
@@ -28,7 +27,7 @@ def growth_against_nation_card(record: Record, words: Words, look: Look) -> Card
             size=head.size,
         ),
         subtitle=words("outsourcing.growth_against_nation.subtitle"),
-        figure=_draw(pairs, words, look),
+        chart=_draw(pairs, words, look),
         rows=(
             *(row for pair in pairs for row in _rows(pair, words)),
             *(
@@ -72,10 +71,10 @@ def _notes(stated: tuple[Fact, ...], words: Words) -> tuple[str, ...]:
     return (words("outsourcing.growth_against_nation.contradiction", gaps=words.list(gaps)),)
 
 
-def _draw(pairs: tuple[Against, ...], words: Words, look: Look) -> go.Figure:
-    figure = frame(look.theme, height=HEIGHT)
-    add_twins(figure, [(_name(pair, words), _bars(pair, words)) for pair in pairs], words, look)
-    return figure.drawn()
+def _draw(pairs: tuple[Against, ...], words: Words, look: Look) -> Chart:
+    canvas = frame(look.theme, height=HEIGHT)
+    add_twins(canvas, [(_name(pair, words), _bars(pair, words)) for pair in pairs], words, look)
+    return canvas.chart
 
 
 def _name(pair: Against, words: Words) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look
 from lib.charts.labels import hover, label
 from lib.charts.outsourcing.pairs import pair_rows, said
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.facts.fact import Fact
 from lib.facts.outsourcing import GrowthOnBase
@@ -33,7 +32,7 @@ def growth_base_card(record: Record, words: Words, look: Look) -> Card:
         name="growth_base",
         title=words(f"outsourcing.growth_base.{_known('title', chosen)}", **said(chosen)),
         subtitle=words("outsourcing.growth_base.subtitle", unit=unit),
-        figure=_draw(pairs, chosen, words, look),
+        chart=_draw(pairs, chosen, words, look),
         rows=tuple(row for pair in pairs for row in pair_rows(pair, words, name=name)),
         alt=words(
             "outsourcing.growth_base.alt",
@@ -68,59 +67,63 @@ def _name(pair: GrowthOnBase, words: Words, *, chosen: bool, long: bool) -> str:
     return f"<b>{name}</b>" if chosen else name
 
 
-def _draw(pairs: tuple[GrowthOnBase, ...], chosen: GrowthOnBase, words: Words, look: Look) -> go.Figure:
+def _draw(pairs: tuple[GrowthOnBase, ...], chosen: GrowthOnBase, words: Words, look: Look) -> Chart:
     names = [_name(pair, words, chosen=_same(pair, chosen), long=len(pairs) < MOST_PERIODS) for pair in pairs]
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
     levels = [pair.level.at(scale) for pair in pairs]
     year = pairs[-1].level.period
-    figure = frame(look.theme, barmode="overlay", showlegend=True)
+    canvas = frame(look.theme, legend=True)
     based = [(place, pair.base) for place, pair in enumerate(pairs) if not pair.base.is_missing]
+    of_bases: dict[float, Of] = {}
     for key, implied in (("implied", True), ("printed", False)):
         bases = [(place - APART, base) for place, base in based if base.is_derived == implied]
         if bases:
-            _bases(figure, bases, words(f"outsourcing.pair.{key}", year=year.year_before()), words, look)
-    figure.add_bar(
+            name = words(f"outsourcing.pair.{key}", year=year.year_before())
+            mark = _bases(canvas, bases, name, words, look)
+            of_bases |= {place: Of(mark, item) for item, (place, _) in enumerate(bases)}
+    printed = canvas.bars(
+        (
+            Bar(place + APART, level, Fill(tokens.chongqing), pair.level, hover=_pointed(pair, words, scale))
+            for place, (pair, level) in enumerate(zip(pairs, levels, strict=True))
+        ),
         name=words("outsourcing.pair.printed", year=year),
-        x=[place + APART for place in range(len(pairs))],
-        y=levels,
         width=WIDTH,
-        marker={"color": tokens.chongqing},
-        hovertext=[_pointed(pair, words, scale) for pair in pairs],
-        hoverinfo="text",
     )
-    over: dict[str, Any] = {"yanchor": "bottom", "yshift": 1}
+    over: dict[str, Any] = {"role": "end", "along": "bottom", "up": 1}
     for place, pair in enumerate(pairs):
+        left, right = place - APART, place + APART
         if not pair.base.is_missing:
-            high = pair.base.bounds_at(scale)[1]
-            label(figure, words.label(pair.base, scale), place - APART, high, colour=tokens.quiet, **over)
+            text, high = words.label(pair.base, scale), pair.base.bounds_at(scale)[1]
+            label(canvas, text, left, high, colour=tokens.quiet, of=of_bases[left], **over)
         text = words.label(pair.level, scale)
         text += "" if pair.growth.is_missing else f"  {words.signed(pair.growth)}"
-        label(figure, text, place + APART, pair.level.at(scale), colour=tokens.chongqing, **over)
-    figure.update_xaxes(tickvals=list(range(len(pairs))), ticktext=names, range=[-0.55, len(pairs) - 0.45])
-    figure.update_yaxes(
-        range=[0, max(levels + [base.bounds_at(scale)[1] for _, base in based]) * 1.14], nticks=5
+        label(
+            canvas, text, right, pair.level.at(scale), colour=tokens.chongqing, of=Of(printed, place), **over
+        )
+    highest = max(levels + [base.bounds_at(scale)[1] for _, base in based])
+    canvas.axes(
+        x=Axis(ends=(-0.55, len(pairs) - 0.45), ticks=tuple(range(len(pairs))), names=tuple(names)),
+        y=Axis(ends=(0, highest * 1.14), most=5),
     )
-    return figure.drawn()
+    return canvas.chart
 
 
-def _bases(figure: Canvas, bases: list[tuple[float, Fact]], name: str, words: Words, look: Look) -> None:
+def _bases(canvas: Canvas, bases: list[tuple[float, Fact]], name: str, words: Words, look: Look) -> int:
     """The levels of the year before: hatched with whiskers where the growth implies them, solid where printed."""
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
-    values = [base.at(scale) for _, base in bases]
-    bounds = [base.bounds_at(scale) for _, base in bases]
     implied = bases[0][1].is_derived
-    figure.add_bar(
-        name=name,
-        x=[place for place, _ in bases],
-        y=values,
-        width=WIDTH,
-        marker=hatched(tokens.others, tokens.card) if implied else {"color": tokens.others},
-        error_y=whisker([low for low, _ in bounds], values, [high for _, high in bounds], tokens.text)
-        if implied
-        else None,
-        hovertext=[hover(base, words, scale) for _, base in bases],
-        hoverinfo="text",
+    bars = (
+        Bar(
+            place,
+            base.at(scale),
+            hatched(tokens.others, tokens.card) if implied else Fill(tokens.others),
+            base,
+            hover=hover(base, words, scale),
+            bounds=base.bounds_at(scale) if implied else None,
+        )
+        for place, base in bases
     )
+    return canvas.bars(bars, name=name, width=WIDTH, whisker=whisker(tokens.text) if implied else None)
 
 
 def _pointed(pair: GrowthOnBase, words: Words, scale: int) -> str:

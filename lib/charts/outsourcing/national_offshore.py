@@ -46,7 +46,7 @@ def national_offshore_card(record: Record, words: Words, look: Look) -> Card:
             else "outsourcing.national_offshore.subtitle_nation",
             **units,
         ),
-        figure=year_panels(panels, words, look),
+        chart=year_panels(panels, words, look),
         rows=(
             *(
                 Row(words(f"outsourcing.national_offshore.{name}_row", fact=fact), fact)

@@ -55,7 +55,7 @@ def national_offshore_types_card(record: Record, words: Words, look: Look) -> Ca
             "outsourcing.national_offshore_types.subtitle",
             unit=unit_name(found.largest.unit, scale, words.lang),
         ),
-        figure=year_panels(panels, words, look),
+        chart=year_panels(panels, words, look),
         rows=tuple(rows),
         alt=words(
             "outsourcing.national_offshore_types.alt",

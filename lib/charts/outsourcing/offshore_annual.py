@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover
+from lib.charts.spec import Axis, Bar, Chart, Fill
 from lib.charts.theme import BAR_WIDTH, frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.outsourcing import Year, annual
@@ -23,7 +22,7 @@ def offshore_annual_card(record: Record, words: Words, look: Look) -> Card:
         name="offshore_annual",
         title=words("outsourcing.offshore_annual.title", level=last.level, change=_change(last, words)),
         subtitle=words("outsourcing.offshore_annual.subtitle", unit=unit),
-        figure=_draw(years, words, look),
+        chart=_draw(years, words, look),
         rows=tuple(row for year in years for row in _rows(year, words)),
         alt=words(
             "outsourcing.offshore_annual.alt",
@@ -63,24 +62,28 @@ def _notes(year: Year, words: Words) -> list[str]:
     return [words(f"outsourcing.offshore_annual.{agree}", printed=year.printed, computed=year.computed)]
 
 
-def _draw(years: tuple[Year, ...], words: Words, look: Look) -> go.Figure:
+def _draw(years: tuple[Year, ...], words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
     levels = [year.level.at(scale) for year in years]
-    figure = frame(look.theme)
-    figure.add_bar(
-        x=[words.period(year.level.period) for year in years],
-        y=levels,
+    names = [words.period(year.level.period) for year in years]
+    canvas = frame(look.theme)
+    canvas.bars(
+        (
+            Bar(
+                name,
+                year.level.at(scale),
+                Fill(tokens.chongqing),
+                year.level,
+                text=_label(year, words, scale),
+                ink=tokens.chongqing,
+                hover=f"{hover(year.level, words, scale)}<br>{_change(year, words)}",
+            )
+            for name, year in zip(names, years, strict=True)
+        ),
         width=BAR_WIDTH,
-        marker={"color": tokens.chongqing},
-        text=[_label(year, words, scale) for year in years],
-        textposition="outside",
-        textfont={"color": tokens.chongqing, "size": 12.5},
-        hovertext=[f"{hover(year.level, words, scale)}<br>{_change(year, words)}" for year in years],
-        hoverinfo="text",
     )
-    figure.update_xaxes(type="category")
-    figure.update_yaxes(range=[0, max(levels) * 1.22], nticks=5)
-    return figure.drawn()
+    canvas.axes(x=Axis(categories=tuple(names)), y=Axis(ends=(0, max(levels) * 1.22), most=5))
+    return canvas.chart
 
 
 def _label(year: Year, words: Words, scale: int) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Point, Stroke
 from lib.charts.theme import frame, tokens_of
 from lib.facts.markets import GROUPS, MEASURES, Market, markets, source_markets
 from lib.facts.record import Record
@@ -36,7 +35,7 @@ def offshore_markets_card(record: Record, words: Words, look: Look) -> Card:
             parts=_strung(first, names, words),
         ),
         subtitle=words("outsourcing.offshore_markets.subtitle", period=period, unit=unit),
-        figure=_draw(listed, names, words, look),
+        chart=_draw(listed, names, words, look),
         rows=(
             *(row for market in listed for row in _rows(market, names[market.group], words)),
             *([Row(words("outsourcing.offshore_markets.count"), count)] if count else []),
@@ -80,56 +79,50 @@ def _rows(market: Market, name: str, words: Words) -> list[Row]:
     return rows
 
 
-def _draw(listed: tuple[Market, ...], names: dict[str, str], words: Words, look: Look) -> go.Figure:
+def _draw(listed: tuple[Market, ...], names: dict[str, str], words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), SMALL[words.lang]
-    figure = frame(look.theme, height=HEIGHT)
+    canvas = frame(look.theme, height=HEIGHT)
     far = max(market.level.at(scale) for market in listed if market.level)
     for place, market in enumerate(listed):
-        told = _name(market, names[market.group], words)
-        head = told if market.level else words("outsourcing.offshore_markets.missing", name=told)
+        told, level = _name(market, names[market.group], words), market.level
+        head = told if level else words("outsourcing.offshore_markets.missing", name=told)
+        growth = f"  {words.signed(market.growth)}" if market.growth else ""
+        bar = Bar(
+            -place,
+            level.at(scale) if level else None,
+            Fill(tokens.chongqing),
+            level,
+            text=f"{words.label(level, scale)}{growth}" if level else "",
+            ink=tokens.chongqing,
+            hover=f"{told}<br>{hover(level, words, scale)}" if level else "",
+        )
+        of = Of(canvas.bars([bar], width=WIDTH, lying=True))
         label(
-            figure,
+            canvas,
             head,
             0,
             WIDTH / 2 - place,
-            colour=tokens.text if market.level else tokens.quiet,
-            xanchor="left",
-            yanchor="bottom",
-            xshift=-4,
-        )
-        if market.level is None:
-            continue
-        growth = f"  {words.signed(market.growth)}" if market.growth else ""
-        figure.add_bar(
-            x=[market.level.at(scale)],
-            y=[-place],
-            width=WIDTH,
-            orientation="h",
-            marker={"color": tokens.chongqing},
-            text=[f"{words.label(market.level, scale)}{growth}"],
-            textposition="outside",
-            textfont={"color": tokens.chongqing, "size": 12.5},
-            hovertext=[f"{told}<br>{hover(market.level, words, scale)}"],
-            hoverinfo="text",
+            colour=tokens.text if level else tokens.quiet,
+            of=of,
+            role="name",
+            across="left",
+            along="bottom",
+            dx=-4,
         )
     for first in range(0, len(listed), len(GROUPS)):
         if all(market.level for market in listed[first : first + len(GROUPS)]):
-            _bracket(figure, words, look, x=far * 1.33, top=-first, bottom=-first - len(GROUPS) + 1)
-    figure.update_xaxes(range=[0, far * 1.75], visible=False)
+            _bracket(canvas, words, look, x=far * 1.33, top=-first, bottom=-first - len(GROUPS) + 1)
     room = 0.6 if listed[-1].level else 1.1  # a name without a bar needs no room below it
-    figure.update_yaxes(visible=False, range=[room - len(listed), 0.75])
-    return figure.drawn()
+    canvas.axes(
+        x=Axis(ends=(0, far * 1.75), shown=False), y=Axis(ends=(room - len(listed), 0.75), shown=False)
+    )
+    return canvas.chart
 
 
-def _bracket(figure: Canvas, words: Words, look: Look, *, x: float, top: float, bottom: float) -> None:
+def _bracket(canvas: Canvas, words: Words, look: Look, *, x: float, top: float, bottom: float) -> None:
     """Says beside bars that they overlap."""
     tokens = tokens_of(look.theme)
-    figure.add_scatter(
-        x=[x * 0.985, x, x, x * 0.985],
-        y=[top, top, bottom, bottom],
-        mode="lines",
-        line={"color": tokens.quiet, "width": 1.2},
-        hoverinfo="skip",
-    )
+    corners = ((x * 0.985, top), (x, top), (x, bottom), (x * 0.985, bottom))
+    of = Of(canvas.points((Point(*corner) for corner in corners), stroke=Stroke(tokens.quiet, 1.2)), 1)
     middle, text = (top + bottom) / 2, words("outsourcing.offshore_markets.overlap")
-    label(figure, text, x, middle, colour=tokens.text, xanchor="left", xshift=4)
+    label(canvas, text, x, middle, colour=tokens.text, of=of, across="left", dx=4)

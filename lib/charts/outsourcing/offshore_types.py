@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.outsourcing.pairs import beside, grown_rows, told
 from lib.charts.outsourcing.plan_total import HEIGHT
 from lib.charts.outsourcing.stack import Segment, add_stack, alone
+from lib.charts.spec import Chart
 from lib.charts.theme import frame
 from lib.facts.outsourcing_parts import Types, types
 from lib.facts.record import Record
@@ -33,7 +32,7 @@ def offshore_types_card(record: Record, words: Words, look: Look) -> Card:
             period=total.period,
             unit=unit_name(total.unit, LARGE[words.lang], words.lang),
         ),
-        figure=_draw(split, names, words, look),
+        chart=_draw(split, names, words, look),
         rows=(
             *(Row(words("outsourcing.offshore_types.level", name=name), level) for name, level, _ in each),
             *grown_rows(
@@ -52,9 +51,9 @@ def offshore_types_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _draw(split: Types, names: list[str], words: Words, look: Look) -> go.Figure:
+def _draw(split: Types, names: list[str], words: Words, look: Look) -> Chart:
     scale = LARGE[words.lang]
-    figure = frame(look.theme, height=HEIGHT)
+    canvas = frame(look.theme, height=HEIGHT)
     parts = tuple(
         Segment(
             level,
@@ -64,5 +63,6 @@ def _draw(split: Types, names: list[str], words: Words, look: Look) -> go.Figure
         )
         for level, growth, name, where in zip(split.levels, split.growths, names, ROOM, strict=True)
     )
-    alone(figure, add_stack(figure, parts, words, look, scale=scale))
-    return figure.drawn()
+    end, _ = add_stack(canvas, parts, words, look, scale=scale)
+    alone(canvas, end)
+    return canvas.chart

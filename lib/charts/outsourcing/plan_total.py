@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.outsourcing.stack import Segment, add_stack, alone
+from lib.charts.spec import Chart
 from lib.charts.theme import frame
 from lib.facts.fact import Fact
 from lib.facts.outsourcing import PlanTotal, plan_total
@@ -27,7 +26,7 @@ def plan_total_card(record: Record, words: Words, look: Look) -> Card:
         subtitle=words(
             "outsourcing.plan_total.subtitle", unit=unit_name(plan.total.unit, LARGE[words.lang], words.lang)
         ),
-        figure=_draw(plan, words, look),
+        chart=_draw(plan, words, look),
         rows=(
             Row(words("outsourcing.plan_total.total", **given), plan.total),
             *([Row(words("outsourcing.plan_total.growth", growth=growth), growth)] if growth else []),
@@ -49,12 +48,13 @@ def _title(growth: Fact | None) -> str:
     return "title" if growth.value > 0 else "title_fell"
 
 
-def _draw(plan: PlanTotal, words: Words, look: Look) -> go.Figure:
+def _draw(plan: PlanTotal, words: Words, look: Look) -> Chart:
     scale = LARGE[words.lang]
-    figure = frame(look.theme, height=HEIGHT)
+    canvas = frame(look.theme, height=HEIGHT)
     parts = tuple(_part(fact, words, scale) for fact in (plan.before, *plan.years))
-    alone(figure, add_stack(figure, parts, words, look, scale=scale))
-    return figure.drawn()
+    end, _ = add_stack(canvas, parts, words, look, scale=scale)
+    alone(canvas, end)
+    return canvas.chart
 
 
 def _part(fact: Fact, words: Words, scale: int) -> Segment:

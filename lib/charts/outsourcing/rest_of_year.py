@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import label
 from lib.charts.outsourcing.pairs import pair_rows
 from lib.charts.outsourcing.stack import WIDTH, Segment, add_stack
-from lib.charts.theme import frame, tokens_of, whisker
+from lib.charts.spec import Axis, Chart, Of
+from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.outsourcing_periods import RestOfYear, levels, rest_of_year
 from lib.facts.period import Period
@@ -42,7 +41,7 @@ def rest_of_year_card(record: Record, words: Words, look: Look) -> Card:
             "outsourcing.rest_of_year.subtitle",
             unit=unit_name(split.year.unit, LARGE[words.lang], words.lang),
         ),
-        figure=_draw(split, words, look, open_end=open_end),
+        chart=_draw(split, words, look, open_end=open_end),
         rows=(
             *pair_rows(pair, words, name=name),
             Row(words("outsourcing.rest_of_year.year", **given), split.year),
@@ -57,48 +56,48 @@ def rest_of_year_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _draw(split: RestOfYear, words: Words, look: Look, *, open_end: bool) -> go.Figure:
+def _draw(split: RestOfYear, words: Words, look: Look, *, open_end: bool) -> Chart:
     tokens, scale, pair = tokens_of(look.theme), LARGE[words.lang], split.pair
-    figure = frame(look.theme)
+    canvas = frame(look.theme)
     whole = split.year.at(scale)
     add_stack(
-        figure,
+        canvas,
         (_part(pair.base, words, scale, quiet=True), _part(split.rest, words, scale)),
         words,
         look,
         scale=scale,
         place=ABOVE,
     )
-    low, high = pair.base.bounds_at(scale)
-    figure.traces[0]["error_x"] = whisker([low], [pair.base.at(scale)], [high], tokens.text)
-    end = add_stack(figure, (_part(pair.level, words, scale),), words, look, scale=scale, place=BELOW)
+    end, last = add_stack(canvas, (_part(pair.level, words, scale),), words, look, scale=scale, place=BELOW)
     total = words("outsourcing.rest_of_year.total", year=split.year, number=words.label(split.year, scale))
-    for text, place in ((total, ABOVE), (words.period(_year_of(pair.level)), BELOW)):
+    for text, place, of in ((total, ABOVE, Of(0)), (words.period(_year_of(pair.level)), BELOW, last)):
         label(
-            figure, text, 0, place + WIDTH / 2, colour=tokens.text, xanchor="left", yanchor="bottom", yshift=2
-        )
+            canvas, text, 0, place + WIDTH / 2, colour=tokens.text, of=of, role="name",
+            across="left", along="bottom", up=2,
+        )  # fmt: skip
     lines = [f"<b>{words.signed(pair.growth)}</b>"]
     if open_end:
         ahead = _year_of(pair.level).after(pair.level.period)
         lines.append(words("outsourcing.rest_of_year.open", months=months_text(ahead, words.lang)))
     label(
-        figure,
+        canvas,
         "<br>".join(lines),
         end,
         BELOW,
         colour=tokens.chongqing,
-        xanchor="left",
-        xshift=6,
+        of=last,
+        across="left",
+        dx=6,
         align="left",
     )
-    figure.update_xaxes(range=[0, whole * 1.01], nticks=6)
-    figure.update_yaxes(visible=False, range=[-0.4, 1.6])
-    return figure.drawn()
+    canvas.axes(x=Axis(ends=(0, whole * 1.01), most=6), y=Axis(ends=(-0.4, 1.6), shown=False))
+    return canvas.chart
 
 
 def _part(fact: Fact, words: Words, scale: int, *, quiet: bool = False) -> Segment:
     months = months_text(fact.period, words.lang)
-    return Segment(fact, words.period(fact.period), f"{months}<br>{words.label(fact, scale)}", quiet=quiet)
+    said = f"{months}<br>{words.label(fact, scale)}"
+    return Segment(fact, words.period(fact.period), said, quiet=quiet, whisker=quiet)
 
 
 def _year_of(fact: Fact) -> Period:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover
+from lib.charts.spec import Axis, Bar, Chart, Fill
 from lib.charts.theme import BAR_WIDTH, frame, tokens_of
 from lib.facts.markets import Share, shares_of_nation
 from lib.facts.record import Record
@@ -26,7 +25,7 @@ def share_of_nation_card(record: Record, words: Words, look: Look) -> Card:
             last=last,
         ),
         subtitle=words("outsourcing.share_of_nation.subtitle"),
-        figure=_draw(shares, words, look),
+        chart=_draw(shares, words, look),
         rows=tuple(row for share in shares for row in _rows(share, words)),
         alt=words(
             "outsourcing.share_of_nation.alt",
@@ -49,21 +48,27 @@ def _rows(share: Share, words: Words) -> list[Row]:
     return rows
 
 
-def _draw(shares: tuple[Share, ...], words: Words, look: Look) -> go.Figure:
+def _draw(shares: tuple[Share, ...], words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
     printed = [share.printed for share in shares]
-    figure = frame(look.theme)
-    figure.add_bar(
-        x=[words.period(fact.period) for fact in printed],
-        y=[fact.at(0) for fact in printed],
+    canvas = frame(look.theme)
+    canvas.bars(
+        (
+            Bar(
+                words.period(fact.period),
+                fact.at(0),
+                Fill(tokens.chongqing),
+                fact,
+                text=words.fact(fact),
+                ink=tokens.chongqing,
+                hover=hover(fact, words),
+            )
+            for fact in printed
+        ),
         width=BAR_WIDTH,
-        marker={"color": tokens.chongqing},
-        text=[words.fact(fact) for fact in printed],
-        textposition="outside",
-        textfont={"color": tokens.chongqing, "size": 12.5},
-        hovertext=[hover(fact, words) for fact in printed],
-        hoverinfo="text",
     )
-    figure.update_xaxes(type="category")
-    figure.update_yaxes(range=[0, max(fact.at(0) for fact in printed) * 1.2], nticks=5, ticksuffix="%")
-    return figure.drawn()
+    canvas.axes(
+        x=Axis(categories=tuple(words.period(fact.period) for fact in printed)),
+        y=Axis(ends=(0, max(fact.at(0) for fact in printed) * 1.2), most=5, suffix="%"),
+    )
+    return canvas.chart

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
-from lib.charts.theme import hatched, tokens_of
+from lib.charts.spec import Axis, Bar, Fill, Of, Point, Stroke
+from lib.charts.theme import hatched, tokens_of, whisker
 from lib.facts.fact import Fact
 from lib.words.speak import Words
 
@@ -19,7 +20,7 @@ class Segment:
     """A part of a bar: its figure, what it is called, its label, and where the label has room.
 
     `where` is `in` the part, or `over` or `under` it where the part is too narrow. `quiet` draws it grey, as
-    what is not the point of the chart.
+    what is not the point of the chart; `whisker` says what rounding allows of its end.
     """
 
     fact: Fact
@@ -27,69 +28,62 @@ class Segment:
     text: str
     where: str = "in"
     quiet: bool = False
+    whisker: bool = False
 
 
 def add_stack(
-    figure: Canvas,
+    canvas: Canvas,
     segments: tuple[Segment, ...],
     words: Words,
     look: Look,
     *,
     scale: int,
     place: float = 0,
-) -> float:
-    """Draws parts from zero on, one behind the other, and says where the last one ends."""
-    tokens, start = tokens_of(look.theme), 0.0
+) -> tuple[float, Of]:
+    """Draws parts from zero on, one behind the other, and says where the last one ends and which it is."""
+    tokens, start, last = tokens_of(look.theme), 0.0, Of(0)
     for segment in segments:
         fact = segment.fact
         colour = tokens.others if segment.quiet else tokens.chongqing
-        solid = {"color": colour, "line": {"color": tokens.card, "width": 2}}
-        figure.add_bar(
-            x=[fact.at(scale)],
-            base=[start],
-            y=[place],
-            width=WIDTH,
-            orientation="h",
-            marker=hatched(colour, tokens.card) if fact.is_derived else solid,
-            hovertext=[f"{segment.name}<br>{hover(fact, words, scale)}"],
-            hoverinfo="text",
+        bar = Bar(
+            place,
+            fact.at(scale),
+            hatched(colour, tokens.card) if fact.is_derived else Fill(colour, tokens.card),
+            fact,
+            base=start,
+            hover=f"{segment.name}<br>{hover(fact, words, scale)}",
+            bounds=fact.bounds_at(scale) if segment.whisker else None,
         )
-        end = start + fact.at(scale)
-        _write(figure, segment, start, end, place, look)
-        start = end
-    figure.update_layout(barmode="overlay")
-    return start
+        kind = whisker(tokens.text) if segment.whisker else None
+        last = Of(canvas.bars([bar], width=WIDTH, lying=True, whisker=kind))
+        _write(canvas, segment, bar, last, look)
+        start = bar.end
+    return start, last
 
 
-def alone(figure: Canvas, end: float) -> None:
+def alone(canvas: Canvas, end: float) -> None:
     """Leaves a single bar without axes: its labels say its numbers, and its whole length is the total."""
-    figure.update_xaxes(visible=False, range=[0, end * 1.005])
-    figure.update_yaxes(visible=False, range=[-0.72, 0.72])
+    canvas.axes(x=Axis(ends=(0, end * 1.005), shown=False), y=Axis(ends=(-0.72, 0.72), shown=False))
 
 
-def _write(figure: Canvas, segment: Segment, start: float, end: float, place: float, look: Look) -> None:
-    tokens, middle = tokens_of(look.theme), (start + end) / 2
+def _write(canvas: Canvas, segment: Segment, bar: Bar, of: Of, look: Look) -> None:
+    tokens, middle, place = tokens_of(look.theme), ((bar.base or 0.0) + bar.end) / 2, float(str(bar.place))
     ink = tokens.text if segment.fact.is_derived or segment.quiet else tokens.card
     if segment.where == "in":
-        ground = {"bgcolor": tokens.card, "borderpad": 2} if segment.fact.is_derived else {}
-        label(figure, segment.text, middle, place, colour=ink, **ground)
+        ground = {"ground": tokens.card, "pad": 2} if segment.fact.is_derived else {}
+        label(canvas, segment.text, middle, place, colour=ink, of=of, role="middle", **ground)
         return
     side = 1 if segment.where == "over" else -1
     edge, tip = place + side * WIDTH / 2, place + side * (WIDTH / 2 + 0.08)
-    figure.add_scatter(
-        x=[middle, middle],
-        y=[edge, tip],
-        mode="lines",
-        line={"color": tokens.quiet, "width": 1},
-        hoverinfo="skip",
-    )
+    canvas.points([Point(middle, edge), Point(middle, tip)], stroke=Stroke(tokens.quiet, 1))
     label(
-        figure,
+        canvas,
         segment.text,
-        end,
+        bar.end,
         tip,
         colour=tokens.text,
+        of=of,
         align="right",
-        xanchor="right",
-        yanchor="bottom" if side > 0 else "top",
+        across="right",
+        along="bottom" if side > 0 else "top",
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lib.charts import spec
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Of
 from lib.charts.theme import hatched, tokens_of, whisker
 from lib.facts.fact import Fact
 from lib.words.speak import Words
@@ -26,7 +28,7 @@ class Bar:
 
 
 def add_twins(
-    figure: Canvas,
+    canvas: Canvas,
     rows: Sequence[tuple[str, tuple[Bar, ...]]],
     words: Words,
     look: Look,
@@ -38,30 +40,34 @@ def add_twins(
     ends = [0.0]
     for row, (name, bars) in enumerate(rows):
         top = -row * STEP
-        label(figure, name, 0, top + 0.5, colour=tokens.text, xanchor="left", yanchor="bottom", xshift=-4)
+        first = Of(canvas.count)
+        label(
+            canvas, name, 0, top + 0.5, colour=tokens.text, of=first, role="name",
+            across="left", along="bottom", dx=-4,
+        )  # fmt: skip
         for under, bar in enumerate(bars):
-            ends.append(_bar(figure, bar, top - under, words, look, scale))
-    figure.update_layout(barmode="overlay")
-    figure.update_xaxes(range=[min(ends) * 1.62, max(ends) * 1.62], visible=False)
-    figure.update_yaxes(visible=False, range=[-(len(rows) - 1) * STEP - 1.5, 1.6])
+            ends.append(_bar(canvas, bar, top - under, words, look, scale))
+    canvas.axes(
+        x=Axis(ends=(min(ends) * 1.62, max(ends) * 1.62), shown=False),
+        y=Axis(ends=(-(len(rows) - 1) * STEP - 1.5, 1.6), shown=False),
+    )
 
 
-def _bar(figure: Canvas, bar: Bar, place: float, words: Words, look: Look, scale: int) -> float:
+def _bar(canvas: Canvas, bar: Bar, place: float, words: Words, look: Look, scale: int) -> float:
     """Draws one bar with its label beyond what rounding allows, and says how far it reaches."""
-    tokens, value = tokens_of(look.theme), bar.fact.at(scale)
+    tokens, value, derived = tokens_of(look.theme), bar.fact.at(scale), bar.fact.is_derived
     colour = tokens.chongqing if bar.own else tokens.others
     low, high = bar.fact.bounds_at(scale)
-    figure.add_bar(
-        x=[value],
-        y=[place],
-        width=WIDTH,
-        orientation="h",
-        marker=hatched(colour, tokens.card) if bar.fact.is_derived else {"color": colour},
-        error_x=whisker([low], [value], [high], tokens.text) if bar.fact.is_derived else None,
-        hovertext=[f"{bar.name}<br>{hover(bar.fact, words, scale)}"],
-        hoverinfo="text",
+    shown = spec.Bar(
+        place,
+        value,
+        hatched(colour, tokens.card) if derived else spec.Fill(colour),
+        bar.fact,
+        hover=f"{bar.name}<br>{hover(bar.fact, words, scale)}",
+        bounds=(low, high) if derived else None,
     )
-    end = high if bar.fact.is_derived else value
+    of = Of(canvas.bars([shown], width=WIDTH, lying=True, whisker=whisker(tokens.text) if derived else None))
+    end = high if derived else value
     ink = tokens.chongqing if bar.own else tokens.text
-    label(figure, bar.text, max(end, 0.0), place, colour=ink, xanchor="left", xshift=4)
+    label(canvas, bar.text, max(end, 0.0), place, colour=ink, of=of, role="end", across="left", dx=4)
     return end

@@ -25,7 +25,7 @@ def finding_card(found: Finding, say: Names, words: Words, look: Look) -> Card:
             check=words(f"reconciliation.check.{found.check}"),
             unit=_unit(found.printed, words),
         ),
-        figure=draw(found, words, look),
+        chart=draw(found, words, look),
         rows=_rows(found, say, words),
         alt=words(
             "reconciliation.alt",

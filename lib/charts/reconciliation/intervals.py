@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-import plotly.graph_objects as go
-
+from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.extent import width_of
-from lib.charts.labels import hover, note
-from lib.charts.theme import frame, tokens_of
+from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Band, Chart, Fill, Interval, Margins, Of, Point, Symbol, Whole
+from lib.charts.theme import frame, hatched, tokens_of
 from lib.charts.tokens import Tokens
 from lib.facts.derive import AMOUNTS
 from lib.facts.fact import Fact
@@ -28,37 +28,23 @@ HALF = 0.26
 PRINTED, OTHER = 1.0, 0.0
 
 
-def draw(found: Finding, words: Words, look: Look) -> go.Figure:
+def draw(found: Finding, words: Words, look: Look) -> Chart:
     """How do the two sides of a finding stand to each other?"""
     tokens, scale = tokens_of(look.theme), _scale(found.printed, words.lang)
     axis = _range(found, scale)
     colour = tokens.chongqing if found.area == CHONGQING else tokens.others
     sides = ((found.printed, PRINTED), (found.implied, OTHER))
-    between, gap = _between(found, axis, words, tokens, scale)
-    said = [_said(fact, y, words, tokens, scale) for fact, y in sides]
-    ranks = {"dtick": 1, "tickformat": "d"} if found.printed.unit == "RANK" else {}
-    figure = frame(
-        look.theme,
-        height=HEIGHT,
-        traces=[trace for fact, y in sides for trace in _marks(fact, y, axis, words, colour, tokens, scale)],
-        margin={"l": 8, "r": _room(said), "t": 4, "b": 4},
-        xaxis={
-            "range": list(axis),
-            "nticks": 5,
-            "tickfont": {"size": 11, "color": tokens.quiet},
-            "ticks": "",
-        }
-        | ranks,
-        yaxis={
-            "range": [OTHER - 0.5, PRINTED + 0.5],
-            "tickvals": [PRINTED, OTHER],
-            "ticktext": [words("reconciliation.side.printed"), words(f"reconciliation.side.{_other(found)}")],
-            "showgrid": False,
-        },
-        shapes=between,
-        annotations=[*said, *gap],
+    canvas = frame(look.theme, height=HEIGHT)
+    ranks: dict[str, Any] = {"step": 1, "form": "d"} if found.printed.unit == "RANK" else {}
+    names = words("reconciliation.side.printed"), words(f"reconciliation.side.{_other(found)}")
+    canvas.axes(
+        x=Axis(ends=axis, most=5, size=11, colour=tokens.quiet, **ranks),
+        y=Axis(ends=(OTHER - 0.5, PRINTED + 0.5), ticks=(PRINTED, OTHER), names=names, grid=False),
     )
-    return figure.drawn()
+    texts = [_side(canvas, fact, y, axis, words, colour, tokens, scale) for fact, y in sides]
+    _between(canvas, found, axis, words, tokens, scale)
+    room = max(ROOM, *(math.ceil(width_of(text)) + BESIDE + EDGE for text in texts))
+    return replace(canvas.chart, margins=Margins(left=8, top=4, right=room, bottom=4))
 
 
 def _other(found: Finding) -> str:
@@ -86,7 +72,8 @@ def _range(found: Finding, scale: int) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _marks(
+def _side(
+    canvas: Canvas,
     fact: Fact,
     y: float,
     axis: tuple[float, float],
@@ -94,75 +81,41 @@ def _marks(
     colour: str,
     tokens: Tokens,
     scale: int,
-) -> Iterator[dict[str, Any]]:
-    """An interval as a box, hatched where worked out, and a mark at the figure."""
+) -> str:
+    """An interval as a box, hatched where worked out, a mark at the figure, and the figure as text at the edge."""
     lower, upper = (min(max(end, axis[0]), axis[1]) for end in fact.bounds_at(scale))
-    said = hover(fact, words, None if fact.unit not in AMOUNTS else scale)
-    fill = {"shape": "/", "fgcolor": colour, "bgcolor": tokens.card, "size": 6, "solidity": 0.3}
-    yield {
-        "type": "scatter",
-        "x": [lower, lower, upper, upper, lower],
-        "y": [y - HALF, y + HALF, y + HALF, y - HALF, y - HALF],
-        "mode": "lines",
-        "fill": "toself",
-        "line": {"color": colour, "width": 1.2},
-        "fillcolor": tokens.card if fact.is_derived else colour,
-        "fillpattern": fill if fact.is_derived else None,
-        "opacity": 0.9,
-        "hovertext": [said] * 5,
-        "hoverinfo": "text",
-    }
-    yield {
-        "type": "scatter",
-        "x": [fact.at(scale)],
-        "y": [y],
-        "mode": "markers",
-        "marker": {
-            "symbol": "line-ns-open",
-            "size": 20,
-            "color": tokens.text,
-            "line": {"color": tokens.text, "width": 2},
-        },
-        "hovertext": [said],
-        "hoverinfo": "text",
-    }
-
-
-def _said(fact: Fact, y: float, words: Words, tokens: Tokens, scale: int) -> dict[str, Any]:
-    """The figure of one side, as text at the edge."""
-    text = words.label(fact, scale if fact.unit in AMOUNTS else None)
-    return note(text, 1.0, y, xref="paper", colour=tokens.text, xanchor="left", xshift=BESIDE)
-
-
-def _room(said: Iterable[dict[str, Any]]) -> int:
-    """How much room to the right do the texts of the two sides need?"""
-    return max(ROOM, *(math.ceil(width_of(text["text"])) + BESIDE + EDGE for text in said))
+    in_scale = scale if fact.unit in AMOUNTS else None
+    said, text = hover(fact, words, in_scale), words.label(fact, in_scale)
+    fill = hatched(colour, tokens.card) if fact.is_derived else Fill(colour)
+    of = Of(canvas.mark(Interval(lower, upper, y, HALF, fill, fact, said)))
+    canvas.points(
+        [Point(fact.at(scale), y, fact, said)], symbol=Symbol("line-ns", 20, tokens.text, open=True, edge=2)
+    )
+    label(canvas, text, Whole(1.0), y, colour=tokens.text, of=of, across="left", dx=BESIDE)
+    return text
 
 
 def _between(
-    found: Finding, axis: tuple[float, float], words: Words, tokens: Tokens, scale: int
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    canvas: Canvas, found: Finding, axis: tuple[float, float], words: Words, tokens: Tokens, scale: int
+) -> None:
     """The overlap shaded, or the gap in the colour of contradictions with the word; nothing across scopes."""
     if found.verdict == SCOPE:
-        return [], []
+        return
     first, last = (
         min(max(end * 10.0 ** (found.printed.unit_mult - scale), axis[0]), axis[1])
         for end in shared(found.printed, found.implied)
     )
     apart = found.verdict == CONTRADICTS
     colour = tokens.contradiction if apart else tokens.quiet
-    shade = {
-        "type": "rect",
-        "x0": min(first, last),
-        "x1": max(first, last),
-        "y0": OTHER - 0.5,
-        "y1": PRINTED + 0.5,
-        "fillcolor": colour,
-        "opacity": 0.2 if apart else 0.18,
-        "line": {"width": 1 if apart else 0, "color": colour},
-        "layer": "below",
-    }
-    if not apart:
-        return [shade], []
-    word, middle = words("reconciliation.side.gap"), (first + last) / 2
-    return [shade], [note(f"<b>{word}</b>", middle, 0.5, colour=colour, font={"color": colour, "size": 12})]
+    band = canvas.mark(
+        Band(
+            (min(first, last), max(first, last)),
+            (OTHER - 0.5, PRINTED + 0.5),
+            colour,
+            opacity=0.2 if apart else 0.18,
+            edge=1 if apart else 0,
+        )
+    )
+    if apart:
+        text, middle = f"<b>{words('reconciliation.side.gap')}</b>", (first + last) / 2
+        label(canvas, text, middle, 0.5, colour=colour, of=Of(band), size=12)

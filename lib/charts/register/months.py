@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Look
 from lib.charts.labels import hover
+from lib.charts.spec import Axis, Bar, Chart, Fill
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.words.speak import Words
@@ -15,26 +14,29 @@ EVERY = 6
 _AT_THE_END = 1.4
 
 
-def draw_months(months: tuple[Fact, ...], words: Words, look: Look, *, scale: int) -> go.Figure:
+def draw_months(months: tuple[Fact, ...], words: Words, look: Look, *, scale: int) -> Chart:
     """What do months look like, one bar each? Every sixth month is named, counted back from the newest."""
     tokens, last = tokens_of(look.theme), months[-1]
     named = {last.period, last.period.year_before()}
-    places = list(range(len(months)))
-    figure = frame(look.theme)
-    figure.add_bar(
-        x=places,
-        y=[fact.at(scale) for fact in months],
-        marker={"color": tokens.chongqing},
-        text=[words.label(fact, scale) if fact.period in named else "" for fact in months],
-        textposition="outside",
-        textangle=0,
-        cliponaxis=False,
-        textfont={"color": tokens.chongqing, "size": 12.5},
-        hovertext=[hover(fact, words, scale) for fact in months],
-        hoverinfo="text",
+    places = range(len(months))
+    canvas = frame(look.theme)
+    canvas.bars(
+        Bar(
+            place,
+            fact.at(scale),
+            Fill(tokens.chongqing),
+            fact,
+            text=words.label(fact, scale) if fact.period in named else "",
+            ink=tokens.chongqing,
+            hover=hover(fact, words, scale),
+        )
+        for place, fact in enumerate(months)
     )
     ticks = places[::-1][::EVERY][::-1]
-    texts = [words.period(months[place].period) for place in ticks]
-    figure.update_xaxes(tickvals=ticks, ticktext=texts, range=[-0.8, len(months) + _AT_THE_END])
-    figure.update_yaxes(range=[0, max(max(fact.at(scale) for fact in months), 1e-9) * 1.2], nticks=5)
-    return figure.drawn()
+    names = tuple(words.period(months[place].period) for place in ticks)
+    most = max(max(fact.at(scale) for fact in months), 1e-9)
+    canvas.axes(
+        x=Axis(ends=(-0.8, len(months) + _AT_THE_END), ticks=tuple(ticks), names=names),
+        y=Axis(ends=(0, most * 1.2), most=5),
+    )
+    return canvas.chart

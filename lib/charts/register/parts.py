@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from lib.charts.card import Card, Look, Row
+from lib.charts.spec import Axis
 from lib.charts.strips import Strip, add_strips
 from lib.charts.theme import frame
 from lib.facts.fact import Fact
@@ -43,17 +44,17 @@ def parts_card(
     key, scale = f"register_chart.{name}", SMALL[words.lang]
     drawn, unit = parts.parts[:most], unit_name("USD", scale, words.lang)
     strips = tuple(Strip(fact, called(fact), words.label(fact, scale), own=True) for fact in drawn)
-    figure = frame(look.theme, height=ROW_HEIGHT * max(1, len(strips)) + 16)
+    canvas = frame(look.theme, height=ROW_HEIGHT * max(1, len(strips)) + 16)
     if strips:
-        add_strips(figure, strips, words, look, scale=scale)
-        figure.update_xaxes(visible=False, range=[0, drawn[0].at(scale) * 1.3])
+        x = Axis(ends=(0, drawn[0].at(scale) * 1.3), shown=False)
+        add_strips(canvas, strips, words, look, x, scale=scale)
     told = words.list([words("register_chart.part", name=called(fact), figure=fact) for fact in drawn[:3]])
     notes = [words("register_chart.first", shown=words.count(len(drawn)), all=words.count(len(parts.parts)))]
     return Card(
         name=f"register_{name}",
         title=words(f"{key}.title", period=parts.whole.period, parts=told),
         subtitle=words("register_chart.subtitle", period=parts.whole.period, unit=unit, whole=parts.whole),
-        figure=figure.drawn(),
+        chart=canvas.chart,
         rows=(
             *(Row(called(fact), fact) for fact in parts.parts),
             Row(words("register_chart.whole"), parts.whole),

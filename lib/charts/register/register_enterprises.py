@@ -16,7 +16,7 @@ def register_enterprises_card(record: Record, words: Words, look: Look) -> Card:
         name="register_enterprises",
         title=words("register_chart.enterprises.title", whole=whole, month=months[-1]),
         subtitle=words("register_chart.enterprises.subtitle"),
-        figure=draw_months(months, words, look, scale=0),
+        chart=draw_months(months, words, look, scale=0),
         rows=(
             Row(words("register_chart.enterprises.since_january", whole=whole), whole),
             *(Row(words.period(fact.period), fact) for fact in months[::-1]),

@@ -21,7 +21,7 @@ def register_months_card(record: Record, words: Words, look: Look) -> Card:
         name="register_months",
         title=words("register_chart.months.title", level=last, change=change),
         subtitle=words("register_chart.months.subtitle", unit=unit_name("USD", scale, words.lang)),
-        figure=draw_months(months, words, look, scale=scale),
+        chart=draw_months(months, words, look, scale=scale),
         rows=(
             *(Row(words.period(fact.period), fact) for fact in months[::-1]),
             *(() if growth.is_missing else (Row(words("register_chart.months.growth", level=last), growth),)),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.record import Record
@@ -26,7 +25,7 @@ def bases_by_focus_card(record: Record, words: Words, look: Look) -> Card:
         name="bases_by_focus",
         title=words("talent.bases_by_focus.title", bases=bases, most=counts[0], name=names[0]),
         subtitle=words("talent.bases_by_focus.subtitle", bases=bases),
-        figure=_draw(listed, words, look),
+        chart=_draw(listed, words, look),
         rows=(
             Row(words("talent.bases_by_focus.bases"), bases),
             *(Row(words("talent.bases_by_focus.count", name=name), count) for name, count in listed),
@@ -41,34 +40,32 @@ def bases_by_focus_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _draw(listed: list[tuple[str, Fact]], words: Words, look: Look) -> go.Figure:
+def _draw(listed: list[tuple[str, Fact]], words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
-    figure = frame(look.theme, height=HEIGHT)
-    counts = [count for _, count in listed]
-    figure.add_bar(
-        x=[count.at(0) for count in counts],
-        y=[-place for place in range(len(counts))],
+    canvas = frame(look.theme, height=HEIGHT)
+    mark = canvas.bars(
+        (
+            Bar(
+                -place,
+                count.at(0),
+                Fill(tokens.chongqing),
+                count,
+                text=words.fact(count),
+                ink=tokens.chongqing,
+                hover=f"{name}<br>{hover(count, words)}",
+            )
+            for place, (name, count) in enumerate(listed)
+        ),
         width=WIDTH,
-        orientation="h",
-        marker={"color": tokens.chongqing},
-        text=[words.fact(count) for count in counts],
-        textposition="outside",
-        textfont={"color": tokens.chongqing, "size": 12.5},
-        hovertext=[f"{name}<br>{hover(count, words)}" for name, count in listed],
-        hoverinfo="text",
+        lying=True,
     )
     for place, (name, _) in enumerate(listed):
         label(
-            figure,
-            "<br>".join(wrap(name, LINE)),
-            0,
-            WIDTH / 2 - place,
-            colour=tokens.text,
-            xanchor="left",
-            yanchor="bottom",
-            xshift=-4,
-            align="left",
-        )
-    figure.update_xaxes(range=[0, max(count.at(0) for count in counts) * 1.15], visible=False)
-    figure.update_yaxes(visible=False, range=[-len(counts) + 0.6, 0.72])
-    return figure.drawn()
+            canvas, "<br>".join(wrap(name, LINE)), 0, WIDTH / 2 - place, colour=tokens.text,
+            of=Of(mark, place), role="name", across="left", along="bottom", dx=-4, align="left",
+        )  # fmt: skip
+    most = max(count.at(0) for _, count in listed)
+    canvas.axes(
+        x=Axis(ends=(0, most * 1.15), shown=False), y=Axis(ends=(-len(listed) + 0.6, 0.72), shown=False)
+    )
+    return canvas.chart

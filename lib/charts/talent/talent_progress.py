@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Point, Stroke, Symbol
 from lib.charts.theme import frame, hatched, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.record import Record
@@ -17,6 +16,7 @@ from lib.facts.talent import Step, programme
 from lib.words.speak import Words
 
 HEIGHT, WIDTH, REACH = 250, 0.4, 1.62
+TOP, BOTTOM = 0.62, 0.68
 
 
 def talent_progress_card(record: Record, words: Words, look: Look) -> Card:
@@ -28,7 +28,7 @@ def talent_progress_card(record: Record, words: Words, look: Look) -> Card:
         name="talent_progress",
         title=_title(steps, words),
         subtitle=words("talent.talent_progress.subtitle"),
-        figure=_draw(steps, words, look),
+        chart=_draw(steps, words, look),
         rows=(
             *(Row(_row("done", step, words), step.outcome) for step in steps if step.outcome),
             *(Row(_row("plan", step, words), step.plan) for step in steps if step.plan),
@@ -68,106 +68,73 @@ def _said(step: Step, words: Words) -> str:
     return words(f"talent.talent_progress.{'alt_known' if same else 'alt_known_later'}", **given)
 
 
-def _draw(steps: tuple[Step, ...], words: Words, look: Look) -> go.Figure:
-    figure = frame(look.theme, height=HEIGHT, barmode="overlay")
-    for place, step in enumerate(steps):
-        axis = f"x{place + 1}" if place else "x"
-        _bar(figure, step, -place, axis, words, look)
-        if step.plan:
-            _goal(figure, step.plan, -place, axis, words, look)
-        figure.update_layout(
-            {
-                f"xaxis{axis[1:]}": {
-                    "range": [0, max(fact.at(0) for fact in (step.plan, step.outcome) if fact) * REACH],
-                    "visible": False,
-                    "fixedrange": True,
-                    "anchor": "y",
-                    "overlaying": "x" if place else None,
-                }
-            }
+def _draw(steps: tuple[Step, ...], words: Words, look: Look) -> Chart:
+    canvas = frame(look.theme, height=HEIGHT)
+    ends = [TOP, *(-place - 0.5 for place in range(len(steps) - 1)), BOTTOM - len(steps)]
+    whole = ends[0] - ends[-1]
+    for place, (step, top, bottom) in enumerate(zip(steps, ends[:-1], ends[1:], strict=True)):
+        most = max(fact.at(0) for fact in (step.plan, step.outcome) if fact)
+        panel = canvas.panel(
+            Axis(ends=(0, most * REACH), shown=False),
+            Axis(ends=(bottom, top), shown=False),
+            bottom=(bottom - ends[-1]) / whole,
+            top=(top - ends[-1]) / whole,
         )
-    figure.update_yaxes(visible=False, range=[-len(steps) + 0.68, 0.62])
-    return figure.drawn()
+        _bar(canvas, step, -place, panel, words, look)
+        if step.plan:
+            _goal(canvas, step.plan, -place, panel, words, look)
+    return canvas.chart
 
 
-def _bar(figure: Canvas, step: Step, place: int, axis: str, words: Words, look: Look) -> None:
+def _bar(canvas: Canvas, step: Step, place: int, panel: int, words: Words, look: Look) -> None:
     tokens, name = tokens_of(look.theme), _name(step, words)
-    place_of: dict[str, Any] = {"y": [place], "width": WIDTH, "orientation": "h", "xaxis": axis}
-    told = words("talent.not_published")
     known_or_planned = step.outcome or step.plan
+    how: dict[str, Any] = {}
     assert known_or_planned is not None
     if step.outcome:
-        told = words.fact(step.outcome)
-        figure.add_bar(
-            x=[step.outcome.at(0)],
-            marker={"color": tokens.chongqing},
-            hovertext=[f"{name}<br>{hover(step.outcome, words)}"],
-            hoverinfo="text",
-            **place_of,
-        )
+        told, said, fill = words.fact(step.outcome), hover(step.outcome, words), Fill(tokens.chongqing)
+        text = f"<b>{told}</b>"
     else:
-        figure.add_bar(
-            x=[known_or_planned.at(0)],
-            marker=hatched(tokens.others, tokens.card),
-            hovertext=[f"{name}<br>{told}"],
-            hoverinfo="text",
-            **place_of,
-        )
-    known = step.outcome is not None
+        told = said = text = words("talent.not_published")
+        fill = hatched(tokens.others, tokens.card)
+        how = {"ground": tokens.card, "pad": 2}
+    bar = Bar(place, known_or_planned.at(0), fill, step.outcome, hover=f"{name}<br>{said}")
+    of = Of(canvas.bars([bar], width=WIDTH, lying=True, panel=panel))
     label(
-        figure,
-        f"<b>{told}</b>" if known else told,
+        canvas,
+        text,
         known_or_planned.at(0) / 2,
         place,
-        xref=axis,
-        colour=tokens.card if known else tokens.text,
-        **({} if known else {"bgcolor": tokens.card, "borderpad": 2}),
+        colour=tokens.card if step.outcome else tokens.text,
+        of=of,
+        role="middle",
+        panel=panel,
+        **how,
     )
     label(
-        figure,
-        name,
-        0,
-        place + WIDTH / 2,
-        xref=axis,
-        colour=tokens.text,
-        xanchor="left",
-        yanchor="bottom",
-        xshift=-4,
-    )
+        canvas, name, 0, place + WIDTH / 2, colour=tokens.text, of=of, role="name", panel=panel,
+        across="left", along="bottom", dx=-4,
+    )  # fmt: skip
 
 
-def _goal(figure: Canvas, plan: Fact, place: int, axis: str, words: Words, look: Look) -> None:
+def _goal(canvas: Canvas, plan: Fact, place: int, panel: int, words: Words, look: Look) -> None:
     """The plan is a line at its printed number; what "about" leaves open is a whisker across it."""
-    tokens = tokens_of(look.theme)
+    tokens, said = tokens_of(look.theme), hover(plan, words)
     low, high = plan.bounds_at(0)
     top, bottom = place + WIDTH * 0.8, place - WIDTH * 0.8
-    figure.add_scatter(
-        x=[plan.at(0), plan.at(0)],
-        y=[bottom, top],
-        xaxis=axis,
-        mode="lines",
-        line={"color": tokens.goal, "width": 2},
-        hovertext=[hover(plan, words)] * 2,
-        hoverinfo="text",
+    goal = canvas.points(
+        [Point(plan.at(0), bottom, plan, said), Point(plan.at(0), top, plan, said)],
+        stroke=Stroke(tokens.goal, 2),
+        panel=panel,
     )
     if math.isfinite(high):
-        figure.add_scatter(
-            x=[low, high],
-            y=[bottom, bottom],
-            xaxis=axis,
-            mode="lines+markers",
-            line={"color": tokens.goal, "width": 1.4},
-            marker={"symbol": "line-ns", "size": 7, "line": {"width": 1.4, "color": tokens.goal}},
-            hovertext=[hover(plan, words)] * 2,
-            hoverinfo="text",
+        canvas.points(
+            [Point(low, bottom, plan, said), Point(high, bottom, plan, said)],
+            stroke=Stroke(tokens.goal, 1.4),
+            symbol=Symbol("line-ns", 7, tokens.goal, edge=1.4),
+            panel=panel,
         )
     label(
-        figure,
-        words("talent.talent_progress.goal", plan=plan),
-        plan.at(0),
-        place + WIDTH * 0.2,
-        xref=axis,
-        colour=tokens.goal_text,
-        xanchor="left",
-        xshift=7,
-    )
+        canvas, words("talent.talent_progress.goal", plan=plan), plan.at(0), place + WIDTH * 0.2,
+        colour=tokens.goal_text, of=Of(goal), across="left", dx=7, panel=panel,
+    )  # fmt: skip

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import label
+from lib.charts.spec import Axis, Bar, Chart, Of
 from lib.charts.theme import frame, hatched, tokens_of
 from lib.facts.record import Record
 from lib.facts.talent import YearsOfPlan, years_of_plan
@@ -24,7 +23,7 @@ def years_needed_card(record: Record, words: Words, look: Look) -> Card:
         name="years_needed",
         title=words(f"talent.years_needed.title{known}", **given, **each),
         subtitle=words("talent.years_needed.subtitle"),
-        figure=_draw(plan, words, look),
+        chart=_draw(plan, words, look),
         rows=(
             Row(words("talent.years_needed.persons"), plan.persons),
             Row(words("talent.years_needed.per_year"), plan.per_year),
@@ -44,25 +43,27 @@ def years_needed_card(record: Record, words: Words, look: Look) -> Card:
     )
 
 
-def _draw(plan: YearsOfPlan, words: Words, look: Look) -> go.Figure:
+def _draw(plan: YearsOfPlan, words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
-    figure = frame(look.theme, height=HEIGHT)
+    canvas = frame(look.theme, height=HEIGHT)
     each = [("per_base", plan.per_base)] if plan.per_base else []
     readings = (("in_all", plan.in_all), *each)
-    figure.add_bar(
-        x=[years.at(0) for _, years in readings],
-        y=[-place for place in range(len(readings))],
+    mark = canvas.bars(
+        (
+            Bar(
+                -place,
+                years.at(0),
+                hatched(tokens.chongqing, tokens.card),
+                years,
+                text=f"<b>{words.fact(years)}</b>",
+                ink=tokens.chongqing,
+                hover=f"{words(f'talent.years_needed.{reading}')}<br>{words.fact(years)}",
+            )
+            for place, (reading, years) in enumerate(readings)
+        ),
         width=WIDTH,
-        orientation="h",
-        marker=hatched(tokens.chongqing, tokens.card),
-        text=[f"<b>{words.fact(years)}</b>" for _, years in readings],
-        textposition="outside",
-        textfont={"color": tokens.chongqing, "size": 13.5},
-        cliponaxis=False,
-        hovertext=[
-            f"{words(f'talent.years_needed.{reading}')}<br>{words.fact(years)}" for reading, years in readings
-        ],
-        hoverinfo="text",
+        lying=True,
+        size=13.5,
     )
     for place, (reading, _) in enumerate(readings):
         text = words(
@@ -72,16 +73,11 @@ def _draw(plan: YearsOfPlan, words: Words, look: Look) -> go.Figure:
             bases=words.number(plan.bases) if plan.bases else "",
         )
         label(
-            figure,
-            text,
-            0,
-            WIDTH / 2 - place,
-            colour=tokens.text,
-            xanchor="left",
-            yanchor="bottom",
-            xshift=-4,
-        )
+            canvas, text, 0, WIDTH / 2 - place, colour=tokens.text, of=Of(mark, place), role="name",
+            across="left", along="bottom", dx=-4,
+        )  # fmt: skip
     longest = max(years.at(0) for _, years in readings)
-    figure.update_xaxes(range=[0, longest * 1.28], nticks=5)
-    figure.update_yaxes(visible=False, range=[0.55 - len(readings), 0.65])
-    return figure.drawn()
+    canvas.axes(
+        x=Axis(ends=(0, longest * 1.28), most=5), y=Axis(ends=(0.55 - len(readings), 0.65), shown=False)
+    )
+    return canvas.chart

@@ -16,7 +16,7 @@ def district_figures_card(record: Record, words: Words, look: Look) -> Card:
         name="district_figures",
         title=words("trade_volume.district_figures.title", count=words.count(len(shown))),
         subtitle=words("trade_volume.district_figures.subtitle"),
-        figure=listed(shown, words, look),
+        chart=listed(shown, words, look),
         rows=rows(shown),
         alt=told(shown, words),
         notes=tuple(note for item in shown for note in _notes(item, words)),

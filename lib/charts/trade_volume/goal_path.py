@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import threshold
+from lib.charts.spec import Axis, Chart, Of
 from lib.charts.theme import frame, tokens_of
 from lib.charts.trade_volume.goal_words import goal_name, standing_text
-from lib.charts.trade_volume.paths import add_outcomes, add_path, add_point, say, show_years
+from lib.charts.trade_volume.paths import add_outcomes, add_path, add_point, say, years_of
 from lib.facts.convert import in_currency, newest_rate_year
 from lib.facts.fact import Fact
 from lib.facts.goal import GoalPath, goal_path
@@ -30,7 +29,7 @@ def goal_path_card(record: Record, words: Words, look: Look) -> Card:
         name="goal_path",
         title=standing,
         subtitle=words("trade_volume.goal_path.subtitle", unit=unit),
-        figure=_draw(path, words, look),
+        chart=_draw(path, words, look),
         rows=(*path_rows(path, words), *_printed_rows(printed, words, look)),
         alt=_alt(path, standing, words),
         notes=_notes(printed, words, look, record),
@@ -116,31 +115,34 @@ def _notes(path: GoalPath, words: Words, look: Look, record: Record) -> tuple[st
     return tuple(notes)
 
 
-def _draw(path: GoalPath, words: Words, look: Look) -> go.Figure:
+def _draw(path: GoalPath, words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
-    figure = frame(look.theme)
+    canvas = frame(look.theme)
     given: dict[str, Any] = {"words": words, "scale": scale}
-    for start, levels, dash, colour in (
-        (path.stated_start, path.stated_path, "dot", tokens.others),
-        (path.standing.start, path.needed_path, "dash", tokens.chongqing),
+    paths = {}
+    for name, start, levels, dash, colour in (
+        ("stated", path.stated_start, path.stated_path, "dot", tokens.others),
+        ("needed", path.standing.start, path.needed_path, "dash", tokens.chongqing),
     ):
         if start and levels:
-            add_path(figure, (start, *levels), dash=dash, colour=colour, **given)
-    add_outcomes(figure, path.outcomes, path.goal, colour=tokens.chongqing, **given)
-    add_point(figure, path.goal, symbol="circle-open", colour=tokens.goal, **given)
+            paths[name] = add_path(canvas, (start, *levels), dash=dash, colour=colour, **given)
+    add_outcomes(canvas, path.outcomes, path.goal, colour=tokens.chongqing, **given)
+    add_point(canvas, path.goal, open_=True, colour=tokens.goal, **given)
     threshold(
-        figure, goal_name(path.goal, words), y=path.goal.at(scale),
+        canvas, goal_name(path.goal, words), y=path.goal.at(scale),
         colour=tokens.goal, text_colour=tokens.goal_text, x=0.01,
     )  # fmt: skip
     if path.needed_path:
-        middle = path.needed_path[(len(path.needed_path) - 1) // 2]
+        middle = (len(path.needed_path) - 1) // 2
         text = words("trade_volume.goal_path.needed_label", needed=path.needed)
-        say(figure, text, middle, colour=tokens.chongqing, scale=scale, below=True)
+        of = Of(paths["needed"], middle + 1) if "needed" in paths else None
+        say(canvas, text, path.needed_path[middle], of, colour=tokens.chongqing, scale=scale, below=True)
     if path.stated_path:
         end = path.stated_path[-1]
         text = words("trade_volume.goal_path.stated_label", stated=path.stated, end=words.label(end, scale))
-        say(figure, text, end, colour=tokens.quiet, scale=scale)
+        of = Of(paths["stated"], len(path.stated_path)) if "stated" in paths else None
+        say(canvas, text, end, of, colour=tokens.quiet, scale=scale)
     points = (*path.outcomes, path.goal, *path.stated_path)
-    show_years(figure, points)
-    figure.update_yaxes(range=[0, max(point.at(scale) for point in points) * 1.2], nticks=5)
-    return figure.drawn()
+    highest = max(point.at(scale) for point in points)
+    canvas.axes(x=years_of(points), y=Axis(ends=(0, highest * 1.2), most=5))
+    return canvas.chart

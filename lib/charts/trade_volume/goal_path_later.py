@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Chart, Of, Point, Symbol
 from lib.charts.theme import frame, tokens_of, whisker
 from lib.charts.trade_volume.goal_path import in_one_currency, rate_year
 from lib.charts.trade_volume.goal_words import goal_name
-from lib.charts.trade_volume.paths import add_outcomes, add_path, add_point, highest, say, show_years
+from lib.charts.trade_volume.paths import add_outcomes, add_path, add_point, highest, say, years_of
 from lib.facts.convert import in_currency
 from lib.facts.goal import LaterPath, later_path
 from lib.facts.record import Record
@@ -41,7 +40,7 @@ def goal_path_later_card(record: Record, words: Words, look: Look) -> Card:
         subtitle=words(
             "trade_volume.goal_path.subtitle", unit=unit_name(end.unit, LARGE[words.lang], words.lang)
         ),
-        figure=_draw(later, words, look),
+        chart=_draw(later, words, look),
         rows=(
             *(Row(words("trade_volume.goal_path.outcome", fact=fact), fact) for fact in path.outcomes),
             Row(words(f"trade_volume.goal_path.goal_{path.goal.kind}"), path.goal),
@@ -76,42 +75,38 @@ def _in(currency: str, later: LaterPath, record: Record) -> LaterPath:
     )
 
 
-def _draw(later: LaterPath, words: Words, look: Look) -> go.Figure:
+def _draw(later: LaterPath, words: Words, look: Look) -> Chart:
     tokens, scale, path = tokens_of(look.theme), LARGE[words.lang], later.to_goal
-    figure, end = frame(look.theme), later.levels[-1]
+    canvas, end = frame(look.theme), later.levels[-1]
     given: dict[str, Any] = {"words": words, "scale": scale}
     if path.standing.start and path.needed_path:
         points = (path.standing.start, *path.needed_path)
-        add_path(figure, points, dash="dash", colour=tokens.chongqing, **given)
-    add_path(figure, (later.start, *later.levels), dash="dashdot", colour=tokens.goal, **given)
-    add_outcomes(figure, path.outcomes, path.goal, colour=tokens.chongqing, **given)
-    add_point(figure, path.goal, symbol="circle-open", colour=tokens.goal, **given)
-    _end_with_whisker(figure, later, words, look)
+        add_path(canvas, points, dash="dash", colour=tokens.chongqing, **given)
+    add_path(canvas, (later.start, *later.levels), dash="dashdot", colour=tokens.goal, **given)
+    outcomes = add_outcomes(canvas, path.outcomes, path.goal, colour=tokens.chongqing, **given)
+    goal_point = add_point(canvas, path.goal, open_=True, colour=tokens.goal, **given)
+    last = _end_with_whisker(canvas, later, words, look)
     goal = goal_name(path.goal, words)
     if later.starts_at_outcome:
-        say(figure, goal, highest(path.goal, later.start), colour=tokens.goal_text, scale=scale)
+        top_of_both = highest(path.goal, later.start)
+        of = goal_point if top_of_both is path.goal else outcomes.get(later.start.period.end.year)
+        say(canvas, goal, top_of_both, of, colour=tokens.goal_text, scale=scale)
     else:
-        say(figure, goal, path.goal, colour=tokens.goal_text, scale=scale, below=True)
+        say(canvas, goal, path.goal, goal_point, colour=tokens.goal_text, scale=scale, below=True)
     label(
-        figure,
+        canvas,
         words("trade_volume.goal_path_later.later_label", growth=later.growth, end=words.label(end, scale)),
-        end.period.end.year, end.bounds_at(scale)[1], colour=tokens.goal_text, yshift=13,
+        end.period.end.year, end.bounds_at(scale)[1], colour=tokens.goal_text, of=last, role="over", up=13,
     )  # fmt: skip
-    show_years(figure, (*path.outcomes, path.goal, *later.levels))
     top = max(end.bounds_at(scale)[1], highest(*path.outcomes, path.goal).at(scale))
-    figure.update_yaxes(range=[0, top * 1.18], nticks=5)
-    return figure.drawn()
+    canvas.axes(x=years_of((*path.outcomes, path.goal, *later.levels)), y=Axis(ends=(0, top * 1.18), most=5))
+    return canvas.chart
 
 
-def _end_with_whisker(figure: Canvas, later: LaterPath, words: Words, look: Look) -> None:
+def _end_with_whisker(canvas: Canvas, later: LaterPath, words: Words, look: Look) -> Of:
     tokens, scale, end = tokens_of(look.theme), LARGE[words.lang], later.levels[-1]
-    lower, upper = end.bounds_at(scale)
-    figure.add_scatter(
-        x=[end.period.end.year],
-        y=[end.at(scale)],
-        mode="markers",
-        marker={"size": 4, "color": tokens.goal},
-        error_y=whisker([lower], [end.at(scale)], [upper], tokens.goal),
-        hovertext=[hover(end, words, scale)],
-        hoverinfo="text",
+    point = Point(
+        end.period.end.year, end.at(scale), end, hover(end, words, scale), bounds=end.bounds_at(scale)
     )
+    symbol = Symbol("circle", 4, tokens.goal)
+    return Of(canvas.points([point], symbol=symbol, whisker=whisker(tokens.goal)))

@@ -21,7 +21,7 @@ def goals_printed_card(record: Record, words: Words, look: Look) -> Card:
         name="goals_printed",
         title=_title(found, words),
         subtitle=words("trade_volume.goals_printed.subtitle"),
-        figure=listed(shown, words, look),
+        chart=listed(shown, words, look),
         rows=rows(shown),
         alt=told(shown, words),
         notes=(words("trade_volume.goals_printed.note"),),

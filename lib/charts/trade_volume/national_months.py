@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import groupby
-
-import plotly.graph_objects as go
+from typing import Any
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import apart, hover, label
+from lib.charts.spec import Axis, Chart, Of, Part, Point, Stroke, Symbol
 from lib.charts.theme import frame, tokens_of
 from lib.facts.emerging import is_open, scope_text
 from lib.facts.fact import Fact
@@ -39,7 +39,7 @@ def national_months_card(record: Record, words: Words, look: Look) -> Card:
             last=last, level=words.fact(to_digits(last, scale), scale), growth=growth,
         ),
         subtitle=words("trade_volume.national_months.subtitle", unit=unit_name(last.unit, scale, words.lang)),
-        figure=_draw(scopes, words, look),
+        chart=_draw(scopes, words, look),
         rows=(
             *(Row(words("trade_volume.national_months.row", fact=fact), fact) for fact in shown),
             *((Row(words("trade_volume.national_months.growth_row", fact=growth), growth),) if grown else ()),
@@ -67,34 +67,24 @@ def _told(months: Months, words: Words) -> str:
     return words.list([words("trade_volume.national_months.alt_end", fact=fact) for fact in ends])
 
 
-def _draw(scopes: tuple[Months, ...], words: Words, look: Look) -> go.Figure:
+def _draw(scopes: tuple[Months, ...], words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), NATIONAL[words.lang]
-    figure = frame(look.theme, height=_HEIGHT)
+    canvas = frame(look.theme, height=_HEIGHT)
     top = max(fact.at(scale) for months in scopes for facts in months.years.values() for fact in facts)
-    domains = _domains(len(scopes))
     ticks = _TICKS if len(scopes) == 1 else _TICKS[1::2]
-    for index, (months, domain) in enumerate(zip(scopes, domains, strict=True)):
-        axis = "" if index == 0 else str(index + 1)
-        figure.update_layout({
-            f"xaxis{axis}": {
-                "domain": domain, "anchor": f"y{axis}", "range": [0, _DECEMBER + _ROOM], "fixedrange": True,
-                "tickmode": "array", "tickvals": ticks, "showgrid": False,
-                "ticktext": [words("trade_volume.national_months.month", month=words.count(month)) for month in ticks],
-            },
-            f"yaxis{axis}": {
-                "anchor": f"x{axis}", "range": [0, top * 1.1], "nticks": 5, "fixedrange": True,
-                "showticklabels": index == 0,
-            },
-        })  # fmt: skip
-        _lines(figure, axis, months, top, words, look)
-        if index:
-            _cut(
-                figure,
-                axis,
-                words("trade_volume.national_months.break", year=words.year(min(months.years))),
-                tokens.text,
-            )
-    return figure.drawn()
+    names = tuple(words("trade_volume.national_months.month", month=words.count(month)) for month in ticks)
+    for months, (left, right) in zip(scopes, _domains(len(scopes)), strict=True):
+        panel = canvas.panel(
+            Axis(ends=(0, _DECEMBER + _ROOM), ticks=ticks, names=names),
+            Axis(ends=(0, top * 1.1), most=5, named=not left),
+            left=left,
+            right=right,
+        )
+        _lines(canvas, panel, months, top, words, look)
+        if panel:
+            said = words("trade_volume.national_months.break", year=words.year(min(months.years)))
+            _cut(canvas, panel, said, tokens.text)
+    return canvas.chart
 
 
 def _domains(count: int) -> tuple[tuple[float, float], ...]:
@@ -107,61 +97,43 @@ def _domains(count: int) -> tuple[tuple[float, float], ...]:
     return tuple((place * each, place * each + each - 0.06) for place in range(count))
 
 
-def _lines(figure: Canvas, axis: str, months: Months, top: float, words: Words, look: Look) -> None:
-    tokens, scale = tokens_of(look.theme), NATIONAL[words.lang]
-    newest = max(months.years)
+def _lines(canvas: Canvas, panel: int, months: Months, top: float, words: Words, look: Look) -> None:
+    tokens = tokens_of(look.theme)
+    newest, of = max(months.years), {}
     for year, facts in months.years.items():
         strong = year == newest
         colour = tokens.text if strong else tokens.others
-        figure.add_scatter(
+        mark = canvas.points(
+            _points(facts, words),
             name=words.year(year),
-            x=[fact.period.months for fact in facts],
-            y=[fact.at(scale) for fact in facts],
-            mode="lines+markers",
-            line={"color": colour, "width": 2.4 if strong else 1.4},
-            marker={"size": 7 if strong else 5, "color": colour},
-            hovertext=[hover(fact, words, scale) for fact in facts],
-            hoverinfo="text",
-            xaxis=f"x{axis}",
-            yaxis=f"y{axis}",
-            cliponaxis=False,
+            stroke=Stroke(colour, 2.4 if strong else 1.4),
+            symbol=Symbol("circle", 7 if strong else 5, colour),
+            panel=panel,
         )
-        _rings(figure, axis, tuple(filter(is_open, facts)), words, colour)
+        of[year] = Of(mark, len(facts) - 1)
+        # A ring around a point of which only one side is known, as with over 1.8 trillion.
+        if open_ := tuple(filter(is_open, facts)):
+            canvas.points(
+                _points(open_, words),
+                name=words("trade_volume.national_months.ring"),
+                symbol=Symbol("circle", 12, colour, open=True, edge=1.4),
+                panel=panel,
+            )
     ends = sorted((facts[-1] for facts in months.years.values()), key=lambda fact: fact.period.months)
-    for month, same in groupby(ends, lambda fact: fact.period.months):
-        _names(figure, axis, month, tuple(same), newest, top, words, look)
+    for _, same in groupby(ends, lambda fact: fact.period.months):
+        _names(canvas, panel, tuple(same), of, top, words, look)
 
 
-def _rings(figure: Canvas, axis: str, facts: tuple[Fact, ...], words: Words, colour: str) -> None:
-    """A ring around a point of which only one side is known, as with over 1.8 trillion."""
-    if not facts:
-        return
+def _points(facts: tuple[Fact, ...], words: Words) -> list[Point]:
     scale = NATIONAL[words.lang]
-    figure.add_scatter(
-        name=words("trade_volume.national_months.ring"),
-        x=[fact.period.months for fact in facts],
-        y=[fact.at(scale) for fact in facts],
-        mode="markers",
-        marker={
-            "size": 12,
-            "symbol": "circle-open",
-            "color": colour,
-            "line": {"width": 1.4, "color": colour},
-        },
-        hovertext=[hover(fact, words, scale) for fact in facts],
-        hoverinfo="text",
-        xaxis=f"x{axis}",
-        yaxis=f"y{axis}",
-        cliponaxis=False,
-    )
+    return [Point(fact.period.months, fact.at(scale), fact, hover(fact, words, scale)) for fact in facts]
 
 
 def _names(
-    figure: Canvas,
-    axis: str,
-    month: int,
+    canvas: Canvas,
+    panel: int,
     ends: tuple[Fact, ...],
-    newest: int,
+    of: dict[int, Of],
     top: float,
     words: Words,
     look: Look,
@@ -169,28 +141,26 @@ def _names(
     """The year at the end of each line, the newest with its figure; none over another."""
     tokens, scale = tokens_of(look.theme), NATIONAL[words.lang]
     for fact, y in zip(ends, apart([fact.at(scale) for fact in ends], top * _SIGHT), strict=True):
-        strong = fact.period.end.year == newest
+        year, month = fact.period.end.year, fact.period.months
+        strong = year == max(of)
         said = words(
             "trade_volume.national_months.end" if strong else "trade_volume.national_months.line",
-            year=words.year(fact.period.end.year),
+            year=words.year(year),
             level=words.number(to_digits(fact, scale), scale),
         )
         # In a later panel there is no room beside the last months.
-        over = {"xanchor": "right", "xshift": 6, "yanchor": "bottom", "yshift": 6}
-        beside = {"xanchor": "left", "xshift": 8}
+        over: dict[str, Any] = {"across": "right", "dx": 6, "along": "bottom", "up": 6}
+        beside: dict[str, Any] = {"across": "left", "dx": 8}
         label(
-            figure, said, month, y, xref=f"x{axis}", yref=f"y{axis}",
-            colour=tokens.text if strong else tokens.quiet, **(over if axis and month > _LATE else beside),
+            canvas, said, month, y, colour=tokens.text if strong else tokens.quiet, of=of[year], panel=panel,
+            **(over if panel and month > _LATE else beside),
         )  # fmt: skip
 
 
-def _cut(figure: Canvas, axis: str, text: str, colour: str) -> None:
+def _cut(canvas: Canvas, panel: int, text: str, colour: str) -> None:
     """What says that the lines of a panel do not go on from those beside it."""
-    figure.add_shape(
-        type="line", x0=0, x1=0, xref=f"x{axis}", y0=0, y1=1, yref=f"y{axis} domain",
-        line={"color": colour, "width": 1.4, "dash": "dash"},
-    )  # fmt: skip
+    line = canvas.plumb(0, Stroke(colour, 1.4, "dash"), panel)
     label(
-        figure, f"<b>{text}</b>", 0, 0.84, xref=f"x{axis} domain", yref=f"y{axis} domain", colour=colour,
-        xanchor="left", yanchor="top", xshift=5, align="left",
+        canvas, f"<b>{text}</b>", Part(0), Part(0.84), colour=colour, of=Of(line), panel=panel,
+        across="left", along="top", dx=5, align="left",
     )  # fmt: skip

@@ -30,7 +30,7 @@ def national_sides_card(record: Record, words: Words, look: Look) -> Card:
         name="national_sides",
         title=words(f"trade_volume.national_sides.title_{said}", last=last, before=found.before),
         subtitle=words("trade_volume.national_sides.subtitle", unit=unit_name(last.unit, scale, words.lang)),
-        figure=year_panels(panels, words, look),
+        chart=year_panels(panels, words, look),
         rows=tuple(
             Row(words(f"trade_volume.national_sides.{side}_row", fact=fact), fact)
             for side, facts in sides.items()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import gaps, hover
+from lib.charts.spec import Axis, Bar, Chart, Fill
 from lib.charts.theme import frame, hatched, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.national import National, national_total, to_digits
@@ -39,7 +38,7 @@ def national_total_card(record: Record, words: Words, look: Look) -> Card:
             first=first,
             last=last,
         ),
-        figure=_draw(found, words, look),
+        chart=_draw(found, words, look),
         rows=(
             *(Row(words("trade_volume.national_total.row", fact=fact), fact) for fact in found.years),
             *(
@@ -68,29 +67,33 @@ def _notes(found: National, last: Fact, words: Words) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _draw(found: National, words: Words, look: Look) -> go.Figure:
+def _draw(found: National, words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), NATIONAL[words.lang]
     years = [fact.period.end.year for fact in found.years]
     values = [fact.at(scale) for fact in found.years]
-    derived = found.years[-1].is_derived
-    figure = frame(look.theme)
-    figure.add_bar(
-        x=years,
-        y=values,
+    fill = hatched(tokens.others, tokens.card) if found.years[-1].is_derived else Fill(tokens.others)
+    canvas = frame(look.theme)
+    canvas.bars(
+        (
+            Bar(
+                fact.period.end.year,
+                fact.at(scale),
+                fill,
+                fact,
+                text=_label(fact, words),
+                ink=tokens.text,
+                hover=hover(fact, words, scale),
+            )
+            for fact in found.years
+        ),
         width=0.62,
-        marker=hatched(tokens.others, tokens.card) if derived else {"color": tokens.others},
-        text=[_label(fact, words) for fact in found.years],
-        textposition="outside",
-        textangle=0,
-        textfont={"color": tokens.text, "size": 12.5},
-        hovertext=[hover(fact, words, scale) for fact in found.years],
-        hoverinfo="text",
-        cliponaxis=False,
     )
-    gaps(figure, found.gaps, words, colour=tokens.quiet)
-    figure.update_xaxes(range=[years[0] - 0.6, years[-1] + 0.6], dtick=1, tickformat="d")
-    figure.update_yaxes(range=[0, max(values) * 1.2], nticks=5)
-    return figure.drawn()
+    gaps(canvas, found.gaps, words, colour=tokens.quiet)
+    canvas.axes(
+        x=Axis(ends=(years[0] - 0.6, years[-1] + 0.6), step=1, form="d"),
+        y=Axis(ends=(0, max(values) * 1.2), most=5),
+    )
+    return canvas.chart
 
 
 def _label(fact: Fact, words: Words) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lib.charts.canvas import Canvas
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Of, Point, Stroke, Symbol
 from lib.charts.years import every, sparse
 from lib.facts.fact import Fact
 from lib.facts.series import runs_of_years
@@ -15,25 +16,25 @@ MOST_LABELS = 4
 
 
 def add_outcomes(
-    figure: Canvas, outcomes: tuple[Fact, ...], goal: Fact, *, colour: str, words: Words, scale: int
-) -> None:
+    canvas: Canvas, outcomes: tuple[Fact, ...], goal: Fact, *, colour: str, words: Words, scale: int
+) -> dict[int, Of]:
     """Draws outcomes as points, joined by a line where years follow each other, with a few labels.
 
-    The label of the goal's year stands under both, its outcome and the goal.
+    The label of the goal's year stands under both, its outcome and the goal. Says which point is of which year.
     """
+    of: dict[int, Of] = {}
     for run in runs_of_years(outcomes):
-        figure.add_scatter(
-            x=[fact.period.end.year for fact in run],
-            y=[fact.at(scale) for fact in run],
-            mode="lines+markers" if len(run) > 1 else "markers",
-            line={"color": colour, "width": 2.4},
-            marker={"size": 11 if len(outcomes) < 8 else 7, "symbol": "circle", "color": colour},
-            hovertext=[hover(fact, words, scale) for fact in run],
-            hoverinfo="text",
+        mark = canvas.points(
+            _points(run, words, scale),
+            stroke=Stroke(colour, 2.4) if len(run) > 1 else None,
+            symbol=Symbol("circle", 11 if len(outcomes) < 8 else 7, colour),
         )
+        of |= {fact.period.end.year: Of(mark, item) for item, fact in enumerate(run)}
     for fact in sparse(outcomes, MOST_LABELS):
         under = lowest(fact, goal) if fact.period == goal.period else fact
-        say(figure, words.label(fact, scale), under, colour=colour, scale=scale, below=True)
+        text, year = words.label(fact, scale), fact.period.end.year
+        say(canvas, text, under, of[year], colour=colour, scale=scale, below=True)
+    return of
 
 
 def lowest(*facts: Fact) -> Fact:
@@ -47,44 +48,35 @@ def highest(*facts: Fact) -> Fact:
 
 
 def add_path(
-    figure: Canvas, points: Sequence[Fact], *, dash: str, colour: str, words: Words, scale: int
-) -> None:
+    canvas: Canvas, points: Sequence[Fact], *, dash: str, colour: str, words: Words, scale: int
+) -> int:
     """Joins the level of each year on a path; dashed, because none of them is an outcome."""
-    figure.add_scatter(
-        x=[point.period.end.year for point in points],
-        y=[point.at(scale) for point in points],
-        mode="lines",
-        line={"color": colour, "dash": dash, "width": 2},
-        hovertext=[hover(point, words, scale) for point in points],
-        hoverinfo="text",
-    )
+    return canvas.points(_points(points, words, scale), stroke=Stroke(colour, 2, dash))
 
 
-def add_point(figure: Canvas, point: Fact, *, symbol: str, colour: str, words: Words, scale: int) -> None:
-    """Marks an outcome (a filled circle) or a goal (an open one)."""
-    figure.add_scatter(
-        x=[point.period.end.year],
-        y=[point.at(scale)],
-        mode="markers",
-        marker={"size": 11, "symbol": symbol, "color": colour, "line": {"width": 2.5, "color": colour}},
-        hovertext=[hover(point, words, scale)],
-        hoverinfo="text",
-    )
+def add_point(canvas: Canvas, point: Fact, *, open_: bool, colour: str, words: Words, scale: int) -> Of:
+    """Marks an outcome, or a goal by an open circle."""
+    symbol = Symbol("circle", 11, colour, open=open_, edge=2.5)
+    return Of(canvas.points(_points((point,), words, scale), symbol=symbol))
 
 
-def say(figure: Canvas, text: str, at: Fact, *, colour: str, scale: int, below: bool = False) -> None:
+def say(
+    canvas: Canvas, text: str, at: Fact, of: Of | None, *, colour: str, scale: int, below: bool = False
+) -> None:
     """Writes a text over the point of a figure, or below it."""
     label(
-        figure, text, at.period.end.year, at.at(scale),
-        colour=colour, yshift=-16 if below else 13,
+        canvas, text, at.period.end.year, at.at(scale), colour=colour,
+        of=of, role="under" if below else "over", up=-16 if below else 13,
     )  # fmt: skip
 
 
-def show_years(figure: Canvas, points: Sequence[Fact]) -> None:
-    """Shows the years of these points, evenly skipped where they are many."""
+def years_of(points: Sequence[Fact]) -> Axis:
+    """Which axis shows the years of these points, evenly skipped where they are many?"""
     years = [point.period.end.year for point in points]
     first, last = min(years), max(years)
     room = max((last - first) * 0.06, 0.3)
-    figure.update_xaxes(
-        range=[first - room, last + room], tickmode="array", tickvals=every(range(first, last + 1))
-    )
+    return Axis(ends=(first - room, last + room), ticks=tuple(every(range(first, last + 1))))
+
+
+def _points(facts: Sequence[Fact], words: Words, scale: int) -> list[Point]:
+    return [Point(fact.period.end.year, fact.at(scale), fact, hover(fact, words, scale)) for fact in facts]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import gaps, hover
+from lib.charts.spec import Axis, Bar, Chart, Fill
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.record import Record
@@ -37,7 +36,7 @@ def tourism_receipts_card(record: Record, words: Words, look: Look) -> Card:
             growth=found.growth,
         ),
         subtitle=words("trade_volume.tourism_receipts.subtitle", unit=unit, first=first, last=last),
-        figure=_draw(found, words, look),
+        chart=_draw(found, words, look),
         rows=(
             *(Row(words("trade_volume.tourism_receipts.row", fact=fact), fact) for fact in found.years),
             *growth,
@@ -55,25 +54,29 @@ def _alt(found: Tourism, first: Fact, last: Fact, words: Words) -> str:
     return words("trade_volume.tourism_receipts.alt", first=first, last=last, gaps=gaps)
 
 
-def _draw(found: Tourism, words: Words, look: Look) -> go.Figure:
+def _draw(found: Tourism, words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
     values = [fact.at(scale) for fact in found.years]
-    figure = frame(look.theme, height=330)
-    figure.add_bar(
-        x=[fact.period.end.year for fact in found.years],
-        y=values,
+    canvas = frame(look.theme, height=330)
+    canvas.bars(
+        (
+            Bar(
+                fact.period.end.year,
+                fact.at(scale),
+                Fill(tokens.chongqing),
+                fact,
+                text=words.label(fact, scale),
+                ink=tokens.chongqing,
+                hover=hover(fact, words, scale),
+            )
+            for fact in found.years
+        ),
         width=0.72,
-        marker={"color": tokens.chongqing},
-        text=[words.label(fact, scale) for fact in found.years],
-        textposition="outside",
-        textangle=0,
-        textfont={"color": tokens.chongqing, "size": 12.5},
-        hovertext=[hover(fact, words, scale) for fact in found.years],
-        hoverinfo="text",
-        cliponaxis=False,
     )
-    gaps(figure, found.gaps, words, colour=tokens.quiet)
+    gaps(canvas, found.gaps, words, colour=tokens.quiet)
     years = range(found.years[0].period.end.year, found.years[-1].period.end.year + 1)
-    figure.update_xaxes(range=[years[0] - 0.9, years[-1] + 0.9], dtick=1, tickformat="d")
-    figure.update_yaxes(range=[0, max(values) * 1.12], nticks=5)
-    return figure.drawn()
+    canvas.axes(
+        x=Axis(ends=(years[0] - 0.9, years[-1] + 0.9), step=1, form="d"),
+        y=Axis(ends=(0, max(values) * 1.12), most=5),
+    )
+    return canvas.chart

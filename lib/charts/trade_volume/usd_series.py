@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Point, Rule, Stroke, Symbol, Whole
 from lib.charts.theme import frame, hatched, tokens_of
 from lib.charts.tokens import Tokens
 from lib.facts.fact import Fact
@@ -36,7 +33,7 @@ def usd_series_card(record: Record, words: Words, look: Look) -> Card:
         name="usd_series",
         title=words("trade_volume.usd_series.title", old=old, now=now),
         subtitle=words("trade_volume.usd_series.subtitle"),
-        figure=_draw(series, words, look),
+        chart=_draw(series, words, look),
         rows=(
             *rows("outcome_row", series.outcomes),
             *rows("target_row", series.targets),
@@ -57,7 +54,7 @@ def _listed(facts: tuple[Fact, ...], words: Words) -> str:
     return words.list([words(f"trade_volume.usd_series.alt_{fact.kind}", fact=fact) for fact in facts])
 
 
-def _draw(series: UsdSeries, words: Words, look: Look) -> go.Figure:
+def _draw(series: UsdSeries, words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
     above, below = (
         (*series.outcomes, *series.targets),
@@ -65,91 +62,55 @@ def _draw(series: UsdSeries, words: Words, look: Look) -> go.Figure:
     )
     height = 2 * _HEAD + _CUT + _ROW * (len(above) + len(below))
     top, floor = 1 - _HEAD / height, _ROW * len(below) / height
-    figure = frame(look.theme, height=height + 20)
+    canvas = frame(look.theme, height=height + 20)
     panels = (
-        ("", above, (top - _ROW * len(above) / height, top), "earlier"),
-        ("2", below, (0.0, floor), "current"),
+        (above, (top - _ROW * len(above) / height, top), "earlier"),
+        (below, (0.0, floor), "current"),
     )
-    for axis, facts, domain, name in panels:
-        _panel(figure, axis, sorted(facts, key=lambda fact: fact.period.end), words, tokens)
+    for facts, (bottom, upper), name in panels:
+        ordered = sorted(facts, key=lambda fact: fact.period.end)
+        names = tuple(_name(fact, words) for fact in ordered)
         furthest = max(fact.at(scale) for fact in facts)
-        figure.update_layout({
-            f"xaxis{axis}": {
-                "range": [0, furthest * 1.5], "visible": False, "anchor": f"y{axis}", "fixedrange": True,
-            },
-            f"yaxis{axis}": {
-                "domain": domain, "autorange": "reversed", "anchor": f"x{axis}", "showgrid": False,
-                "fixedrange": True, "ticklabelstandoff": 6,
-            },
-        })  # fmt: skip
+        panel = canvas.panel(
+            Axis(ends=(0, furthest * 1.5), shown=False),
+            Axis(categories=names, grid=False),
+            bottom=bottom,
+            top=upper,
+        )
+        _panel(canvas, panel, ordered, names, words, tokens)
         unit = unit_name(facts[0].unit, scale, words.lang)
-        _heading(figure, words(f"trade_volume.usd_series.{name}", unit=unit), domain[1], tokens.quiet)
-    cut = floor + (_HEAD + _CUT / 2) / height
-    figure.add_hline(y=cut, yref="paper", line={"color": tokens.quiet, "width": 1.4, "dash": "dash"})
+        _heading(canvas, words(f"trade_volume.usd_series.{name}", unit=unit), upper, tokens.quiet)
+    cut = Whole(floor + (_HEAD + _CUT / 2) / height)
+    rule = Rule((Whole(0), Whole(1)), (cut, cut), Stroke(tokens.quiet, 1.4, "dash"))
     label(
-        figure, f"<b>{words('trade_volume.usd_series.break')}</b>", 0.5, cut,
-        xref="paper", yref="paper", colour=tokens.text, bgcolor=tokens.card, borderpad=3,
+        canvas, f"<b>{words('trade_volume.usd_series.break')}</b>", Whole(0.5), cut,
+        colour=tokens.text, of=Of(canvas.mark(rule)), ground=tokens.card, pad=3,
     )  # fmt: skip
-    return figure.drawn()
+    return canvas.chart
 
 
-def _panel(figure: Canvas, axis: str, facts: list[Fact], words: Words, tokens: Tokens) -> None:
-    scale = LARGE[words.lang]
-    names = {fact.observations: _name(fact, words) for fact in facts}
-    figure.update_layout({
-        f"yaxis{axis}": {"type": "category", "categoryorder": "array", "categoryarray": list(names.values())}
-    })  # fmt: skip
-    _bars(figure, axis, [fact for fact in facts if fact.kind == "outcome"], names.get, words, tokens)
-    for fact in facts:
-        if fact.kind == "outcome":
-            continue
-        figure.add_scatter(
-            x=[fact.at(scale)],
-            y=[names[fact.observations]],
-            mode="markers+text",
-            marker={
-                "symbol": "triangle-right-open" if fact.qualifier == "over" else "circle-open",
-                "size": 11,
-                "color": tokens.goal,
-                "line": {"width": 2.2, "color": tokens.goal},
-            },
-            text=[f" {words.label(fact, scale)}"],
-            textposition="middle right",
-            textfont={"color": tokens.goal_text, "size": 12.5},
-            hovertext=[hover(fact, words, scale)],
-            hoverinfo="text",
-            xaxis=f"x{axis}",
-            yaxis=f"y{axis}",
-            cliponaxis=False,
-        )
-
-
-def _bars(
-    figure: Canvas,
-    axis: str,
-    facts: list[Fact],
-    name: Callable[[tuple[str, ...]], str | None],
-    words: Words,
-    tokens: Tokens,
+def _panel(
+    canvas: Canvas, panel: int, facts: list[Fact], names: tuple[str, ...], words: Words, tokens: Tokens
 ) -> None:
+    """Outcomes as bars, those of a part of a year hatched; goals and estimates as open points."""
     scale = LARGE[words.lang]
-    for fact in facts:
-        whole = fact.period.is_year
-        figure.add_bar(
-            orientation="h",
-            x=[fact.at(scale)],
-            y=[name(fact.observations)],
-            width=0.62,
-            marker={"color": tokens.chongqing} if whole else hatched(tokens.chongqing, tokens.card),
-            text=[words.label(fact, scale)],
-            textposition="outside",
-            textfont={"color": tokens.chongqing, "size": 12.5},
-            hovertext=[hover(fact, words, scale)],
-            hoverinfo="text",
-            xaxis=f"x{axis}",
-            yaxis=f"y{axis}",
-            cliponaxis=False,
-        )
+    named = list(zip(names, facts, strict=True))
+    for name, fact in named:
+        if fact.kind == "outcome":
+            fill = Fill(tokens.chongqing) if fact.period.is_year else hatched(tokens.chongqing, tokens.card)
+            text, said = words.label(fact, scale), hover(fact, words, scale)
+            bar = Bar(name, fact.at(scale), fill, fact, text=text, ink=tokens.chongqing, hover=said)
+            canvas.bars([bar], width=0.62, lying=True, panel=panel)
+    for name, fact in named:
+        if fact.kind != "outcome":
+            shape = "triangle-right" if fact.qualifier == "over" else "circle"
+            text, said = f" {words.label(fact, scale)}", hover(fact, words, scale)
+            canvas.points(
+                [Point(fact.at(scale), name, fact, said, text)],
+                symbol=Symbol(shape, 11, tokens.goal, open=True, edge=2.2),
+                ink=tokens.goal_text,
+                panel=panel,
+            )
 
 
 def _name(fact: Fact, words: Words) -> str:
@@ -158,8 +119,5 @@ def _name(fact: Fact, words: Words) -> str:
     return words(f"trade_volume.usd_series.{fact.kind}", period=fact.period)
 
 
-def _heading(figure: Canvas, text: str, top: float, colour: str) -> None:
-    label(
-        figure, text, 0, top, xref="paper", yref="paper", colour=colour,
-        xanchor="left", yanchor="bottom", yshift=1,
-    )  # fmt: skip
+def _heading(canvas: Canvas, text: str, top: float, colour: str) -> None:
+    label(canvas, text, Whole(0), Whole(top), colour=colour, across="left", along="bottom", up=1)

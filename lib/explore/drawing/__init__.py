@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Look
+from lib.charts.spec import Chart
 from lib.explore.choice import BARS, BY_MONTH, LINES, LIST, SIDE
 from lib.explore.drawing.bars import bars
 from lib.explore.drawing.by_month import by_month
@@ -17,7 +16,7 @@ from lib.explore.drawing.listing import listing
 from lib.explore.drawing.side import side
 from lib.explore.named import Named
 
-Drawing: TypeAlias = Callable[[Named, Look], go.Figure]
+Drawing: TypeAlias = Callable[[Named, Look], Chart]
 
 DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
     {LINES: lines, BARS: bars, BY_MONTH: by_month, SIDE: side, LIST: listing}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Look
+from lib.charts.spec import Chart
 from lib.charts.year_panels import YearPanel, short, year_panels
 from lib.explore.named import Named
 from lib.facts.derive import AMOUNTS
@@ -14,7 +13,7 @@ from lib.words.numbers import parts
 from lib.words.speak import Words
 
 
-def bars(named: Named, look: Look) -> go.Figure:
+def bars(named: Named, look: Look) -> Chart:
     """How are series drawn as bars over years?"""
     panels = tuple(
         YearPanel(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import plotly.graph_objects as go
-
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import gaps, hover, label
+from lib.charts.spec import Axis, Chart, Of, Point, Stroke, Symbol
 from lib.charts.theme import tokens_of, whisker
 from lib.charts.years import every, sparse
 from lib.explore.drawing.panels import ALONE, PLOT, panels, reach
@@ -23,24 +20,19 @@ _SEEN = 0.02
 _DAYS = 365.25
 
 
-def lines(named: Named, look: Look) -> go.Figure:
+def lines(named: Named, look: Look) -> Chart:
     """How are series drawn as lines over years, or over days?"""
     places = [place(fact) for one in named.series for fact in one.facts]
     years = range(int(min(places)), int(max(places)) + 1)
-    figure = panels(
+    canvas = panels(
         named,
         look,
-        {
-            "range": [years[0] - 0.5, years[-1] + 0.9],
-            "tickmode": "array",
-            "tickvals": every(years),
-            "tickformat": "d",
-        },
+        Axis(ends=(years[0] - 0.5, years[-1] + 0.9), ticks=tuple(every(years)), form="d"),
         ALONE if len(named.series) == 1 else PLOT,
     )
-    for index, one in enumerate(named.series):
-        _panel(figure, "" if index == 0 else str(index + 1), one, years, named, look)
-    return figure.drawn()
+    for panel, one in enumerate(named.series):
+        _panel(canvas, panel, one, years, named, look)
+    return canvas.chart
 
 
 def place(fact: Fact) -> float:
@@ -51,61 +43,45 @@ def place(fact: Fact) -> float:
     return round(day.year + (day.timetuple().tm_yday - 1) / _DAYS, 3)
 
 
-def _panel(figure: Canvas, axis: str, one: Series, years: range, named: Named, look: Look) -> None:
+def _panel(canvas: Canvas, panel: int, one: Series, years: range, named: Named, look: Look) -> None:
     tokens, words = tokens_of(look.theme), named.words
     scale = named.scale(one.facts[0].unit)
     own = one.key.area == CHONGQING
     ahead = one.key.kind != OUTCOME
     colour = tokens.goal if ahead else tokens.chongqing if own else tokens.others
     ink = tokens.goal_text if ahead else tokens.chongqing if own else tokens.text
-    placed = {"xaxis": f"x{axis}", "yaxis": f"y{axis}"}
     low, top = reach(one.facts, scale)
+    of: dict[Fact, Of] = {}
     for run in runs(one.facts):
-        derived = run[0].is_derived
-        figure.add_scatter(
+        open_ = run[0].is_derived or ahead
+        ends = [_shut(fact, scale) for fact in run]
+        seen = any(most - least >= (top - low) * _SEEN for least, most in ends)
+        mark = canvas.points(
+            (
+                Point(place(fact), fact.at(scale), fact, hover(fact, words, scale), bounds=bounds)
+                for fact, bounds in zip(run, ends, strict=True)
+            ),
             name=named.who(one.key),
-            x=[place(fact) for fact in run],
-            y=[fact.at(scale) for fact in run],
-            mode="lines+markers",
-            line={"color": colour, "width": 2.4, "dash": "dash" if derived or ahead else "solid"},
-            marker={
-                "size": 7,
-                "color": colour,
-                "symbol": "circle-open" if derived or ahead else "circle",
-                "line": {"width": 1.8, "color": colour},
-            },
-            hovertext=[hover(fact, words, scale) for fact in run],
-            hoverinfo="text",
-            cliponaxis=False,
-            **_whiskers(run, scale, (top - low) * _SEEN, ink),
-            **placed,
+            stroke=Stroke(colour, 2.4, "dash" if open_ else "solid"),
+            symbol=Symbol("circle", 7, colour, open=open_, edge=1.8),
+            whisker=whisker(ink) if seen else None,
+            panel=panel,
         )
-    where = {"xref": f"x{axis}", "yref": f"y{axis}"}
-    named_here = sparse(one.facts, _LABELS)
-    for fact in one.facts:
-        if fact in named_here:
-            text, y = read(fact, words, scale), fact.at(scale)
-            label(figure, text, place(fact), y, colour=ink, yshift=12 if y >= 0 else -12, **where)
+        of |= {fact: Of(mark, item) for item, fact in enumerate(run)}
+    for fact in sparse(one.facts, _LABELS):
+        text, y = read(fact, words, scale), fact.at(scale)
+        label(
+            canvas, text, place(fact), y, colour=ink, of=of[fact], role="over" if y >= 0 else "under",
+            up=12 if y >= 0 else -12, panel=panel,
+        )  # fmt: skip
     if not one.facts[0].period.is_point:
         known = {fact.period.end.year for fact in one.facts}
         first, last = min(known), max(known)
-        gaps(
-            figure,
-            [year for year in years if first < year < last and year not in known],
-            words,
-            colour=tokens.quiet,
-            **where,
-        )
+        unseen = [year for year in years if first < year < last and year not in known]
+        gaps(canvas, unseen, words, colour=tokens.quiet, panel=panel)
 
 
-def _whiskers(run: tuple[Fact, ...], scale: int, seen: float, colour: str) -> dict[str, Any]:
-    """What rounding allows, where it is wide enough to be seen and has two ends."""
-    values = [fact.at(scale) for fact in run]
-    ends = [fact.bounds_at(scale) for fact in run]
-    shut = [
-        (low, high) if abs(low) + abs(high) < float("inf") else (value, value)
-        for (low, high), value in zip(ends, values, strict=True)
-    ]
-    if all(high - low < seen for low, high in shut):
-        return {}
-    return {"error_y": whisker([low for low, _ in shut], values, [high for _, high in shut], colour)}
+def _shut(fact: Fact, scale: int) -> tuple[float, float]:
+    """What rounding allows, where it has two ends; else the figure itself."""
+    low, high = fact.bounds_at(scale)
+    return (low, high) if abs(low) + abs(high) < float("inf") else (fact.at(scale), fact.at(scale))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Look
 from lib.charts.listed import Item, listed
+from lib.charts.spec import Chart
 from lib.explore.forms import MOST_LISTED
 from lib.explore.named import Named
 from lib.explore.sentence import reads
 from lib.words.statuses import marked
 
 
-def listing(named: Named, look: Look) -> go.Figure:
+def listing(named: Named, look: Look) -> Chart:
     """How are series drawn as a list? The newest figures, of each series in order of period."""
     words = named.words
     facts = [(index, fact) for index, one in enumerate(named.series) for fact in one.facts]

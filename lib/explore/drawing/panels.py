@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import label
+from lib.charts.spec import Axis, Part
 from lib.charts.theme import frame, tokens_of
 from lib.explore.named import Named
 from lib.facts.fact import Fact
@@ -26,31 +28,26 @@ def reach(facts: Sequence[Fact], scale: int) -> tuple[float, float]:
     return (low - room if low < 0 else 0.0), high + room
 
 
-def panels(named: Named, look: Look, across: dict[str, object], plot: int) -> Canvas:
-    """What are panels drawn on, each with its heading and axes? `across` says what all horizontal
-    axes have, `plot` how high each panel is in pixels.
+def panels(named: Named, look: Look, across: Axis, plot: int) -> Canvas:
+    """What are panels drawn on, each with its heading and axes? `across` is the horizontal axis of all of them,
+    `plot` how high each is in pixels.
     """
     count, tokens = len(named.series), tokens_of(look.theme)
     height = (plot + HEAD + TICKS) * count - TICKS
-    figure = frame(look.theme, height=height + TICKS + MARGINS)
+    canvas = frame(look.theme, height=height + TICKS + MARGINS)
     for index, one in enumerate(named.series):
-        axis = "" if index == 0 else str(index + 1)
         top = 1 - (plot + HEAD + TICKS) * index / height - HEAD / height
         unit = one.facts[0].unit
         together = [fact for other in named.series for fact in other.facts if fact.unit == unit]
-        figure.update_layout({
-            f"xaxis{axis}": {
-                "anchor": f"y{axis}", "fixedrange": True, "showgrid": False, "showline": True,
-                "linecolor": tokens.rule, **across,
-            },
-            f"yaxis{axis}": {
-                "anchor": f"x{axis}", "domain": [max(0.0, top - plot / height), min(1.0, top)],
-                "fixedrange": True, "range": list(reach(together, named.scale(unit))), "nticks": 4,
-            },
-        })  # fmt: skip
+        panel = canvas.panel(
+            replace(across, line=tokens.rule),
+            Axis(ends=reach(together, named.scale(unit)), most=4),
+            bottom=max(0.0, top - plot / height),
+            top=min(1.0, top),
+        )
         own = one.key.area == CHONGQING
         label(
-            figure, named.heading(index), 0, 1, xref=f"x{axis} domain", yref=f"y{axis} domain",
-            colour=tokens.chongqing if own else tokens.text, xanchor="left", yanchor="bottom", yshift=6, align="left",
+            canvas, named.heading(index), Part(0), Part(1), colour=tokens.chongqing if own else tokens.text,
+            across="left", along="bottom", up=6, align="left", panel=panel,
         )  # fmt: skip
-    return figure
+    return canvas

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 
-import plotly.graph_objects as go
-
 from lib.charts.card import Look
+from lib.charts.spec import Axis, Chart
 from lib.charts.strips import Strip, add_strips, extent
 from lib.charts.theme import frame
 from lib.explore.forms import common_period
@@ -19,7 +18,7 @@ _STRIP = 52
 _ROOM = 1.5
 
 
-def side(named: Named, look: Look) -> go.Figure:
+def side(named: Named, look: Look) -> Chart:
     """How are series drawn as bars side by side, the longest first, in the newest period that most of them have?"""
     words = named.words
     period = common_period(named.series)
@@ -35,9 +34,8 @@ def side(named: Named, look: Look) -> go.Figure:
         )
         for one, fact in there
     )
-    figure = frame(look.theme, height=_STRIP * len(strips) + 24)
-    add_strips(figure, strips, words, look, scale=scale)
+    canvas = frame(look.theme, height=_STRIP * len(strips) + 24)
     reach = [extent(strip.fact, scale) for strip in strips]
     top = max(end if math.isfinite(end) else known for known, end in reach) or 1.0
-    figure.update_xaxes(visible=False, range=[0, top * _ROOM])
-    return figure.drawn()
+    add_strips(canvas, strips, words, look, Axis(ends=(0, top * _ROOM), shown=False), scale=scale)
+    return canvas.chart

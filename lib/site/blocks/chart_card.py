@@ -6,7 +6,7 @@ from html import escape
 
 from lib.charts.card import Card
 from lib.charts.registry import EVERY
-from lib.charts.sent import sent
+from lib.draw.sent import sent
 from lib.explore.card import NAME as EXPLORE
 from lib.explore.leads import leads_of
 from lib.site.blocks.taking import leaves, picture_panel, table_copied, titled

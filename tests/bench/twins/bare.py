@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT))
 from lib.catalog.load import load  # noqa: E402
 from lib.charts.card import Card, Look  # noqa: E402
 from lib.charts.registry import CHARTS  # noqa: E402
-from lib.charts.sent import sent  # noqa: E402
+from lib.draw.sent import sent  # noqa: E402
 from lib.site.pages import OVERVIEW  # noqa: E402  # after the path that leads there
 from lib.site.pieces import Box, Chart  # noqa: E402
 from lib.words.speak import Words  # noqa: E402

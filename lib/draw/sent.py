@@ -6,6 +6,7 @@ import json
 from hashlib import blake2b
 
 from lib.charts.card import Card
+from lib.draw.plotly import as_json, height_of
 from lib.words.speak import Words
 
 
@@ -18,9 +19,9 @@ def sent(card: Card, words: Words, *, still: bool = False) -> bytes:
         "name": card.name,
         "lang": words.lang,
         "still": still,
-        "height": card.figure.layout.height,
+        "height": height_of(card),
         "missing": words("card.picture.missing"),
     }
-    drawing = f'{json.dumps(rest, ensure_ascii=False)[1:-1]}, "figure": {card.figure.to_json()}'
+    drawing = f'{json.dumps(rest, ensure_ascii=False)[1:-1]}, "figure": {as_json(card)}'
     digest = blake2b(drawing.encode(), digest_size=8).hexdigest()
     return f'{{"id": "{digest}", {drawing}}}'.encode()
