@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
+from lib.charts.card import Card
 from lib.charts.spec import Chart
 from lib.draw.fitting import fit
 from lib.draw.placing import place
@@ -20,6 +21,11 @@ def fitted(chart: Chart) -> Chart:
     if found is None:
         found = _FITTED[chart] = _with_room(place(fit(chart)))
     return found
+
+
+def height_of(card: Card) -> float:
+    """How many pixels high is a card's chart?"""
+    return fitted(card.chart).height
 
 
 def _with_room(chart: Chart) -> Chart:

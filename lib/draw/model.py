@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from lib.charts.spec import Fill as Fill
+from lib.charts.spec import Stroke as Stroke
+
 Number: TypeAlias = float | None
 
 
@@ -32,24 +35,6 @@ class Label:
     place: str
     ground: str = ""
     size: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Fill:
-    """How a bar is filled: plain, or hatched in its colour where it is derived, possible or unknown."""
-
-    colour: str
-    edge: str = ""
-    hatched: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """How a line is drawn; `dash` is solid, dash, dot or dashdot, `width` in pixels of the screen."""
-
-    colour: str
-    width: float
-    dash: str = "solid"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,6 @@ def as_json(card: Card) -> str:
     return json.dumps(drawn(card.chart), ensure_ascii=False, default=date.isoformat)
 
 
-def height_of(card: Card) -> float:
-    """How many pixels high is a card's chart?"""
-    return fitted(card.chart).height
-
-
 def drawn(chart: Chart) -> Piece:
     """What are the traces and the layout of a chart?"""
     found = fitted(chart)
@@ -42,8 +37,6 @@ def drawn(chart: Chart) -> Piece:
         layout |= _axes(number, panel)
     if found.legend:
         layout["showlegend"] = True
-    if found.is_list:
-        layout["meta"] = "list"
     if found.margins != Margins():
         sides = {
             "l": found.margins.left,

@@ -6,7 +6,8 @@ import json
 from hashlib import blake2b
 
 from lib.charts.card import Card
-from lib.draw.plotly import as_json, height_of
+from lib.draw.fitted import height_of
+from lib.draw.plotly import as_json
 from lib.words.speak import Words
 
 

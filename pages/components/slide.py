@@ -12,7 +12,7 @@ from lib.briefing.content import sheet
 from lib.briefing.order import Order, RefusedOrder, check
 from lib.charts.card import Card, Look
 from lib.charts.fit import fit, room_alone
-from lib.draw.plotly import height_of
+from lib.draw.fitted import height_of
 from lib.draw.sent import sent
 from lib.explore.by_name import drawn
 from lib.explore.card import explore_card

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from lib.briefing.native import drawing
 from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.charts.spec import Axis, Bar, Fill
@@ -16,6 +15,7 @@ from lib.charts.theme import frame
 from lib.charts.tokens import LIGHT
 from lib.draw.hollow import with_clear
 from lib.draw.model import Bars, Drawing, Mark, Panel, Points
+from lib.draw.native import drawing
 from lib.draw.plotly import figure_of
 from lib.draw.text import plain, width
 from lib.facts.outsourcing_periods import period_codes
@@ -115,7 +115,7 @@ def test_every_line_keeps_its_points_to_the_digit(name: str, record: Record, wor
     traces = [trace for trace in figure_of(card).data if trace.type == "scatter"]
     lines = [(panel, points) for panel in drawing(card.chart, words).panels for points in panel.points]
     assert len(lines) == len(traces) + len([s for s in figure_of(card).layout.shapes if s.yref != "paper"])
-    for trace, heights in zip(traces, heights_of(figure_of(card)), strict=True):
+    for trace, heights in zip(traces, heights_of(card), strict=True):
         assert any(_same(panel, points, trace, heights) for panel, points in lines)
 
 
@@ -125,10 +125,10 @@ def _same(panel: Panel, points: Any, trace: Any, heights: Any) -> bool:
     return bool(x and y)
 
 
-def heights_of(figure: Any) -> list[Any]:
+def heights_of(card: Card) -> list[Any]:
     """The y of each line; in a list, whose places are no numbers, the middle of its slot, counted from the bottom."""
-    traces = [trace for trace in figure.data if trace.type == "scatter"]
-    if figure.layout.meta == "list":
+    traces = [trace for trace in figure_of(card).data if trace.type == "scatter"]
+    if card.chart.is_list:
         return [(len(traces) - place - 0.5,) for place in range(len(traces))]
     return [trace.y for trace in traces]
 

@@ -11,7 +11,8 @@ import pytest
 from lib.charts.card import Card, Look
 from lib.charts.reconciliation.finding import finding_card
 from lib.charts.tokens import LIGHT
-from lib.draw.plotly import figure_of, height_of
+from lib.draw.fitted import height_of
+from lib.draw.plotly import figure_of
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.finding import Finding
 from lib.facts.reconcile.verdict import HOLDS

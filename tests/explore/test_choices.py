@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lib.briefing.native.drawing import drawing
 from lib.charts.card import Look
+from lib.draw.native import drawing
 from lib.draw.plotly import figure_of
 from lib.explore.card import explore_card
 from lib.explore.choice import BARS, BY_MONTH, LINES, MEASURES, SIDE

@@ -10,10 +10,10 @@ from lib.briefing.book.charts import TEXT, bar_chart, laid_out, xy_chart
 from lib.briefing.book.table import COLUMNS, heads, lines
 from lib.briefing.book.texts_chart import all_texts, text_columns, texts_chart
 from lib.briefing.content import Briefing, Sheet
-from lib.briefing.native import drawing
 from lib.briefing.native.columns import Column, bar_columns, point_columns
 from lib.briefing.xlsx import Styles, put
 from lib.draw.area import Box, area
+from lib.draw.native import drawing
 from lib.draw.text import rows
 
 ROOM = Box(8.0, 0.0, 880.0, 340.0)

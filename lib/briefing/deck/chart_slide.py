@@ -5,10 +5,10 @@ from __future__ import annotations
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.deck.chart_frames import place
 from lib.briefing.deck.page import INNER, MARGIN, WIDTH, Page
-from lib.briefing.native import drawing
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
-from lib.draw.plotly import height_of
+from lib.draw.fitted import height_of
+from lib.draw.native import drawing
 from lib.draw.text import rows, width
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import line

@@ -9,7 +9,7 @@ from lib.briefing.content import Briefing, Sheet
 from lib.briefing.edition.document import document
 from lib.briefing.edition.figures import CONFIG, Figures, templates
 from lib.charts.fit import NARROWEST
-from lib.draw.plotly import height_of
+from lib.draw.fitted import height_of
 from lib.site.markup.kpi import kpi_html
 from lib.site.markup.tags import tag
 

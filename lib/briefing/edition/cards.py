@@ -8,7 +8,7 @@ from html import escape
 from lib.briefing.edition.figures import compact
 from lib.briefing.edition.scene import Block, Scene, box, details, safe
 from lib.charts.registry import EVERY
-from lib.draw.plotly import height_of
+from lib.draw.fitted import height_of
 from lib.site.markup.chart import Dressed, dressed
 from lib.site.markup.kpi import kpi_html
 from lib.site.markup.method import method_html

@@ -56,7 +56,7 @@ def add_stack(
         )
         kind = whisker(tokens.text) if segment.whisker else None
         last = Of(canvas.bars([bar], width=WIDTH, lying=True, whisker=kind))
-        _write(canvas, segment, bar, last, look)
+        _write(canvas, segment, bar, place, last, look)
         start = bar.end
     return start, last
 
@@ -66,8 +66,8 @@ def alone(canvas: Canvas, end: float) -> None:
     canvas.axes(x=Axis(ends=(0, end * 1.005), shown=False), y=Axis(ends=(-0.72, 0.72), shown=False))
 
 
-def _write(canvas: Canvas, segment: Segment, bar: Bar, of: Of, look: Look) -> None:
-    tokens, middle, place = tokens_of(look.theme), ((bar.base or 0.0) + bar.end) / 2, float(str(bar.place))
+def _write(canvas: Canvas, segment: Segment, bar: Bar, place: float, of: Of, look: Look) -> None:
+    tokens, middle = tokens_of(look.theme), ((bar.base or 0.0) + bar.end) / 2
     ink = tokens.text if segment.fact.is_derived or segment.quiet else tokens.card
     if segment.where == "in":
         ground = {"ground": tokens.card, "pad": 2} if segment.fact.is_derived else {}

@@ -1,0 +1,142 @@
+"""A chart as panels with native bars and lines, and notes beside them."""
+
+from __future__ import annotations
+
+from lib.charts import spec
+from lib.charts.spec import Chart, Label, Part, Whole
+from lib.charts.tokens import LIGHT, THEMES
+from lib.draw import model
+from lib.draw.fitted import fitted
+from lib.draw.model import Drawing, Note, Panel, Rule
+from lib.draw.native.axes import tick_texts
+from lib.draw.native.bars import bar_plot
+from lib.draw.native.lines import TICK, line
+from lib.draw.native.listing import listing
+from lib.draw.native.naming import named
+from lib.draw.native.placing import Placing, placing
+from lib.draw.native.plot import Plot, is_whole
+from lib.draw.text import runs
+from lib.words.speak import Words
+
+_SIZE = 12.5  # pixels: of labels on the screen
+_HEADING = 10.0  # pixels under the upper edge of its panel: with less height than on the screen it would lie on labels
+
+
+def drawing(chart: Chart, words: Words) -> Drawing:
+    """How is a chart drawn with what PowerPoint and Excel have? Its numbers are kept to the digit."""
+    if chart.is_list:
+        return listing(chart)
+    found = fitted(chart)
+    panels: list[Panel] = []
+    texts: list[Note] = []
+    for number in range(len(found.panels)):
+        panel, beside = _panel(Plot(found, number), words)
+        panels.append(panel)
+        texts += beside
+    texts += [_note(label, x=_of(label.x), y=1 - _of(label.y)) for label in found.labels if is_whole(label)]
+    return Drawing(
+        panels=tuple(panels),
+        notes=(*texts, *_origin(found)),
+        rules=tuple(
+            Rule(1 - mark.y[0].of, mark.stroke)
+            for mark in found.marks
+            if isinstance(mark, spec.Rule) and isinstance(mark.y[0], Whole)
+        ),
+        legend=found.legend,
+    )
+
+
+def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
+    """Which panel is a plot, and which texts stand beside its marks?"""
+    bars = bar_plot(plot, words) if plot.bars else None
+    at = placing(plot, bars)
+    left = [label for label in plot.labels if not bars or label not in bars.taken]
+    marks = [*plot.lines, *plot.rules]
+    lines = []
+    for number, mark in marks:
+        on = {
+            label.of.item: label
+            for label in left
+            if label.of and label.of.mark == number and _is_on(label, mark)
+        }
+        left = [label for label in left if label not in on.values()]
+        lines.append(line(mark, at, {item: _on_point(label) for item, label in on.items()}))
+    beside = [
+        [
+            runs(label.text)
+            for label in plot.labels
+            if label.of and label.of.mark == number and _names(label, mark)
+        ]
+        for number, mark in marks
+    ]
+    panel = Panel(
+        left=plot.panel.left,
+        right=plot.panel.right,
+        top=1 - plot.panel.top,
+        bottom=1 - plot.panel.bottom,
+        x=at.x,
+        y=at.y,
+        bars=bars.bars if bars else None,
+        points=named(lines, beside, words),
+    )
+    texts = [_note(label, x=at.left(label), y=at.top(label)) for label in left]
+    return panel, texts + _ticks(plot, at)
+
+
+def _is_on(label: Label, mark: object) -> bool:
+    """Does a label stand on a point, right above or below it?"""
+    return isinstance(mark, spec.Points) and label.role in ("over", "under")
+
+
+def _names(label: Label, mark: object) -> bool:
+    """Does a label say what a line is? What stands over a point with a mark says that point."""
+    path = isinstance(mark, spec.Points) and (mark.symbol is None or mark.symbol.shape == TICK)
+    return label.role == "beside" or path
+
+
+def _on_point(label: Label) -> model.Label:
+    return model.Label(runs(label.text), label.colour, "above" if label.up > 0 else "below")
+
+
+def _note(label: Label, *, x: float, y: float) -> Note:
+    heading = isinstance(label.y, Part) and label.y.of == 1 and label.along == "bottom" and label.up < 0
+    return Note(
+        x=x,
+        y=y,
+        lines=runs(label.text),
+        colour=label.colour,
+        dx=label.dx,
+        dy=_HEADING if heading else -label.up,
+        across=label.across,
+        along=label.along,
+        ground=label.ground,
+        size=label.size / _SIZE,
+    )
+
+
+def _of(spot: object) -> float:
+    assert isinstance(spot, Whole)
+    return spot.of
+
+
+def _origin(chart: Chart) -> list[Note]:
+    """The mark of data that was not published."""
+    if not chart.origin:
+        return []
+    lines, colour = runs(f"<b>{chart.origin}</b>"), THEMES["light"].contradiction
+    return [
+        Note(1, 0, lines, colour, dy=-6, across="right", along="bottom", ground="#FFFFFF", size=12 / _SIZE)
+    ]
+
+
+def _ticks(plot: Plot, at: Placing) -> list[Note]:
+    """Ticks that the program cannot count itself, written under the axis."""
+    axis = plot.panel.x
+    if at.bars or at.x.shown or not axis.shown:
+        return []
+    under = 1 - plot.panel.bottom
+    texts = tick_texts(axis, at.x)
+    return [
+        Note(at.left(Label(text, place, 0, "")), under, runs(text), LIGHT.text, dy=5.0, along="top")
+        for place, text in texts
+    ]
