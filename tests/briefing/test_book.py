@@ -103,7 +103,7 @@ def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:
             for series in chart.series
         ]
         traces = [trace for trace in figure.data if trace.type == "scatter"]
-        for trace, heights in zip(traces, heights_of(figure), strict=True):
+        for trace, heights in zip(traces, heights_of(sheet.card), strict=True):
             x, y = coordinates(trace.x), coordinates(heights)
             assert any(same(mine[0], x) and (lying or same(mine[1], y)) for mine in shown)
 

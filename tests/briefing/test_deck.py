@@ -118,7 +118,7 @@ def test_lines_and_points_are_the_screens_to_the_digit(made: Made) -> None:
             for series in shape.chart._chartSpace.findall(".//{*}scatterChart/{*}ser")
         ]
         traces = [trace for trace in figure.data if trace.type == "scatter"]
-        for trace, heights in zip(traces, heights_of(figure), strict=True):
+        for trace, heights in zip(traces, heights_of(sheet.card), strict=True):
             x, y = coordinates(trace.x), coordinates(heights)
             assert any((mine[0] == x or barred) and (mine[1] == y or lying) for mine in shown)
             assert not lying or any(mine[0] == x for mine in shown)

@@ -17,6 +17,8 @@ from lib.words.speak import Words
 
 _NEAR = 1e-9
 _WIDTH = 0.8
+_SHORT = 0.02
+"""Up to which part of its axis does a whisker hide nothing of the label at its bar?"""
 _PLACES = {"end": "out", "start": "base", "middle": "centre"}
 
 
@@ -58,7 +60,9 @@ def bar_plot(plot: Plot, words: Words) -> BarPlot:
     along = plot.panel.x if plot.lying else plot.panel.y
     listed = across.categories
     stacked = any(abs(bar.base or 0.0) > _NEAR for _, _, bar in plot.pieces)
-    taken = {label for label in plot.labels if label.of and _is_on_bar(label, plot, stacked=stacked)}
+    values = axis(along, [bar.end for _, _, bar in plot.pieces], grid=not plot.lying)
+    span = values.high - values.low
+    taken = {label for label in plot.labels if _is_on_bar(label, plot, span, stacked=stacked)}
     pieces = _pieces(plot, listed, taken)
     places = {piece.place for piece in pieces}
     clusters = (
@@ -80,16 +84,16 @@ def bar_plot(plot: Plot, words: Words) -> BarPlot:
         every=_every(across, at),
         **_gaps(pieces, at, thick, len(clusters)),
     )
-    values = axis(along, [piece.bar.end for piece in pieces], grid=not plot.lying)
     return BarPlot(bars, at, values, frozenset(taken))
 
 
-def _is_on_bar(label: spec.Label, plot: Plot, *, stacked: bool) -> bool:
-    """Is a label a bar's name, or can it stand on it? Beside the end of a stack and beyond a whisker none can."""
+def _is_on_bar(label: spec.Label, plot: Plot, span: float, *, stacked: bool) -> bool:
+    """Is a label a bar's name, or can it stand on it? None can at the end of a stack or over a long whisker."""
     mark = plot.chart.marks[label.of.mark] if label.of else None
-    if not isinstance(mark, spec.Bars):
+    if label.of is None or not isinstance(mark, spec.Bars):
         return False
-    return label.role in ("name", "middle") or (label.role == "end" and not stacked and not mark.whisker)
+    over = max(map(abs, mark.bars[label.of.item].reach)) if mark.whisker else 0.0
+    return label.role in ("name", "middle") or (label.role == "end" and not stacked and over < span * _SHORT)
 
 
 def _pieces(plot: Plot, listed: tuple[str, ...], taken: set[spec.Label]) -> list[Piece]:

@@ -1,0 +1,98 @@
+"""A chart is what it consists of: labels belong to marks, marks hold figures, and drawing changes neither."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lib.charts.card import Card, Look
+from lib.charts.registry import CHARTS
+from lib.charts.spec import Bars, Chart, Label, Part, Points, Whole
+from lib.draw.fitted import fitted
+from lib.draw.native import drawing
+from lib.facts.record import Record
+from lib.words.speak import Words
+
+NAMES = sorted(set(CHARTS) - {"emerging_mix"})  # no source prints the split
+
+
+def of(name: str, record: Record, words: Words, **look: str) -> Card:
+    return CHARTS[name](record, words, Look(**look))
+
+
+def is_heading(label: Label) -> bool:
+    """Does a label stand at a corner of its panel, or of the whole chart?"""
+    return isinstance(label.x, Part | Whole) and isinstance(label.y, Part | Whole)
+
+
+def moved(chart: Chart, by: float) -> Chart:
+    """The chart with each label of numbers somewhere else."""
+    return replace(
+        chart,
+        labels=tuple(replace(one, y=one.y + by) if isinstance(one.y, float) else one for one in chart.labels),
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_label_belongs_to_a_mark_but_for_headings_and_gaps(
+    name: str, record: Record, words: Words
+) -> None:
+    chart = of(name, record, words).chart
+    assert all(label.of or is_heading(label) or label.optional for label in chart.labels)
+    for label in chart.labels:
+        if label.of:
+            mark = chart.marks[label.of.mark]
+            items = (
+                mark.bars if isinstance(mark, Bars) else mark.points if isinstance(mark, Points) else (mark,)
+            )
+            assert label.of.item < len(items)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_travels_with_its_bar_its_point_and_its_label(
+    name: str, record: Record, words: Words
+) -> None:
+    card = of(name, record, words)
+    known = {fact for row in card.rows for fact in [row.fact]}
+    drawn = [
+        bar
+        for mark in card.chart.marks
+        if isinstance(mark, Bars)
+        for bar in mark.bars
+        if bar.length is not None
+    ]
+    assert all(bar.fact in known for bar in drawn if bar.fact)
+    assert (
+        all(bar.fact for bar in drawn) or name == "talent_progress"
+    )  # what is not published has a bar as well
+    for label in card.chart.labels:
+        if label.role in ("end", "over", "under"):
+            assert card.chart.fact_of(label) is not None
+
+
+def test_a_label_that_is_moved_stays_on_its_bar(record: Record, words: Words) -> None:
+    chart = of("growth_base", record, words).chart
+    (panel,), (other,) = drawing(chart, words).panels, drawing(moved(chart, 0.05), words).panels
+    assert panel.bars
+    labels = [bar.label for series in panel.bars.series for bar in series.bars if bar]
+    assert all(labels)
+    assert panel == other
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_fitting_moves_and_thins_what_is_written_and_leaves_every_mark(
+    name: str, record: Record, words: Words
+) -> None:
+    chart = of(name, record, words).chart
+    found = fitted(chart)
+    assert len(found.marks) == len(chart.marks)
+    for before, after in zip(chart.marks, found.marks, strict=True):
+        if isinstance(before, Bars) and isinstance(after, Bars):
+            assert [replace(bar, text="") for bar in before.bars] == [
+                replace(bar, text="") for bar in after.bars
+            ]
+        else:
+            assert before == after
+    assert {label.of for label in found.labels} <= {label.of for label in chart.labels}
+    assert fitted(chart) is found
