@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.explore.choice import FIRST_IS, INDEX, LIST, OF_NATION, OF_TOTAL, PRINTED
+from lib.explore.choice import FIRST_IS, INDEX, LIST, OF_NATION, OF_TOTAL, PRINTED, STACK
 from lib.explore.forms import MOST_LISTED
 from lib.explore.named import DOT, Named
 from lib.explore.offered import Offer
@@ -65,6 +65,8 @@ def notes(named: Named, offer: Offer, form: str) -> tuple[str, ...]:
         said.append(words(f"explore.note.{named.choice.measure}", base=words.constant(FIRST_IS)))
     if any(one.key.kind != OUTCOME for one in series):
         said.append(words("explore.note.ahead"))
+    if form == STACK:
+        said.append(words("explore.note.stack"))
     if form == LIST and len(facts) > MOST_LISTED:
         said.append(words("explore.note.listed", most=words.count(MOST_LISTED), all=words.count(len(facts))))
     return tuple(said)

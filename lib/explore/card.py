@@ -5,11 +5,13 @@ from __future__ import annotations
 from lib.charts.card import Card, Look, Row
 from lib.charts.marks import with_marks
 from lib.explore.beside import alt, notes, subtitle
+from lib.explore.choice import STACK
 from lib.explore.drawing import DRAWINGS
 from lib.explore.forms import form_of
 from lib.explore.named import Named
 from lib.explore.offered import Offer
 from lib.explore.sentence import told
+from lib.explore.stacked import stacks_of
 from lib.facts.record import Record
 from lib.words.speak import Words
 
@@ -27,6 +29,12 @@ def explore_card(offer: Offer, record: Record, words: Words, look: Look, *, name
         for one in offer.series
         for fact in one.others
     ]
+    if form == STACK and isinstance(stacks := stacks_of(offer.series, offer.choice), tuple):
+        rows += [
+            Row(words("explore.row.rest", what=named.what, period=one.whole.period), one.rest)
+            for one in stacks
+            if one.rest
+        ]
     rows += [
         Row(words("explore.row.growth", what=named.what, period=fact.period), fact) for fact in said.beside
     ]

@@ -23,7 +23,7 @@ LEVEL, PRINTED, GROWTH, OF_NATION, OF_TOTAL, INDEX, CHANGE = MEASURES = (
 """As printed; growth as printed; growth worked out; share of the nation, of the total; first year = 100; difference."""
 YEARS, MONTHS, HALVES, POINTS, OTHER = SPANS = ("year", "months", "half", "point", "other")
 """Whole years; January to a month; halves of years; days; any other span."""
-LINES, BARS, BY_MONTH, SIDE, LIST = FORMS = ("lines", "bars", "months", "side", "list")
+LINES, BARS, BY_MONTH, STACK, SIDE, LIST = FORMS = ("lines", "bars", "months", "stack", "side", "list")
 AUTO = "auto"
 """The form that follows from the data."""
 OUTCOMES, ALL_KINDS = KINDS = ("outcome", "all")

@@ -14,9 +14,11 @@ from lib.explore.choice import (
     OTHER,
     POINTS,
     SIDE,
+    STACK,
     Choice,
 )
 from lib.explore.series import OUTCOME, Series
+from lib.explore.stacked import stacks_of
 from lib.facts.fact import Fact
 from lib.facts.period import Period
 from lib.facts.series import runs_of_years
@@ -54,6 +56,8 @@ def form_of(found: tuple[Series, ...], choice: Choice) -> str:
 
 
 def _first(found: tuple[Series, ...], choice: Choice) -> tuple[str, ...]:
+    if isinstance(stacks_of(found, choice), tuple):
+        return (STACK,)
     if choice.span == MONTHS:
         return (BY_MONTH, SIDE)
     if max(len(one.facts) for one in found) == 1 and len(found) > 1:
@@ -96,6 +100,9 @@ def _reason(form: str, found: tuple[Series, ...], choice: Choice) -> str:
         return "rank"
     if form == SIDE:
         return _not_side(found)
+    if form == STACK:
+        stacks = stacks_of(found, choice)
+        return stacks if isinstance(stacks, str) else ""
     if len(found) > MOST_PANELS:
         return "many"
     if choice.span == OTHER:

@@ -112,6 +112,16 @@ class Named:
             said.append(self.scope(key))
         return DOT.join(dict.fromkeys(said))
 
+    def part(self, fact: Fact) -> str:
+        """What is the part called that a figure is of?"""
+        return self._name("categories", fact.category)
+
+    def short(self, fact: Fact) -> str:
+        """What is the part called where there is little room? By its letters, where its name has them in brackets."""
+        name = self.part(fact)
+        code = fact.category.upper()
+        return code if any(f"{shut[0]}{code}{shut[1]}" in name for shut in ("（）", "()")) else name
+
     def scale(self, unit: str) -> int:
         """In which power of ten are all amounts of a unit drawn?"""
         if unit not in AMOUNTS:

@@ -27,8 +27,7 @@ STARTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "of_nation": {"indicator": "offshore_outsourcing_executed_share_of_national", "area": CITIES, "span": "year"},
         "types": {
             "indicator": "offshore_outsourcing_executed", "area": "CN", "category": "each.outsourcing_type",
-            "span": "year",
-            "currency": "CNY", "form": "side",
+            "span": "year", "currency": "CNY",
         },
         "own_total": {"indicator": "services_trade_total", "span": "year", "kind": "all", "currency": "printed"},
         "ranks": {"indicator": "services_trade_rank", "area": "CN-CQ,CN-HB,CN-SH,420100", "category": "each"},

@@ -47,17 +47,9 @@ from tests.audit.published import years as years_known
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# A line each form; the months from the year on in which their scope is one that fits its label in one line.
-_CHOICES = (
-    "nation_exports",
-    "nation_months",
-    "four_cities",
-    "types",
-    "own_total",
-    "ranks",
-    "knowledge_index",
-)
-_SINCE = {"nation_months": {"from": "2019"}}
+# Each of another form; those in an address of which stands no year.
+_CHOICES = ("nation_exports", "four_cities", "types", "own_total", "ranks", "knowledge_index")
+_MONTHS = f"{EXPLORE}?indicator=offshore_outsourcing_executed&area=CN-CQ&span=months&currency=USD"
 _DATA = re.compile(r'<script type="(text/plain|application/json)" id="([^"]+)">(.*?)</script>', re.DOTALL)
 # Where a column of SDMX holds what the audit of files knows under another name.
 _SAME_AS = {
@@ -69,11 +61,8 @@ _SAME_AS = {
 
 def everything(lang: str) -> Order:
     """Which order is a briefing of every chart of the site, and of some choices of `/explore`, each of another form?"""
-    chosen = tuple(
-        f"{EXPLORE}?{urlencode({**STARTS[name], **_SINCE.get(name, {})}).replace('%2C', '+')}"
-        for name in _CHOICES
-    )
-    return Order(lang, (*charts_of("all"), *chosen), base="http://dashboard", leave_out=True)
+    chosen = [f"{EXPLORE}?{urlencode(STARTS[name]).replace('%2C', '+')}" for name in _CHOICES]
+    return Order(lang, (*charts_of("all"), *chosen, _MONTHS), base="http://dashboard", leave_out=True)
 
 
 def exports(record: Record, words: Words) -> Iterator[File]:

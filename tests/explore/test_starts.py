@@ -24,7 +24,7 @@ FORMS = {
     "four_cities": "lines",
     "beside_nation": "lines",
     "of_nation": "lines",
-    "types": "side",
+    "types": "stack",
     "own_total": "bars",
     "ranks": "list",
     "tourism": "lines",
