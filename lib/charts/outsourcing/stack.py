@@ -8,6 +8,7 @@ from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.labels import hover, label
 from lib.charts.spec import Axis, Bar, Fill, Of, Point, Stroke
+from lib.charts.strips import ink_on
 from lib.charts.theme import hatched, tokens_of, whisker
 from lib.facts.fact import Fact
 from lib.words.speak import Words
@@ -68,7 +69,7 @@ def alone(canvas: Canvas, end: float) -> None:
 
 def _write(canvas: Canvas, segment: Segment, bar: Bar, place: float, of: Of, look: Look) -> None:
     tokens, middle = tokens_of(look.theme), ((bar.base or 0.0) + bar.end) / 2
-    ink = tokens.text if segment.fact.is_derived or segment.quiet else tokens.card
+    ink = tokens.text if segment.fact.is_derived else ink_on(not segment.quiet, look)
     if segment.where == "in":
         ground = {"ground": tokens.card, "pad": 2} if segment.fact.is_derived else {}
         label(canvas, segment.text, middle, place, colour=ink, of=of, role="middle", **ground)
