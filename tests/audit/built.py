@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
 from lib.site.pages import HIDDEN, PAGES, Page
 from lib.site.sections.findings import ALL, ON_A_PAGE
-from pages.components.sheet import MISSING
 from tests.audit.blocks import by_panel, spoken, without_tags
+from tests.pages.laid import Node, laid
 from tests.pages.seen import DASHBOARD
 
 # Where a figure of Plotly holds what is written into it.
@@ -96,7 +95,6 @@ def pages_of_findings(lang: str, count: int) -> tuple[Visit, ...]:
 def build(asked: Iterable[Visit], lang: str) -> dict[Visit, tuple[Text, ...]]:
     """What is each of these pages made of? Fails where one broke."""
     app = AppTest.from_file(str(DASHBOARD), default_timeout=300)
-    app.session_state[MISSING] = True
     app.query_params["lang"] = lang
     app.run()
     found = {}
@@ -112,7 +110,7 @@ def build(asked: Iterable[Visit], lang: str) -> dict[Visit, tuple[Text, ...]]:
         shown.run()
         broken = [node.message for node in shown.exception]
         assert not broken, f"{visit.name}: {broken}"
-        found[visit] = tuple(_below(shown.main, ""))
+        found[visit] = tuple(_below(laid(shown.main), ""))
     return found
 
 
@@ -125,9 +123,7 @@ def _as_slide(visit: Visit) -> AppTest:
 
         slide(page, reader())
 
-    app = AppTest.from_function(draw, default_timeout=300, kwargs={"page": visit.page.name})
-    app.session_state[MISSING] = True
-    return app
+    return AppTest.from_function(draw, default_timeout=300, kwargs={"page": visit.page.name})
 
 
 def figure_texts(spec: Any) -> Iterator[str]:
@@ -153,35 +149,23 @@ def hover_texts(spec: Any) -> list[list[str]]:
     return [[texts] if isinstance(texts, str) else [str(text) for text in texts] for texts in found]
 
 
-def _below(block: Any, scope: str) -> Iterator[Text]:
-    for node in block.children.values():
-        own = getattr(node, "key", None) or scope
-        if hasattr(node, "children"):
-            yield from _labels(node, own)
-            yield from _below(node, own)
-        else:
-            yield from _of(node, own)
-
-
-def _of(node: Any, scope: str) -> Iterator[Text]:
-    match node.type:
+def _below(node: Node, scope: str) -> Iterator[Text]:
+    own = node.key or scope
+    match node.kind:
         case "html":
-            yield from (Text(panel or scope, "text", text) for panel, text in by_panel(node.proto.body))
-            yield from (Text(panel or scope, name, text) for panel, name, text in spoken(node.proto.body))
-        case "plotly_chart":
-            spec = json.loads(node.proto.spec)
-            yield Text(scope, "alt", node.proto.alt)
-            yield from (Text(scope, "label", without_tags(text)) for text in figure_texts(spec))
-            for trace, texts in enumerate(hover_texts(spec)):
-                yield from (Text(scope, f"hover {trace}", text) for text in texts)
-        case "dataframe":
-            yield from (Text(scope, "cell", str(name)) for name in node.value.columns)
-            for row in node.value.itertuples(index=False):
-                yield from (Text(scope, "cell", str(cell)) for cell in row)
-            yield from _labels(node, scope)
+            yield from (Text(panel or own, "text", text) for panel, text in by_panel(node.body))
+            yield from (Text(panel or own, name, text) for panel, name, text in spoken(node.body))
+        case "chart":
+            yield Text(own, "alt", node.alt)
+            yield from (Text(own, "label", without_tags(text)) for text in figure_texts(node.figure))
+            for trace, texts in enumerate(hover_texts(node.figure)):
+                yield from (Text(own, f"hover {trace}", text) for text in texts)
         case _:
-            yield from _labels(node, scope)
-            yield from (Text(scope, "option", str(option)) for option in getattr(node, "options", ()))
+            yield from _labels(node.element, own)
+            options = () if node.kind == "box" else getattr(node.element, "options", ())
+            yield from (Text(own, "option", str(option)) for option in options)
+    for inside in node.inside:
+        yield from _below(inside, own)
 
 
 def _labels(node: Any, scope: str) -> Iterator[Text]:

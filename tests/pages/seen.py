@@ -1,13 +1,8 @@
-"""What a reader sees of a page that AppTest ran: its cards, its alerts, and every text on it.
-
-AppTest runs no script of a page, so its reader is one whom the site's own Plotly does not reach: everything stands in
-Streamlit's own elements. What the others see is the browser's tests' to say.
-"""
+"""What a reader sees of a page that AppTest ran: its cards, its alerts, and every text on it."""
 
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -17,7 +12,7 @@ from typing import Any
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from pages.components.sheet import MISSING
+from tests.pages.laid import Node, laid
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 _TAG = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
@@ -30,7 +25,6 @@ _ALERT = re.compile(r'role="alert">(.*?)</div>', re.DOTALL)
 def started(**query: str) -> AppTest:
     """The site at its first page, with these values in its address."""
     app = AppTest.from_file(str(DASHBOARD), default_timeout=120)
-    app.session_state[MISSING] = True
     for name, value in ({"lang": "zh"} | query).items():
         app.query_params[name] = value
     return app.run()
@@ -51,7 +45,7 @@ def plain(markup: str) -> str:
 
 def bodies(block: Any) -> list[str]:
     """Every piece of HTML below a block."""
-    return [node.proto.body for node in block if getattr(node, "type", "") == "html"]
+    return [node.body for node in _laid(block) if node.kind == "html"]
 
 
 def alerts(block: Any) -> list[str]:
@@ -59,12 +53,12 @@ def alerts(block: Any) -> list[str]:
     return [" ".join(plain(found).split()) for body in bodies(block) for found in _ALERT.findall(body)]
 
 
-def cards(app: AppTest, prefix: str) -> dict[str, Any]:
-    """The blocks whose key begins so, by the rest of their key."""
+def cards(app: AppTest, prefix: str) -> dict[str, Node]:
+    """The boxes whose key begins so, by the rest of their key."""
     return {
         node.key.removeprefix(prefix): node
-        for node in app.main
-        if hasattr(node, "children") and (node.key or "").startswith(prefix)
+        for node in laid(app.main)
+        if node.kind == "box" and node.key.startswith(prefix)
     }
 
 
@@ -72,25 +66,26 @@ def charts(app: AppTest) -> dict[str, str | None]:
     """The alt text of each chart on the page; None for one that could not be drawn."""
     found: dict[str, str | None] = {}
     for name, card in cards(app, "chart_").items():
-        drawn = [node.proto.alt for node in card if getattr(node, "type", "") == "plotly_chart"]
+        drawn = [node.alt for node in card if node.kind == "chart"]
         found[name] = drawn[0] if drawn else None
     return found
 
 
 def said(app: AppTest) -> Iterator[str]:
-    """Every text on the page: HTML, labels, options, cells of tables, and what charts write."""
-    for node in app.main:
-        kind = getattr(node, "type", "")
-        if kind == "html":
-            yield plain(node.proto.body)
-        elif kind == "plotly_chart":
-            yield node.proto.alt
-            yield from _written(json.loads(node.proto.spec))
-        elif kind == "dataframe":
-            yield from (str(cell) for row in node.value.itertuples(index=False) for cell in row)
-        elif not hasattr(node, "children"):
-            yield str(getattr(node, "label", ""))
-            yield from (str(option) for option in getattr(node, "options", ()))
+    """Every text on the page: HTML, labels, options, and what charts write."""
+    for node in laid(app.main):
+        if node.kind == "html":
+            yield plain(node.body)
+        elif node.kind == "chart":
+            yield node.alt
+            yield from _written(node.figure)
+        elif node.kind == "element":
+            yield str(getattr(node.element, "label", ""))
+            yield from (str(option) for option in getattr(node.element, "options", ()))
+
+
+def _laid(block: Any) -> Node:
+    return block if isinstance(block, Node) else laid(block)
 
 
 def _written(spec: Any) -> Iterator[str]:

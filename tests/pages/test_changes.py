@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.seen import cards, opened, plain
+from tests.pages.seen import bodies, cards, opened, plain
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -15,7 +15,7 @@ def test_the_page_shows_what_the_newest_edition_added_and_old_beside_new() -> No
         ("en", "What changed", "548 figures (Trade volume 183", ("10th", "9th")),
     ):
         found = cards(opened("pages/data.py", lang=lang), "table_")["changes"]
-        text = " ".join(plain(" ".join(node.proto.body for node in found if node.type == "html")).split())
+        text = " ".join(plain(" ".join(bodies(found))).split())
 
         assert text.startswith(f"{title} ")
         assert count in text

@@ -41,7 +41,7 @@ def found(app: AppTest) -> int:
 def downloads(app: AppTest) -> list[str]:
     """What the card of downloads offers; the lists below it have files of their own."""
     offered = cards(app, "buttons_")["downloads"]
-    return [node.label for node in offered if getattr(node, "type", "") == "download_button"]
+    return [node.element.label for node in offered if getattr(node.element, "type", "") == "download_button"]
 
 
 def notices(app: AppTest) -> list[str]:
