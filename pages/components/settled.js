@@ -15,7 +15,7 @@
       && page()?.querySelector('h1') && page().querySelector('.st-key-slide_foot, .foot-page')
       && [...page().querySelectorAll('[class*=st-key-plot_]')].every(plot => {
         const width = plot.querySelector('.main-svg')?.clientWidth;
-        return width && (!plot.closest('[class*=st-key-frame_]') || width === plot.clientWidth);
+        return plot.querySelector('[role=alert]') || width && (!plot.closest('[class*=st-key-frame_]') || width === plot.clientWidth);
       })
       && document.fonts.status === 'loaded';
   };

@@ -45,14 +45,23 @@ const draw = async plot => {
   await Plotly.react(plot, given.figure.data, layout, plot.settings);
 };
 
-const begin = report => {
+// Where the library does not reach a reader, the numbers of a chart stand in its place; on paper they stand below it.
+const listed = plot => {
+  const told = document.createElement('p');
+  const rows = document.getElementById(`rows_${plot.given.name}`);
+  const table = rows?.querySelector('.grid-scroll');
+  Object.assign(told, { className: 'card-note', textContent: plot.given.missing });
+  told.setAttribute('role', 'alert');
+  plot.replaceChildren(told, ...(table ? [table.cloneNode(true)] : []));
+  plot.style.height = 'auto';
+};
+
+const begin = () => {
   const plot = document.createElement('div');
   plot.className = 'plot';
   const again = () => draw(plot).catch(error => {
-    plot.parentElement?.setAttribute('role', 'alert');
-    plot.textContent = plot.given.missing;
+    listed(plot);
     console.warn(error.message);
-    if (plot === document.querySelector('.plot')) report();
   });
   const watch = new ResizeObserver(() => { if (plot.clientWidth !== plot.drawnWidth) again(); });
   const turned = () => { if (plot.drawnWidth) again(); };
@@ -74,7 +83,7 @@ const built = parts => parts.map(part => `${part.className} ${part.dataset.chart
 
 // The new words take the place of the old ones. Where boxes and charts are the same as before they stay where they
 // are; where not, a chart that was there before moves over as it is.
-const lay = (sheet, charts, html, report) => {
+const lay = (sheet, charts, html) => {
   const made = document.createElement('template');
   made.innerHTML = html;
   // The line for a frame on another site names the address by which this reader came.
@@ -85,7 +94,7 @@ const lay = (sheet, charts, html, report) => {
   const stays = built(old) === built(parts);
   const before = sheet.plots, now = sheet.plots = new Map();
   for (const given of charts) {
-    const plot = before.get(given.name) ?? begin(report);
+    const plot = before.get(given.name) ?? begin();
     before.delete(given.name);
     now.set(given.name, plot);
     if (!stays) made.content.querySelector(`[data-chart="${given.name}"]`).append(plot);
@@ -103,7 +112,7 @@ const lay = (sheet, charts, html, report) => {
   for (const plot of now.values()) if (plot.changed) plot.again();
 };
 
-export default ({ data, parentElement, setStateValue }) => {
+export default ({ data, parentElement }) => {
   const text = new TextDecoder().decode(data);
   let sheet = parentElement.querySelector('.sheet');
   if (sheet?.text === text) return sheet.end;
@@ -118,6 +127,6 @@ export default ({ data, parentElement, setStateValue }) => {
   }
   sheet.text = text;
   const end = text.indexOf('\n');
-  lay(sheet, JSON.parse(text.slice(0, end)), text.slice(end), () => setStateValue('missing', true));
+  lay(sheet, JSON.parse(text.slice(0, end)), text.slice(end));
   return sheet.end;
 };

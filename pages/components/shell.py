@@ -22,14 +22,12 @@ from pages.components import html
 from pages.components.context import language, one_reader, unknown_values
 from pages.components.header import header
 from pages.components.scripts import SCRIPTS
-from pages.components.sheet import charts_missing
 from pages.components.slide import slide
 from pages.components.states import in_its_place, show_notice
 from pages.server.offers import offer_upload
 
 _HERE = Path(__file__).parent
 _CSS = "".join(_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("style.css", "header.css"))
-_ELEMENTS = (_HERE / "elements.css").read_text(encoding="utf-8")
 _TAKING = (_HERE / "taking.css").read_text(encoding="utf-8")
 _PAPER = (_HERE / "paper.css").read_text(encoding="utf-8")
 _PRINTED = (_HERE / "printed.css").read_text(encoding="utf-8")
@@ -46,7 +44,7 @@ def open_site() -> None:
     pages = {name: copy(page) for name, page in _pages(words.lang).items()}
     here = st.navigation([*pages.values(), *map(copy, _hidden(words.lang)), *_lost()], position="hidden")
     with one_reader() as who:
-        html.show(_style(who.look.theme, who.view, missing=charts_missing()))
+        html.show(_style(who.look.theme, who.view))
         if who.view == "slide" or here.url_path != "data":
             offer_upload(may=False)
         if who.view == "slide" and here in pages.values():
@@ -122,13 +120,12 @@ def _close(who: Here) -> None:
 
 
 @cache
-def _style(theme: str, view: str, *, missing: bool) -> str:
+def _style(theme: str, view: str) -> str:
     """The style of the page, in a message of its own: one that comes again as it was costs the browser nothing."""
     colours = _colours(theme)
-    elements = _ELEMENTS if missing else ""
     on_paper = f"@media print {{\n:root{{{_colours('light')}}}\n{_PAPER}{_PRINTED}}}"
     paper = {"print": _PAPER, "screen": on_paper}.get(view, "")
-    return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{_TAKING}{elements}{paper}</style>"
+    return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{_TAKING}{paper}</style>"
 
 
 def _colours(theme: str) -> str:

@@ -1,4 +1,4 @@
-"""Does a chart do what a reader expects, drawn by the site's own Plotly or, where that is missing, Streamlit's?"""
+"""Does a chart do what a reader expects, and does its table stand in its place where it cannot be drawn?"""
 
 from __future__ import annotations
 
@@ -11,24 +11,19 @@ from lib.facts.record import Record
 from lib.words.speak import Words
 from pages.components.sheet import BUNDLE
 from tests.browser.conftest import Visitor
-from tests.browser.visit import BROWSER_LANGUAGE, NAV, PHONE, SCREEN, Visit
+from tests.browser.visit import BROWSER_LANGUAGE, PHONE, SCREEN, Visit
 
 NAME = "growth_base"
 BUTTONS = {
     "zh": ["复制图片", "下载PNG图片", "下载SVG图片", "全屏查看"],
     "en": ["Copy picture", "Download as PNG", "Download as SVG", "Full screen"],
 }
-SITE, STREAMLIT = "the site's", "Streamlit's"
 
 
-def come(visitor: Visitor, lang: str, *, drawn_by: str = SITE, path: str = "", **how: object) -> Visit:
-    """A reader in front of a page whose charts are drawn so."""
+def come(visitor: Visitor, lang: str, *, path: str = "", **how: object) -> Visit:
+    """A reader in front of a page."""
     visit = visitor(locale=BROWSER_LANGUAGE[lang], **how)
-    if drawn_by == STREAMLIT:
-        visit.context.route(f"**/{BUNDLE}", lambda route: route.abort())
     visit.open(path, lang=lang)
-    stock = visit.page.locator("[data-testid=stPlotlyChart]").count()
-    assert bool(stock) == (drawn_by == STREAMLIT)
     return visit
 
 
@@ -36,11 +31,11 @@ def plot_of(visit: Visit, name: str = NAME) -> Locator:
     return visit.page.locator(f".st-key-plot_{name}")
 
 
-@pytest.mark.parametrize(("lang", "drawn_by"), [("zh", SITE), ("en", SITE), ("zh", STREAMLIT)])
+@pytest.mark.parametrize("lang", BUTTONS)
 def test_a_chart_says_itself_answers_the_mouse_follows_the_window_and_the_choice(
-    visitor: Visitor, record: Record, lang: str, drawn_by: str
+    visitor: Visitor, record: Record, lang: str
 ) -> None:
-    visit = come(visitor, lang, drawn_by=drawn_by, path="trade-volume")
+    visit = come(visitor, lang, path="trade-volume")
     card = CHARTS["goal_path"](record, Words(lang), Look())
     figure = visit.page.get_by_role("figure", name=card.alt, exact=True)
     assert figure.count() == 1
@@ -128,9 +123,16 @@ def test_a_chart_fills_the_screen_and_comes_back(visitor: Visitor) -> None:
             )
 
 
-def test_where_the_bundle_does_not_load_the_charts_are_drawn_all_the_same(visitor: Visitor) -> None:
-    visit = come(visitor, "zh", drawn_by=STREAMLIT)
+@pytest.mark.parametrize("lang", BUTTONS)
+def test_where_the_bundle_does_not_load_the_table_stands_in_the_place_of_a_chart(
+    visitor: Visitor, record: Record, lang: str
+) -> None:
+    visit = visitor(locale=BROWSER_LANGUAGE[lang])
+    visit.context.route(f"**/{BUNDLE}", lambda route: route.abort())
+    visit.open("", lang=lang)
     assert len(visit.chart_names()) == 5
-    visit.follow(NAV.format(path="talent"), "talent")
-    assert visit.page.locator("[data-testid=stPlotlyChart] .main-svg .subplot").count() > 0
-    assert visit.page.locator(".plot").count() == 0  # known by now: not tried again
+    card = CHARTS[NAME](record, Words(lang), Look())
+    place = plot_of(visit)
+    assert place.get_by_role("alert").inner_text() == Words(lang)("card.picture.missing")
+    assert place.locator("tbody tr").count() == len(card.rows)
+    assert visit.page.locator(".js-plotly-plot").count() == 0

@@ -70,7 +70,7 @@ MADE_OF_MARKUP = {
             "tries",
         ),  # escaped where they are made
     },
-    "pages/components/shell.py": {"line", "script", "colours", "_CSS", "_TAKING", "elements", "paper"},
+    "pages/components/shell.py": {"line", "script", "colours", "_CSS", "_TAKING", "paper"},
     "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
     "lib/site/blocks/taking.py": {"heading", "label", "button", "buttons", "note", "table", "form", "kind"},
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language

@@ -1,39 +1,20 @@
-"""The sentence that answers each page's question, computed from the record."""
+"""The sentence that answers each page's question, computed from the record: a module a page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import TypeAlias
 
 from lib.facts.record import Record
-from lib.words.answers import (
-    comparison,
-    data,
-    emerging_sectors,
-    enterprises,
-    explore,
-    outsourcing,
-    overview,
-    reconciliation,
-    talent,
-    trade_volume,
-)
 from lib.words.speak import Words
 
 Answer: TypeAlias = Callable[[Record, Words], str]
 
+_MODULES = {found.name: import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)}
 ANSWERS: Mapping[str, Answer] = MappingProxyType(
-    {
-        "overview": overview.answer,
-        "trade_volume": trade_volume.answer,
-        "outsourcing": outsourcing.answer,
-        "emerging_sectors": emerging_sectors.answer,
-        "enterprises": enterprises.answer,
-        "talent": talent.answer,
-        "comparison": comparison.answer,
-        "explore": explore.answer,
-        "reconciliation": reconciliation.answer,
-        "data": data.answer,
-    }
+    {name: module.answer for name, module in _MODULES.items() if hasattr(module, "answer")}
 )
+"""By the name of the page. Beside them stand what pages share and what is said beside an answer."""
