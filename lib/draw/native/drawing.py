@@ -15,10 +15,11 @@ from lib.draw.native.listing import listing
 from lib.draw.native.naming import named
 from lib.draw.native.placing import Placing, placing
 from lib.draw.native.plot import Plot, is_whole
-from lib.draw.text import runs
+from lib.draw.text import plain, runs, width
 from lib.words.speak import Words
 
 _SIZE = 12.5  # pixels: of labels on the screen
+_SHORT = 80.0  # pixels: of a number with its mark
 _HEADING = 10.0  # pixels under the upper edge of its panel: with less height than on the screen it would lie on labels
 
 
@@ -84,8 +85,11 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
 
 
 def _is_on(label: Label, mark: object) -> bool:
-    """Does a label stand on a point, right above or below it?"""
-    return isinstance(mark, spec.Points) and label.role in ("over", "under")
+    """Does a label stand on a point, right above or below it? A long one that was moved aside would lie on its line."""
+    if not isinstance(mark, spec.Points) or mark.symbol is None or mark.symbol.shape == TICK:
+        return False
+    short = label.across == "center" or width(plain(runs(label.text)), label.size) < _SHORT
+    return label.role in ("over", "under") and label.along == "middle" and short
 
 
 def _names(label: Label, mark: object) -> bool:
@@ -100,10 +104,13 @@ def _on_point(label: Label) -> model.Label:
 
 def _note(label: Label, *, x: float, y: float) -> Note:
     heading = isinstance(label.y, Part) and label.y.of == 1 and label.along == "bottom" and label.up < 0
+    text = (
+        label.text.replace(" ", "<br>") if label.upright else label.text
+    )  # as narrow as it is on the screen
     return Note(
         x=x,
         y=y,
-        lines=runs(label.text),
+        lines=runs(text),
         colour=label.colour,
         dx=label.dx,
         dy=_HEADING if heading else -label.up,
