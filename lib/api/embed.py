@@ -21,6 +21,7 @@ from lib.site.markup.method import source_html
 from lib.site.markup.tags import tag
 from lib.site.places import page_of, place_of
 from lib.words.address import address
+from lib.words.messages import TAGS
 from lib.words.origins import mark
 from lib.words.problem import Problem
 from lib.words.speak import Words
@@ -47,7 +48,7 @@ def _page(name: str, asked: Asked, record: Record, words: Words) -> bytes:
     called, look = wanted(name, asked, record)
     place = place_of(called, words.lang, look)
     parts = {
-        "lang": {"zh": "zh-CN", "en": "en"}[words.lang],
+        "lang": TAGS[words.lang],
         "theme": theme,
         "version": escape(record.version),
         "title": escape(card.title),

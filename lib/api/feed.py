@@ -13,6 +13,7 @@ from lib.facts.errors import RecordError
 from lib.facts.record import Record
 from lib.site.markup.tags import table, tag
 from lib.words.changes import added, change_head, change_rows, differing
+from lib.words.messages import TAGS
 from lib.words.problem import Problem
 from lib.words.responsible import responsible_line
 from lib.words.speak import Words
@@ -21,7 +22,6 @@ from lib.words.trouble import reason
 ADDRESS = "/feed.atom"
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_CODES = {"zh": "zh-CN", "en": "en"}
 
 
 def feed(_path: str, asked: Asked, record: Record) -> Made:
@@ -36,7 +36,7 @@ def feed(_path: str, asked: Asked, record: Record) -> Made:
 def _feed(record: Record, words: Words) -> bytes:
     days = dict(record.frame("releases")[["release", "date"]].astype(str).to_numpy().tolist())
     known = editions(record)
-    root = etree.Element(f"{{{_ATOM}}}feed", {_LANG: _CODES[words.lang]}, nsmap={None: _ATOM})
+    root = etree.Element(f"{{{_ATOM}}}feed", {_LANG: TAGS[words.lang]}, nsmap={None: _ATOM})
     _text(root, "id", _id("feed", words.lang))
     _text(root, "title", words("site.title"))
     _text(root, "updated", _moment(days[known[-1]]))

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from lib.site.pieces import FILE, Box, Chart, File, Piece, Text
+from lib.site.pieces import Box, Chart, File, Piece, Text
 
 
 def message(pieces: Iterable[Piece]) -> bytes:
@@ -37,7 +37,7 @@ def drawings(pieces: Iterable[Piece]) -> Iterator[bytes]:
 
 def said(text: Text) -> str:
     """What does a text say, with the link to its file in its place?"""
-    return text.markup.replace(FILE, _link(text.file)) if text.file else text.markup
+    return f"{text.markup}{_link(text.file) if text.file else ''}{text.after}"
 
 
 def _markup(piece: Piece) -> str:

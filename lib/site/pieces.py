@@ -7,9 +7,6 @@ from typing import TypeAlias
 
 from lib.charts.card import Card
 
-FILE = "<!-- file -->"
-"""Where in a text the link to its file stands."""
-
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -24,13 +21,14 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of HTML, in which every text is escaped, and the file that goes with it.
+    """A piece of HTML, in which every text is escaped: `markup`, the link to its `file`, and what stands `after` that.
 
     `error` is what kept the piece that belongs in its place from being made.
     """
 
     markup: str
     file: File | None = None
+    after: str = ""
     error: Exception | None = None
 
 

@@ -10,6 +10,8 @@ from types import MappingProxyType
 from babel.messages.pofile import read_po
 
 LANGUAGES = ("zh", "en")
+TAGS = {"zh": "zh-CN", "en": "en"}
+"""What each is called in HTML and in feeds (BCP 47)."""
 _LOCALES = Path(__file__).parent / "locale"
 
 

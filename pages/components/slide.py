@@ -21,7 +21,7 @@ from lib.explore.offered import parse
 from lib.facts.reconcile import findings_of
 from lib.site.blocks.kpi_card import kpi_row
 from lib.site.here import Here
-from lib.site.pages import OVERVIEW, charts_of
+from lib.site.pages import NAMED, charts_of
 from lib.site.pieces import Chart
 from lib.site.places import page_of
 from lib.words.address import address
@@ -36,7 +36,6 @@ from pages.components.sheet import show
 from pages.components.states import in_its_place, show_fault, show_notice
 
 _CSS = Path(__file__).with_name("slide.css").read_text(encoding="utf-8")
-_KPIS = {"overview": OVERVIEW.kpis, "enterprises": ("services_trade_enterprises", "value_per_enterprise")}
 _ALONE, _BESIDE, _UNDER_KPIS, _UNDER_TITLE = 1200, (556, 350), (556, 150), 400
 
 
@@ -99,7 +98,7 @@ def _page_slide(page: str, order: Order, here: Here) -> None:
     with in_its_place(words):
         if since := beside_answer(page, record, words):
             html.show(html.tag("p", since, "since"))
-    kpis = _KPIS.get(page, ())
+    kpis = NAMED[page].kpis
     if kpis:
         show("kpis", kpi_row(kpis, here))
     if page == "reconciliation":

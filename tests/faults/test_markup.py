@@ -52,10 +52,10 @@ MADE_OF_MARKUP = {
         *("kind", "name", "place"),  # escaped where they are made; a place is base64
     },
     "pages/components/own_file.py": {"button", "hint", "key"},  # of the catalogues
-    "lib/site/sections/coverage_map.py": {"shown", "FILE"},
+    "lib/site/sections/coverage_map.py": {"shown"},
     "lib/site/sections/data_table.py": {"_CSS", "none"},
     "lib/site/sections/finding_card.py": {"_CSS"},
-    "lib/site/sections/lists.py": {"markup", "FILE"},
+    "lib/site/sections/lists.py": {"markup"},
     "pages/components/search_field.py": {"label", "options"},
     "pages/components/search_results.py": {
         *(

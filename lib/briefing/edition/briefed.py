@@ -12,6 +12,7 @@ from lib.charts.fit import NARROWEST
 from lib.draw.fitted import height_of
 from lib.site.markup.kpi import kpi_html
 from lib.site.markup.tags import tag
+from lib.words.messages import TAGS
 
 
 def laid_out(found: Briefing, *, styles: tuple[str, ...], body: str, extra: str = "") -> bytes:
@@ -30,7 +31,7 @@ def laid_out(found: Briefing, *, styles: tuple[str, ...], body: str, extra: str 
         data={
             "settings": {
                 "template": templates()["light"],
-                "config": {**CONFIG, "staticPlot": True, "locale": {"zh": "zh-CN", "en": "en"}[lang]},
+                "config": {**CONFIG, "staticPlot": True, "locale": TAGS[lang]},
                 "narrowest": NARROWEST,
             }
         },

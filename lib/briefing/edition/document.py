@@ -14,6 +14,7 @@ from plotly.offline import get_plotlyjs_version
 
 from lib.briefing.edition.figures import dumped
 from lib.charts.tokens import THEMES
+from lib.words.messages import TAGS
 
 _HERE = Path(__file__).parent
 _BUNDLE = Path(__file__).parents[3] / "static" / f"plotly-{get_plotlyjs_version()}.min.js"
@@ -45,7 +46,7 @@ def document(
         *(_block(name, "text/plain", text) for name, text in packed.items()),
     )
     parts = {
-        "lang": {"zh": "zh-CN", "en": "en"}[lang],
+        "lang": TAGS[lang],
         "title": escape(title),
         "about": "".join(
             f'<meta name="{escape(name)}" content="{escape(text)}">\n' for name, text in about.items()

@@ -14,7 +14,7 @@ from lib.site.forms import FORMS, PICTURES
 from lib.site.here import Here
 from lib.site.markup.chart import Dressed, dressed
 from lib.site.markup.tags import goes, panel, tag
-from lib.site.pieces import FILE, Box, Chart, File, Piece, Text
+from lib.site.pieces import Box, Chart, File, Piece, Text
 from lib.site.places import Place, place_of
 from lib.site.shared import shared
 from lib.site.states import fault
@@ -69,8 +69,8 @@ def inside_of(card: Card, here: Here, *, mark: str = "", place: Place | None = N
             Box(f"rows_{name}", (Text(texts.table),)),
         )
     chart = Chart(card, sent(card, words), words.lang)
-    foot = texts.notes + _foot(texts, place, here)
-    return Text(_head(card, place, here, mark)), chart, Text(foot, _file(card, here))
+    foot = Text(texts.notes + _foot(texts, place, here), _file(card, here), f"</div>{leaves(words)}</div>")
+    return Text(_head(card, place, here, mark)), chart, foot
 
 
 def _head(card: Card, place: Place, here: Here, mark: str) -> str:
@@ -99,6 +99,7 @@ def _file(card: Card, here: Here) -> File:
 
 
 def _foot(texts: Dressed, place: Place, here: Here) -> str:
+    """The source and the tools, of which the link to the file comes last."""
     words = here.words
     name, shut = texts.card.name, words("card.shut")
     tools = [
@@ -117,8 +118,7 @@ def _foot(texts: Dressed, place: Place, here: Here) -> str:
         ).removeprefix("/")
         tools.append(f'<a class="tool goes" href="{escape(brief)}">{escape(words("card.briefing"))}</a>')
     tools += [_explored(texts.card, here)] if place.name != EXPLORE else []
-    tools.append(FILE)
-    return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}</div>{leaves(words)}</div>'
+    return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}'
 
 
 def _explored(card: Card, here: Here) -> str:

@@ -8,6 +8,7 @@ from html import escape
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.site.markup.tags import link, tag
+from lib.words.messages import text_of
 from lib.words.origins import mark
 from lib.words.provenance import Source, as_of, entry, sources_of
 from lib.words.speak import Words
@@ -34,10 +35,10 @@ def source_html(facts: tuple[Fact, ...], record: Record, words: Words) -> str:
     sources = sources_of(facts, record, words)
     first = [_linked(found, found.line) for found in sources[:2]]
     if len(sources) > 2:
-        named = words("card.sources_more", name="\0", all=words.count(len(sources)))
-        named = escape(named).replace("\0", first[0])
+        told = escape(text_of("card.sources_more", words.lang))
+        named = told.format(name=first[0], all=escape(words.count(len(sources))))
     else:
-        named = escape(words("card.sources", names="\0")).replace("\0", words.join(first))
+        named = escape(text_of("card.sources", words.lang)).format(names=words.join(first))
     newest = as_of(facts, record)
     day = f" · {escape(words('card.as_of', date=newest))}" if newest else ""
     own = escape(mark(record.origin_of(facts), words))

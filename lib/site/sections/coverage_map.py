@@ -10,7 +10,7 @@ from lib.facts.searched import searched_until
 from lib.site.here import Here
 from lib.site.markup.coverage import coverage_html
 from lib.site.markup.tags import tag
-from lib.site.pieces import FILE, Box, File, Text
+from lib.site.pieces import Box, File, Text
 from lib.site.shared import shared
 from lib.words.address import address as place_of
 from lib.words.coverage import coverage_csv
@@ -46,4 +46,4 @@ def coverage_map(area: str, here: Here) -> Box:
         content=coverage_csv(found, say, words),
     )
     shown = head + about + coverage_html(found, say, words, address, drawn)
-    return Box("table_coverage", (Text(f'{shown}<div class="tools">{FILE}</div>', file),))
+    return Box("table_coverage", (Text(f'{shown}<div class="tools">', file, "</div>"),))

@@ -9,7 +9,7 @@ from lib.facts.record import Record
 from lib.site.here import Here
 from lib.site.markup.lists import changes_list, conflicts_list, gaps_list, sources_list
 from lib.site.markup.tags import table, tag
-from lib.site.pieces import FILE, Box, File, Text
+from lib.site.pieces import Box, File, Text
 from lib.site.shared import shared
 from lib.site.states import fault
 from lib.words.dictionary import dictionary_head, dictionary_rows
@@ -43,7 +43,7 @@ def _with_file(markup: str, here: Here) -> Text:
         help=words("card.download_help"),
         content=gaps_csv(here.record, words).encode("utf-8-sig"),
     )
-    return Text(f'{markup}<div class="tools">{FILE}</div>', file)
+    return Text(f'{markup}<div class="tools">', file, "</div>")
 
 
 def _dictionary(_: Record, words: Words) -> str:
