@@ -17,8 +17,11 @@ from lib.site.forms import FORMS
 from lib.words.kpis import KPIS
 from tests.browser.server import serving
 
-SOME = r"^/api/($|openapi|facts|charts.*json|datasets/talent.csv)"
-"""One of each kind: all of them take minutes, `schemathesis run http://…/api/openapi.json`."""
+SOME = r"^/api/($|openapi|facts|charts/\{.*json|datasets/talent.csv)"
+"""One of each kind: all of them take minutes, `schemathesis run http://…/api/openapi.json`.
+
+The choices of /explore hang together, which OpenAPI cannot say: `test_explored.py` asks for those that there are.
+"""
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
