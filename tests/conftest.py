@@ -16,6 +16,7 @@ from lib.catalog.load import load
 from lib.facts.record import Record
 from lib.words.speak import Words
 from tests import quick
+from tests.browser.server import Server, serving
 from tests.editions import FIRST
 
 ROOT = Path(__file__).parents[1]
@@ -72,6 +73,13 @@ def shipped() -> Record:
 def playwright() -> Iterator[Playwright]:
     """What drives browsers: one for a run, since it keeps a loop in its thread for as long as it lives."""
     with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server of this checkout for all tests of a run that change nothing; under xdist one for each worker."""
+    with serving(tmp_path_factory.mktemp("server")) as running:
         yield running
 
 

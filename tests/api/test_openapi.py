@@ -15,7 +15,6 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from lib.facts.record import DATASETS
 from lib.site.forms import FORMS
 from lib.words.kpis import KPIS
-from tests.browser.server import serving
 
 SOME = r"^/api/($|openapi|facts|charts/\{.*json|datasets/talent.csv)"
 """One of each kind: all of them take minutes, `schemathesis run http://…/api/openapi.json`.
@@ -57,24 +56,23 @@ def test_every_filter_lists_what_its_dataset_has(ask, record):
     assert set(known["area"]["items"]["enum"]) == set(chain(rows["ref_area"], rows["counterpart"]))
 
 
-def test_requests_made_up_from_it_get_nothing_but_what_it_says(tmp_path):
-    with serving(tmp_path) as server:
-        made = subprocess.run(
-            [
-                *(
-                    str(Path(sys.executable).with_name("schemathesis")),
-                    "run",
-                    f"{server.url}/api/openapi.json",
-                ),
-                *("--phases", "coverage", "--seed", "1", "--no-color"),
-                *("--include-path-regex", SOME),
-            ],
-            cwd=tmp_path,
-            env={**os.environ, "NO_PROXY": "127.0.0.1"},
-            capture_output=True,
-            text=True,
-            timeout=400,
-            check=False,
-        )
+def test_requests_made_up_from_it_get_nothing_but_what_it_says(server, tmp_path):
+    made = subprocess.run(
+        [
+            *(
+                str(Path(sys.executable).with_name("schemathesis")),
+                "run",
+                f"{server.url}/api/openapi.json",
+            ),
+            *("--phases", "coverage", "--seed", "1", "--no-color"),
+            *("--include-path-regex", SOME),
+        ],
+        cwd=tmp_path,
+        env={**os.environ, "NO_PROXY": "127.0.0.1"},
+        capture_output=True,
+        text=True,
+        timeout=400,
+        check=False,
+    )
     assert made.returncode == 0, made.stdout[-4000:]
     assert "Tested: 5" in made.stdout

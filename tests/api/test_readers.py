@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
 
 import openpyxl
 import pandas as pd
 import pytest
 
-from tests.browser.server import Server, serving
-
 BASES = "talent_training_bases"
 """Nine talent training bases in Chongqing (China News Service, 13 September 2021)."""
 OF_THE_NINE = f"indicator={BASES}&area=CN-CQ&kind=outcome&from=2021-09&to=2021-09&lang=en"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("server")) as running:
-        yield running
 
 
 @pytest.fixture(autouse=True)

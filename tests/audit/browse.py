@@ -17,28 +17,27 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.audit.built import Visit
 from tests.browser import chromium
 from tests.browser import visit as browsing
-from tests.browser.server import Server, serving
+from tests.browser.server import Server
 
 Look = Callable[[Callable[[Browser, Server], Any]], Any]
-"""Does some work with a browser and a server, and gives what it finds."""
+"""Does some work with a browser and the server, and gives what it finds."""
 _READ = (Path(__file__).parent / "screen.js").read_text(encoding="utf-8")
 # A year without a figure is a bar without height: nobody sees it, so nobody points at it.
 _MARK = ".trace.bars .point path:visible, .trace.scatter .points path"
 
 
 @contextmanager
-def looking(folder: Path) -> Iterator[Look]:
-    """Gives some work a server and a browser; they are started once, for all the work of a run."""
+def looking(server: Server) -> Iterator[Look]:
+    """Gives some work a browser, which is started once, for all the work of a run."""
     with ThreadPoolExecutor(max_workers=1) as thread, ExitStack() as stack:
 
-        def start() -> tuple[Browser, Server, Callable[[], None]]:
+        def start() -> tuple[Browser, Callable[[], None]]:
             with ExitStack() as running:
-                server = running.enter_context(serving(folder))
                 browser = chromium.launch(running.enter_context(sync_playwright()))
                 running.callback(browser.close)
-                return browser, server, running.pop_all().close
+                return browser, running.pop_all().close
 
-        browser, server, end = thread.submit(start).result()
+        browser, end = thread.submit(start).result()
         stack.callback(lambda: thread.submit(end).result())
         yield lambda work: thread.submit(work, browser, server).result()
 

@@ -15,6 +15,7 @@ from lib.words.messages import LANGUAGES
 from tests.audit.browse import Look, looking, read_all
 from tests.audit.built import Text, Visit, build, pages_of_findings, visits
 from tests.audit.marks import Ledger, recording
+from tests.browser.server import Server
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,9 @@ def facts(built: Built) -> tuple[Fact, ...]:
 
 
 @pytest.fixture(scope="session")
-def look(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Look]:
-    """The browser and the server that the audit looks at pages with."""
-    with looking(tmp_path_factory.mktemp("audit")) as found:
+def look(server: Server) -> Iterator[Look]:
+    """The browser that the audit looks at pages with."""
+    with looking(server) as found:
         yield found
 
 

@@ -1,4 +1,4 @@
-"""What the tests in a browser share: a server, a browser, and visits that end with the test."""
+"""What the tests in a browser share: a browser, and visits that end with the test."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lib.facts.record import Record
 from lib.site.pages import PAGES
 from lib.words.messages import LANGUAGES
 from tests.browser import chromium
-from tests.browser.server import Server, serving
+from tests.browser.server import Server
 from tests.browser.visit import BROWSER_LANGUAGE, Visit
 
 Visitor = Callable[..., Visit]
@@ -23,13 +23,6 @@ TAKING_TURNS = [(page, LANGUAGES[number % 2]) for number, page in enumerate(PAGE
 def record(shipped: Record) -> Record:
     """What a server of this checkout shows: the record as committed."""
     return shipped
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server for all tests of a run; under xdist one for each worker."""
-    with serving(tmp_path_factory.mktemp("server")) as running:
-        yield running
 
 
 @pytest.fixture(scope="session")
@@ -56,24 +49,23 @@ def visitor(browser: Browser, server: Server) -> Iterator[Visitor]:
 
 @pytest.fixture(scope="session", params=TAKING_TURNS, ids=lambda found: f"{found[0].name}-{found[1]}")
 def turned(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
-    """Each page in one of the languages, which take turns: for what does not depend on the words. See `opened`."""
-    yield from _opened(request, browser, server)
+    """Each page in one of the languages, which take turns: for what does not depend on the words. See `waiting`."""
+    yield from _waiting(request, browser, server)
 
 
 @pytest.fixture(scope="session", params=PAGES_AND_LANGUAGES, ids=lambda found: f"{found[0].name}-{found[1]}")
-def opened(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
-    """Each page in each language in a context of its own; a test that uses it loads it anew first.
+def waiting(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
+    """Each page in each language in a context of its own, which each test that uses it loads first.
 
     That starts a new session on the server, as a fresh context does, and takes a third of its time.
     """
-    yield from _opened(request, browser, server)
+    yield from _waiting(request, browser, server)
 
 
-def _opened(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
+def _waiting(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
     page, lang = request.param
     visit = Visit(browser, server, locale=BROWSER_LANGUAGE[lang])
-    visit.open(page.path, lang=lang)
-    yield visit
+    yield visit.at(page.path, lang=lang)
     visit.close()
 
 

@@ -38,11 +38,11 @@ class Seen:
 
 
 @pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def seen(request: pytest.FixtureRequest, opened: Visit) -> Seen:
+def seen(request: pytest.FixtureRequest, waiting: Visit) -> Seen:
     """Each page in each language, loaded anew in each window."""
-    opened.load(size=request.param)
-    (page,) = (page for page in PAGES if page.path == opened.path)
-    return Seen(page, opened.lang, opened.heard, opened.server.host, probe.look_at(opened.page))
+    visit = waiting.load(size=request.param)
+    (page,) = (page for page in PAGES if page.path == visit.path)
+    return Seen(page, visit.lang, visit.heard, visit.server.host, probe.look_at(visit.page))
 
 
 def test_nothing_failed(seen: Seen) -> None:

@@ -74,8 +74,12 @@ class Visit:
 
     def open(self, path: str = "", **query: str) -> Visit:
         """Goes to a page of the site and waits until it has come to rest; `load` comes back to it."""
+        self.go(self.at(path, **query).home)
+        return self
+
+    def at(self, path: str = "", **query: str) -> Visit:
+        """Notes which page `load` is to go to, and does not go there yet."""
         self.home = f"/{path}?{urlencode(query)}" if query else f"/{path}"
-        self.go(self.home)
         return self
 
     def go(self, address: str) -> None:
@@ -84,7 +88,7 @@ class Visit:
         self.settle()
 
     def load(self, *, size: Size = LAPTOP, scheme: str = "light") -> Visit:
-        """Loads the page that was opened anew, in a window of this size; forgets what was heard before."""
+        """Loads the page anew, in a window of this size; forgets what was heard before."""
         self.page.set_viewport_size(_viewport(size))
         self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         self.heard = Heard()

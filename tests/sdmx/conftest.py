@@ -1,22 +1,15 @@
-"""What the tests of SDMX share: a server, and the record as people edit it, read without the program."""
+"""What the tests of SDMX share: the record as people edit it, read without the program."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 
-from tests.browser.server import Server, serving
 from tests.conftest import ROOT
 
 Printed = Mapping[str, Mapping[str, str]]
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("sdmx")) as running:
-        yield running
 
 
 def typed() -> Printed:

@@ -29,9 +29,9 @@ def indicators(shipped: Record) -> Mapping[str, set[str]]:
 
 
 @pytest.fixture(scope="module")
-def client(site: Server) -> sdmx.Client:
+def client(server: Server) -> sdmx.Client:
     """sdmx1, as somebody would set it up: the address and the version of the standard, no more."""
-    about = {"id": "CQST", "name": "Chongqing", "url": f"{site.url}/sdmx/v2", "versions": ["3.0.0"]}
+    about = {"id": "CQST", "name": "Chongqing", "url": f"{server.url}/sdmx/v2", "versions": ["3.0.0"]}
     sdmx.add_source(about, override=True)
     return sdmx.Client("CQST")
 
@@ -92,8 +92,8 @@ def _text(value: object) -> str:
     return str(getattr(value, "id", value))
 
 
-def test_pysdmx_reads_the_whole_structure(site: Server) -> None:
-    service = RestService(f"{site.url}/sdmx/v2", ApiVersion.V2_0_0)
+def test_pysdmx_reads_the_whole_structure(server: Server) -> None:
+    service = RestService(f"{server.url}/sdmx/v2", ApiVersion.V2_0_0)
     query = StructureQuery(
         StructureType.DATAFLOW, "CQST", "DF_TALENT", "+", references=StructureReference.DESCENDANTS
     )
@@ -107,9 +107,9 @@ def test_pysdmx_reads_the_whole_structure(site: Server) -> None:
 
 @pytest.mark.parametrize("form", [DataFormat.SDMX_CSV_2_0_0, DataFormat.SDMX_ML_2_1_STR])
 def test_pysdmx_reads_the_printed_digits(
-    site: Server, printed: Printed, indicators: Mapping[str, set[str]], form: DataFormat
+    server: Server, printed: Printed, indicators: Mapping[str, set[str]], form: DataFormat
 ) -> None:
-    service = RestService(f"{site.url}/sdmx/v2", ApiVersion.V2_0_0, data_format=form)
+    service = RestService(f"{server.url}/sdmx/v2", ApiVersion.V2_0_0, data_format=form)
     content = service.data(DataQuery(DataContext.DATAFLOW, "CQST", "DF_OUTSOURCING", "+")).decode()
     (read,) = read_sdmx(content, validate=True).data or ()
     rows = read.data.to_dict("records")
