@@ -3,24 +3,32 @@ PYTHON ?= python3
 BIN := .venv/bin
 PROVIDER := tests/signin/provider/node_modules/.package-lock.json
 
-.PHONY: run test quick check lock audit data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark rsdmx
+.PHONY: run test quick lint check every-test quick-tests lock audit data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark rsdmx
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
 
-test: .venv/test $(PROVIDER) check  ## every check and every test, the browser's included
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+test: .venv/test $(PROVIDER)        ## every check and every test, the browser's included
+	$(MAKE) --jobs 2 check every-test
 
 quick: .venv/test                   ## for every save: lint, types, and the tests that need no browser, server or office
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(MAKE) --jobs 2 lint quick-tests
+
+# What is compiled is kept: some thirty servers and commands of a run would each compile the program anew.
+every-test quick-tests: export PYTHONDONTWRITEBYTECODE =
+
+every-test: .venv/test $(PROVIDER)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+quick-tests: .venv/test
 	$(BIN)/python -m pytest -n 2 --dist worksteal --quick tests
 
-check: .venv/test                   ## lint, types, layers, messages, the Parquet and the changelog against the CSV
+lint: .venv/test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+check: .venv/test lint              ## lint, types, layers, messages, the Parquet and the changelog against the CSV
 	$(BIN)/lint-imports
 	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml lib pages deploy dashboard.py
 	$(BIN)/python -m tests.checks.messages

@@ -22,9 +22,21 @@ STARTERS = (
 """What starts a browser, a server, an office program or another process, or stands in for a server."""
 LONG = tuple(
     f"tests/{name}"
-    for name in ("briefing", "catalog/files", "faults", "fuzz", "growing", "pages", "register")
+    for name in (
+        "api/test_listed.py",
+        "briefing",
+        "catalog/apart",
+        "catalog/files",
+        "faults",
+        "fuzz",
+        "growing",
+        "pages",
+        "register",
+        "search/test_large.py",
+    )
 )
-"""Whole documents and pages, and hundreds of records or random files: some need no browser, and yet take long."""
+"""Whole documents and pages, all pictures, and hundreds of records or random files: some need no browser, and yet take
+long."""
 SHARED = ROOT / "tests" / "conftest.py"
 """Imports a browser's driver for who asks for it; who does imports its own."""
 

@@ -7,7 +7,6 @@ import io
 
 import pytest
 
-from lib.site.pages import charts_of
 from lib.words.kpis import KPIS
 
 
@@ -88,17 +87,6 @@ def test_a_chart_for_which_nothing_was_published_says_so(ask):
     got = ask("/api/charts/emerging_mix.json?lang=en")
     assert got.status == 404
     assert got.json()["detail"]
-
-
-def test_everything_that_is_listed_is_there(ask):
-    found = ask("/api/?lang=en").json()
-    named = [*found["datasets"], *found["charts"]]
-    addresses = [one for entry in named for one in entry["addresses"]] + [
-        one["address"] for one in found["facts"]
-    ]
-    assert {ask(address).status for address in addresses} == {200}
-    assert {entry["name"] for entry in found["charts"]} <= set(charts_of("all"))
-    assert ask("/api").json() == ask("/api/").json()
 
 
 def test_an_unknown_chart_is_answered_with_those_that_there_are(ask):
