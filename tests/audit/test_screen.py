@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lib.charts.registry import CHARTS
 from lib.facts.record import Record
 from tests.audit.account import not_built
 from tests.audit.blocks import squeezed, without_tags
@@ -16,6 +17,8 @@ from tests.audit.marks import bare
 
 Screens = dict[Visit, dict[str, Any]]
 Pages = dict[Visit, tuple[Text, ...]]
+NO_NUMBER = ("picture_", "page_menu", "explore_finding_", *(f"explore_{name}" for name in CHARTS))
+"""Panels of pictures, of pages, and of the ways from a chart to its figures."""
 
 # One wrong digit in each place where a number can stand; the number that must be named, by language.
 PLANTS = {
@@ -89,12 +92,10 @@ def test_a_mark_says_what_the_figure_holds(screens: Screens, behind: Pages) -> N
 def test_the_browser_reads_what_was_built(screens: Screens, behind: Pages) -> None:
     """So that the audit cannot pass by reading nothing: texts of every kind, and every panel opened."""
     for visit, screen in screens.items():
-        opened = () if visit.is_still else ("method_", "rows_", "picture_", "kpimethod_", "page_menu")
+        opened = () if visit.is_still else ("method_", "rows_", "kpimethod_", *NO_NUMBER)
         panels = {text.scope for text in behind[visit] if opened and text.scope.startswith(opened)}
         assert screen["panels"] == len(panels), visit.name
-        panels = {
-            scope for scope in panels if not scope.startswith(("picture_", "page_menu"))
-        }  # no number stands there
+        panels = {scope for scope in panels if not scope.startswith(NO_NUMBER)}
         assert panels <= {entry["scope"] for entry in screen["found"]}, visit.name
         if screen["plots"]:
             kinds = {entry["kind"] for entry in screen["found"]}
