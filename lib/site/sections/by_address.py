@@ -8,8 +8,9 @@ from lib.site.pieces import Box, Text
 
 _PLACES = {
     "datasets": "/api/datasets/outsourcing.csv · .xlsx · .parquet · .json",
-    "charts": "/api/charts/growth_base.csv · .json",
+    "charts": "/api/charts/growth_base.csv · .xlsx · .json",
     "pictures": "/api/charts/growth_base.svg · .png",
+    "explore": "/api/charts/explore.csv?indicator=services_trade_total&area=CN",
     "facts": "/api/facts/services_trade_total.json",
     "embed": "/embed/growth_base",
     "feed": "/feed.atom",
