@@ -8,7 +8,7 @@ from lib.charts.labels import gaps, hover, label
 from lib.charts.spec import Axis, Chart, Of, Point, Stroke, Symbol
 from lib.charts.theme import tokens_of, whisker
 from lib.charts.years import every, sparse
-from lib.explore.drawing.panels import ALONE, PLOT, panels, reach
+from lib.explore.drawing.panels import ALONE, PLOT, beside, panels, reach
 from lib.explore.forms import runs
 from lib.explore.named import Named, read
 from lib.explore.series import OUTCOME, Series
@@ -29,6 +29,7 @@ def lines(named: Named, look: Look) -> Chart:
         look,
         Axis(ends=(years[0] - 0.5, years[-1] + 0.9), ticks=tuple(every(years)), form="d"),
         ALONE if len(named.series) == 1 else PLOT,
+        beside(named, len(years)),
     )
     for panel, one in enumerate(named.series):
         _panel(canvas, panel, one, years, named, look)

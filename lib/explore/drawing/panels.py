@@ -1,7 +1,8 @@
-"""Panels one under the other: the same across, one scale for each unit."""
+"""Panels one under the other, or two in a row: the same across, one scale for each unit."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,11 @@ PLOT, HEAD, TICKS, MARGINS = 104, 40, 34, 20
 """Pixels: a panel, the heading over it, what is named under it, the figure's edges."""
 ALONE = 190
 _OVER = 1.22
+_BETWEEN = 0.1
+"""Which part of the whole width is left between two panels, for what is named beside the right one?"""
+_FEW, _MARKS, _WIDEST = 2, 6, 28
+"""Panels stand two in a row from more than so many on, with up to so many marks across, and headings up to so wide: a
+Chinese sign counts twice."""
 
 
 def reach(facts: Sequence[Fact], scale: int) -> tuple[float, float]:
@@ -28,20 +34,31 @@ def reach(facts: Sequence[Fact], scale: int) -> tuple[float, float]:
     return (low - room if low < 0 else 0.0), high + room
 
 
-def panels(named: Named, look: Look, across: Axis, plot: int) -> Canvas:
+def beside(named: Named, marks: int) -> int:
+    """How many panels stand in a row? Two where they are many, short of name, with few marks: a slide shows them larger."""
+    names = [named.heading(index) for index in range(len(named.series))]
+    wide = max(sum(2 if ord(sign) > ord("ÿ") else 1 for sign in name) for name in names)
+    return 2 if len(names) > _FEW and wide <= _WIDEST and marks <= _MARKS else 1
+
+
+def panels(named: Named, look: Look, across: Axis, plot: int, in_a_row: int = 1) -> Canvas:
     """What are panels drawn on, each with its heading and axes? `across` is the horizontal axis of all of them,
     `plot` how high each is in pixels.
     """
-    count, tokens = len(named.series), tokens_of(look.theme)
-    height = (plot + HEAD + TICKS) * count - TICKS
+    rows, tokens = math.ceil(len(named.series) / in_a_row), tokens_of(look.theme)
+    height = (plot + HEAD + TICKS) * rows - TICKS
+    width = (1 - _BETWEEN * (in_a_row - 1)) / in_a_row
     canvas = frame(look.theme, height=height + TICKS + MARGINS)
     for index, one in enumerate(named.series):
-        top = 1 - (plot + HEAD + TICKS) * index / height - HEAD / height
+        row, column = divmod(index, in_a_row)
+        top = 1 - (plot + HEAD + TICKS) * row / height - HEAD / height
         unit = one.facts[0].unit
         together = [fact for other in named.series for fact in other.facts if fact.unit == unit]
         panel = canvas.panel(
             replace(across, line=tokens.rule),
             Axis(ends=reach(together, named.scale(unit)), most=4),
+            left=column * (width + _BETWEEN),
+            right=min(1.0, column * (width + _BETWEEN) + width),
             bottom=max(0.0, top - plot / height),
             top=min(1.0, top),
         )
