@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from lib.api.asked import SHOWN, Asked
+from lib.api.explored import YEAR, YEARS, choices
 from lib.api.figures import Figures, document, written
 from lib.api.made import MIME, Made
 from lib.briefing.content import briefing
 from lib.briefing.order import Order, RefusedOrder
 from lib.briefing.xlsx_book import book
 from lib.charts.card import CURRENCIES, Card, Look
+from lib.explore.by_name import Vain, in_vain, name_of
 from lib.explore.by_name import drawn as drawn_by_name
-from lib.explore.by_name import in_vain, name_of
 from lib.explore.card import NAME as EXPLORE
-from lib.explore.choice import NAMES
+from lib.explore.choice import MOST_AREAS, NAMES
 from lib.explore.offered import parse
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
@@ -71,11 +74,19 @@ def wanted(name: str, asked: Asked, record: Record, *, themes: tuple[str, ...] =
 
 
 def _explored(asked: Asked, record: Record) -> str:
+    """Raises Problem: 404 for what is known and has nothing beside the rest of the choice, 400 for what is unknown."""
     choice = {name: value for name, value in asked.values if name in NAMES}
     for vain in in_vain(choice, record):
+        if vain.name == "area" and vain.value in vain.allowed:
+            raise Problem(400, "api.problem.many", name=vain.name, most=str(MOST_AREAS))
+        known = vain.value in choices(record).get(vain.name, ()) or _is_year(vain)
         given = {"name": vain.name, "value": vain.value[:SHOWN]}
-        raise Problem(400, "api.problem.value", allowed=vain.allowed, **given)
+        raise Problem(404 if known else 400, "api.problem.value", allowed=vain.allowed, **given)
     return name_of(parse(choice, record).choice)
+
+
+def _is_year(vain: Vain) -> bool:
+    return vain.name in YEARS and re.fullmatch(YEAR, vain.value) is not None
 
 
 def _csv(card: Card, record: Record, words: Words) -> bytes:

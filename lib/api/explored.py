@@ -19,6 +19,10 @@ from lib.explore.pool import dimensions_of, indicators
 from lib.facts.derive import AMOUNTS
 from lib.facts.record import DATASETS, Record
 
+YEAR = r"^[1-9][0-9]{3}$"
+YEARS = ("from", "to")
+"""Choices that are a year."""
+
 
 def choices(record: Record) -> dict[str, list[str]]:
     """Which codes can each choice be? Not each goes with each: what does not is answered with what does.

@@ -8,7 +8,7 @@ from typing import Any
 from lib.api.asked import MOST_VALUES, Asked
 from lib.api.charts import THEMES
 from lib.api.datasets import filters_of
-from lib.api.explored import choices
+from lib.api.explored import YEAR, YEARS, choices
 from lib.api.figures import written
 from lib.api.made import MIME, Made
 from lib.api.schemas import Schema, ref, schemas
@@ -28,7 +28,6 @@ VERSION = "1"
 _REFUSALS = ("400", "401", "403", "404", "429", "503")
 _MONTH = r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$"
 _DAY: Schema = {"anyOf": [{"type": "string", "pattern": _MONTH}, {"type": "string", "format": "date"}]}
-_YEAR = r"^[1-9][0-9]{3}$"
 _FILE: Schema = {"type": "string", "format": "binary"}
 _SHAPE: Mapping[str, str] = {"datasets": "Dataset", "charts": "Chart", "facts": "Fact"}
 
@@ -88,12 +87,12 @@ def _paths(record: Record, words: Words) -> dict[str, Any]:
 
 def _explored(record: Record, words: Words) -> dict[str, Any]:
     """The chart of any choice: as data, as a picture, in a frame."""
-    year = {"type": "string", "pattern": _YEAR}
+    year = {"type": "string", "pattern": YEAR}
     asked = []
     for name, known in choices(record).items():
         schema = _some(known, MOST_AREAS) if name == "area" else {"type": "string", "enum": known}
         asked.append(_parameter(name, words, schema, said=f"explore.filter.{name}"))
-    asked += [_parameter(name, words, year, said=f"explore.filter.{name}") for name in ("from", "to")]
+    asked += [_parameter(name, words, year, said=f"explore.filter.{name}") for name in YEARS]
     theme = _choice("theme", THEMES, words)
     found = {
         f"/api/charts/{EXPLORE}.{form}": _path(

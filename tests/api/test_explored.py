@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from openpyxl import load_workbook
 
+from lib.explore.choice import MOST_AREAS
 from lib.explore.starts import STARTS
 from tests.api.conftest import Ask
 
@@ -53,6 +54,16 @@ def test_every_question_to_start_from_is_answered_as_it_is_described(ask: Ask) -
             jsonschema.validate(got.json(), schema)
             told += 1
     assert told
+
+
+def test_what_is_known_and_has_nothing_beside_the_rest_is_not_found(ask: Ask) -> None:
+    for query in ("indicator=inbound_tourism_receipts&area=CN", "indicator=services_trade_total&from=1000"):
+        assert ask(f"/api/charts/explore.json?{query}").status == 404
+    place = "/api/charts/explore.json?indicator=services_trade_total&area="
+    areas = ask(f"{place}nowhere").json()["allowed"]
+    many = ask(place + ",".join(areas[: MOST_AREAS + 1]))
+    assert len(areas) > MOST_AREAS
+    assert (many.status, many.json()["code"]) == (400, "many")
 
 
 @pytest.mark.parametrize(

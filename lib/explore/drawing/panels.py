@@ -35,7 +35,7 @@ def reach(facts: Sequence[Fact], scale: int) -> tuple[float, float]:
 
 
 def beside(named: Named, marks: int) -> int:
-    """How many panels stand in a row? Two where they are many, short of name, with few marks: a slide shows them larger."""
+    """How many panels stand in a row? Two where they are many with short names and few marks: larger on slides."""
     names = [named.heading(index) for index in range(len(named.series))]
     wide = max(sum(2 if ord(sign) > ord("ÿ") else 1 for sign in name) for name in names)
     return 2 if len(names) > _FEW and wide <= _WIDEST and marks <= _MARKS else 1
