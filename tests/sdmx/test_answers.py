@@ -352,7 +352,11 @@ _VALUES = st.sampled_from(
 ) | st.text(max_size=12)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=4 * settings.default.max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(
     parts=st.lists(_PARTS, max_size=8),
     pairs=st.lists(st.tuples(_NAMES, _VALUES), max_size=4),
