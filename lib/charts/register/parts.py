@@ -27,10 +27,10 @@ def categories_card(
         return record.name("categories", code, words.lang)
 
     absent = [called(code) for code in parts.absent]
-    return parts_card(name, parts, lambda fact: called(fact.category), absent, words, look, most=most)
+    return card_of_parts(name, parts, lambda fact: called(fact.category), absent, words, look, most=most)
 
 
-def parts_card(
+def card_of_parts(
     name: str,
     parts: Parts,
     called: Callable[[Fact], str],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.charts.card import Card, Look
-from lib.charts.register.parts import parts_card
+from lib.charts.register.parts import card_of_parts
 from lib.facts.fact import Fact
 from lib.facts.record import CHINA, Record
 from lib.facts.register import by_market
@@ -22,7 +22,7 @@ def register_markets_card(record: Record, words: Words, look: Look) -> Card:
             return words("register_chart.home")
         return record.name("areas", fact.counterpart, words.lang)
 
-    return parts_card(
+    return card_of_parts(
         "markets",
         parts,
         called,
