@@ -15,7 +15,6 @@ error. 1: it could not be made, in one sentence (no browser, a full disk, data t
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,12 +24,14 @@ from tqdm import tqdm
 
 from lib.api.answer import answer
 from lib.api.asked import Asked
+from lib.briefing.asked_for import DATA_FORMATS, parser
 from lib.briefing.browser.errors import BrowserError
 from lib.briefing.content import briefing
+from lib.briefing.deck.template import read_template
 from lib.briefing.head import TEXTS, Head, HeadError, read_logo, set_head
 from lib.briefing.left_out import LeftOut
-from lib.briefing.make import FORMATS, PAPERS, WIDTHS, long_files, made_of
-from lib.briefing.order import SLIDES, Order, RefusedOrder, check
+from lib.briefing.make import PAPERS, long_files, made_of
+from lib.briefing.order import SLIDES, Order, RefusedOrder, RefusedTemplate, check
 from lib.briefing.unheeded import unheeded
 from lib.briefing.writing import write_all
 from lib.catalog.load import load
@@ -39,29 +40,19 @@ from lib.explore.by_name import asked_of, is_choice
 from lib.explore.card import NAME as EXPLORE
 from lib.facts.errors import RecordError
 from lib.facts.record import Record
-from lib.site.pages import EDITION, charts_of
-from lib.words.messages import LANGUAGES
+from lib.site.pages import charts_of
 from lib.words.plain import plain
 from lib.words.problem import Problem
 from lib.words.speak import Words
 from lib.words.trouble import incident, is_foreseen, place, reason
 
-DATA = Path(__file__).resolve().parents[2] / "data"
 DONE, FAILED, WRONG_CALL = 0, 1, 2
-DATA_FORMATS = ("json", "csv")
-_HEAD = {
-    "unit": "who issues it",
-    "number": "its number, as it is to stand there",
-    "day": "its day, such as 2026-11-29",
-    "closing": "the line that it closes with",
-    "contact": "whom to ask",
-    "logo": "a PNG or SVG file",
-}
+_ONLY_OF = {"paper": "pdf", "slides": "pptx", "template": "pptx", "scale": "png"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """What came of this command? The exit status; a wrong call leaves with 2 through SystemExit."""
-    call = _parser().parse_args(argv)
+    call = parser(__doc__ or "").parse_args(argv)
     try:
         made, left = _make(call)
         for line in left:
@@ -72,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(path)
     except RefusedOrder as refused:
         print(refused, file=sys.stderr)
-        return WRONG_CALL
+        return FAILED if isinstance(refused, RefusedTemplate) else WRONG_CALL
     except BrowserError as error:
         print(error.said(call.lang), file=sys.stderr)
         return FAILED
@@ -92,6 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
     """The files by their names, and a line for each part that one of them lacks."""
+    _of_their_format(call)
     record = load(call.data, call.local)
     if call.width == "phone":
         return _long(call, record), unheeded("phone", _chosen(call), Words(call.lang))
@@ -103,7 +95,8 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
         base=plain(call.base).rstrip("/"),
         leave_out=not call.chart,
         head=_head(call),
-        slides=call.slides,
+        slides=call.slides or SLIDES[0],
+        template=read_template(call.template) if call.template else b"",
     )
     made: dict[str, bytes] = {}
     lines: dict[str, None] = {}
@@ -123,11 +116,21 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
             bar.update()
             bar.set_description(form)
             papers = tuple(call.paper) or PAPERS
-            files, held = made_of(found, form, page=call.page, papers=papers, scale=call.scale)
+            files, held = made_of(found, form, page=call.page, papers=papers, scale=call.scale or 2)
             made |= files
             lines |= dict.fromkeys(_warning(part, held.words) for part in held.left)
         bar.update()
         return made, list(lines)
+
+
+def _of_their_format(call: argparse.Namespace) -> None:
+    """Raises RefusedOrder for a choice that belongs to a format that is not asked for."""
+    words, formats = Words(call.lang), call.format or ["pptx"]
+    for name, form in _ONLY_OF.items():
+        if getattr(call, name) and form not in formats:
+            raise RefusedOrder(words("briefing.refused.not_of_format", option=f"--{name}", form=form.upper()))
+    if call.template and call.slides:
+        raise RefusedOrder(words("briefing.refused.two_forms"))
 
 
 def _long(call: argparse.Namespace, record: Record) -> dict[str, bytes]:
@@ -155,6 +158,7 @@ def _chosen(call: argparse.Namespace) -> list[str]:
         "period": call.period,
         "currency": call.currency != CURRENCIES[0],
         "title": call.title,
+        "scale": call.width == "phone" and call.scale,
         "head": any(getattr(call, name) for name in (*TEXTS, "logo")),
     }
     return [name for name, value in given.items() if value]
@@ -187,54 +191,6 @@ def _warning(part: LeftOut, words: Words) -> str:
 
 def _unforeseen(error: Exception, words: Words) -> str:
     return words("briefing.left.nothing", number=incident(error), place=place(error))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m lib.briefing", description=(__doc__ or "").splitlines()[0]
-    )
-    add = parser.add_argument
-    add("--lang", choices=LANGUAGES, required=True)
-    add(
-        "--format",
-        choices=(*FORMATS, *DATA_FORMATS),
-        action="append",
-        help="may be given several times; pptx unless given",
-    )
-    add(
-        "--page",
-        choices=EDITION,
-        default="",
-        help="the charts of one page, as PNG and SVG also the page itself; every chart unless given",
-    )
-    add(
-        "--chart",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="one chart, in this place, or a choice, explore?indicator=…&area=…; may be repeated",
-    )
-    add("--period", default="", help="cumulative months such as 2021-01_2021-06; the newest unless given")
-    add("--currency", choices=CURRENCIES, default=CURRENCIES[0])
-    add("--title", default="")
-    for name, what in _HEAD.items():
-        add(f"--{name}", help=f"{what}; CQ_BRIEFING_{name.upper()} unless given")
-    add("--paper", choices=PAPERS, action="append", default=[], help="of a PDF; each of them unless given")
-    add("--slides", choices=SLIDES, default=SLIDES[0], help="the form of a PPTX")
-    add("--scale", type=int, choices=(1, 2), default=2, help="of a PNG: 2 is 1920 × 1080")
-    add(
-        "--width",
-        choices=WIDTHS,
-        default=WIDTHS[0],
-        help="of a PNG: phone is one long picture of a page, 1080 wide",
-    )
-    add("--base", default="http://localhost:8501", help="where the dashboard is served, for the links")
-    add("--data", type=Path, default=DATA, help="the folder of the datasets")
-    own = os.environ.get("CQ_DATA", "").strip()
-    add("--local", type=Path, default=own or None, help="a folder laid over them; CQ_DATA unless given")
-    add("--strict", action="store_true", help="write nothing and end with 1 where a part has to be left out")
-    add("--to", type=Path, required=True, metavar="DIR")
-    return parser
 
 
 if __name__ == "__main__":

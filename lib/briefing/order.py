@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from lib.briefing.deck.template import TemplateError, template
 from lib.briefing.head import Head, HeadError, seen
 from lib.charts.card import CURRENCIES, Look
 from lib.charts.registry import EVERY
@@ -27,8 +28,8 @@ class Order:
 
     `charts` are names of the site's charts, and choices of `/explore` such as `explore?indicator=…&area=…`.
     `title` "" is the usual one, and signs in it that cannot be seen are taken out; `base` is where the dashboard is
-    served, `slides` the form of a deck. A chart that cannot be made is left out and named; an order of nothing else
-    is refused, unless whole pages are asked for (`leave_out`).
+    served, `slides` the form of a deck, `template` an office's own in place of ours. A chart that cannot be made is
+    left out and named; an order of nothing else is refused, unless whole pages are asked for (`leave_out`).
     """
 
     lang: str
@@ -39,6 +40,7 @@ class Order:
     leave_out: bool = False
     head: Head = field(default_factory=Head)
     slides: str = SLIDES[0]
+    template: bytes = field(default=b"", repr=False)
 
     def is_missed(self, name: str, error: Exception) -> bool:
         """Is a chart missed that cannot be made? Not one that whole pages show only where a source prints it."""
@@ -47,6 +49,10 @@ class Order:
 
 class RefusedOrder(Exception):
     """A briefing that cannot be made; says in the reader's language what was asked and what there is."""
+
+
+class RefusedTemplate(RefusedOrder):
+    """A template that has no place for what a briefing holds, or that is none."""
 
 
 def titles(record: Record, words: Words, look: Look) -> dict[str, str]:
@@ -91,6 +97,11 @@ def check(order: Order, record: Record) -> None:
         seen(order.head)
     except HeadError as error:
         raise RefusedOrder(error.said(words)) from error
+    if order.template:
+        try:
+            template(order.template)
+        except TemplateError as error:
+            raise RefusedTemplate(error.said(words)) from error
     if order.look.period and order.look.period not in (periods := period_codes(record)):
         raise RefusedOrder(
             words("briefing.refused.period", asked=order.look.period, known=", ".join(periods))

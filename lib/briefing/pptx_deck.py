@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from lib.briefing.content import Briefing
 from lib.briefing.deck.chart_slide import chart_slide
 from lib.briefing.deck.closing import closing, source_pages
 from lib.briefing.deck.cover import cover
+from lib.briefing.deck.frame import own
 from lib.briefing.deck.headline import headline
 from lib.briefing.deck.package import described, empty, packed
-from lib.briefing.deck.page import HEIGHTS, Page
+from lib.briefing.deck.page import Page
 from lib.briefing.deck.speaker_notes import speaker_notes
+from lib.briefing.deck.template import Template, template
 
 
 def deck(found: Briefing) -> bytes:
     """Which PPTX file says this briefing? Cover, headline figures, a slide a chart, sources."""
-    height = HEIGHTS[found.order.slides]
-    show = empty(height)
-    cover(_page(show, found), found)
+    ground, of_charts = _ground(found)
+    show = ground.show
+
+    @contextmanager
+    def slide(layout: Any) -> Iterator[Page]:
+        page = Page(show.slides.add_slide(layout), found.words.lang, ground.frame)
+        yield page
+        page.finish()
+
+    with slide(ground.layout) as page:
+        cover(page, found)
     if found.kpis:
-        headline(_page(show, found), found)
+        with slide(ground.layout) as page:
+            headline(page, found)
     for sheet in found.sheets:
-        page = _page(show, found)
-        chart_slide(page, sheet, found)
-        speaker_notes(page.slide, sheet, found.words)
-    pages = list(source_pages(found.sources, height))
+        with slide(of_charts) as page:
+            chart_slide(page, sheet, found)
+            speaker_notes(page.slide, sheet, found.words)
+    pages = list(source_pages(found.sources, ground.frame))
     for number, sources in enumerate(pages, start=1):
-        closing(_page(show, found), found, sources, number=number, of=len(pages))
+        with slide(ground.layout) as page:
+            closing(page, found, sources, number=number, of=len(pages))
     described(
         show,
         title=found.title,
@@ -40,5 +54,11 @@ def deck(found: Briefing) -> bytes:
     return packed(show, found.released)
 
 
-def _page(show: Any, found: Briefing) -> Page:
-    return Page(show.slides.add_slide(show.slide_layouts[0]), found.words.lang, HEIGHTS[found.order.slides])
+def _ground(found: Briefing) -> tuple[Template, Any]:
+    """The presentation to begin with, and the layout of its charts: the office's own, or ours."""
+    if found.order.template:
+        given = template(found.order.template)
+        return given, given.layout
+    frame = own(found.order.slides)
+    show = empty(frame.height, found.words)
+    return Template(show, show.slide_layouts[1], frame), show.slide_layouts[0]

@@ -7,16 +7,16 @@ from types import MappingProxyType
 
 from lib.words.speak import Words
 
-CHOICES = ("charts", "page", "period", "currency", "title", "head")
+CHOICES = ("charts", "page", "period", "currency", "title", "head", "scale")
 _WHOLE = {
-    "html": CHOICES,
-    "sdmx-csv": CHOICES,
+    "html": CHOICES[:-1],
+    "sdmx-csv": CHOICES[:-1],
     "json": ("title", "head"),
     "csv": ("title", "head"),
     "xlsx": ("head",),
     "png": ("head",),
     "svg": ("head",),
-    "phone": ("charts", "period", "currency", "title", "head"),
+    "phone": ("charts", "period", "currency", "title", "head", "scale"),
 }
 _PAGE_AS_PICTURE = ("period", "currency", "title")
 UNHEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(_WHOLE)

@@ -5,24 +5,24 @@ from __future__ import annotations
 import io
 
 from lib.briefing.book.chart_sheet import chart_sheet
-from lib.briefing.book.finish import finished
+from lib.briefing.book.given import Book
 from lib.briefing.content import Briefing
 from lib.briefing.xlsx import Styles, new_book, sheet_name, write_sheet
+from lib.draw.theme import LATIN, theme
 from lib.words.workbook import dataset_sheets
-
-FONT = {"zh": "Microsoft YaHei", "en": "Arial"}
 
 
 def book(found: Briefing) -> bytes:
     """Which XLSX file says this briefing? Numbers are numbers, and every chart is drawn from cells beside it."""
-    out, font = io.BytesIO(), FONT[found.words.lang]
+    out, font = io.BytesIO(), LATIN[found.words.lang]
     file = new_book(
         out, title=found.title, version=found.version, released=found.released, subject=found.link, font=font
     )
-    styles = Styles(file)
+    file.use_custom_theme(io.StringIO(theme(found.words.lang).decode()))
+    styles, charts = Styles(file), Book(file)
     for order, sheet in enumerate(found.sheets, start=1):
         name = sheet_name(f"{found.words.count(order)} {sheet.card.title}")
-        chart_sheet(file, file.add_worksheet(name), sheet, found, styles, font)
+        chart_sheet(charts, file.add_worksheet(name), sheet, found, styles)
     if found.left:
         file.add_worksheet(sheet_name(found.words("briefing.left.title"))).write_string(0, 0, found.without)
     for listed in dataset_sheets(
@@ -30,7 +30,7 @@ def book(found: Briefing) -> bytes:
     ):
         write_sheet(file, listed, styles)
     file.close()
-    return finished(out.getvalue())
+    return charts.finished(out.getvalue())
 
 
 def _observations(found: Briefing) -> list[dict[str, object]]:

@@ -1,7 +1,7 @@
 """What a chart consists of: panels with axes, bars, lines and points, whiskers, thresholds, breaks, and labels.
 
 A bar and a point hold their figure, a label the mark that it belongs to, so that number, text, bounds, status and
-source travel together. `lib.draw` draws it on the screen, `lib.briefing.native` in PowerPoint and Excel.
+source travel together. `lib.draw` draws it on the screen, `lib.draw.native` in PowerPoint and Excel.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ class Area:
         plot = self.plot(panel)
         left = self.inner.left - self.whole.left if panel.y.shown else _EDGE
         top = self.inner.top - self.whole.top if self.legend else _EDGE
-        under = _UNDER if panel.x.shown else _EDGE
+        under = _UNDER if panel.x.shown or panel.x.ticks else _EDGE
         return Box(plot.left - left, plot.top - top, plot.width + left + 2 * _EDGE, plot.height + top + under)
 
 
@@ -59,7 +59,7 @@ def area(drawing: Drawing, whole: Box, *, size: float) -> Area:
     """How is a room divided between plots and the texts beside them? `size` is that of names and ticks."""
     beside = [_beside(panel, whole.width, size) for panel in drawing.panels if panel.left == 0]
     left = max(beside, default=_EDGE)
-    ticks = any(panel.x.shown for panel in drawing.panels) or any(note.y == 1.0 for note in drawing.notes)
+    ticks = any(panel.x.shown or panel.x.ticks for panel in drawing.panels)
     top = _LEGEND if drawing.legend else _EDGE
     under = _UNDER if ticks else _EDGE
     inner = Box(

@@ -16,16 +16,13 @@ _INSIDE, _LEAST = 0.66, 2.0  # of an open mark's width, and pixels
 
 
 def with_clear(lines: Sequence[Points]) -> list[tuple[int, Points]]:
-    """Which series draw these, each with its place among them?
-
-    The longest come first: LibreOffice drops the series before a longer one.
-    """
+    """Which series draw these, each with its place among them?"""
     drawn = []
     for place, line in enumerate(lines):
         if line.mark and line.mark.open:
             drawn.append((place, _inside(line, line.mark)))
         drawn.append((place, line))
-    return sorted(drawn, key=lambda one: -len(one[1].x))
+    return drawn
 
 
 def _inside(line: Points, mark: Mark) -> Points:

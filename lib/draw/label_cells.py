@@ -1,55 +1,40 @@
-"""Labels that follow an edit: each says what a cell beside its number says, and the cell works it out of the number.
-
-Of the two ways to bind a label, a text by reference (`c:tx/c:strRef`) keeps one style and is left out by LibreOffice;
-a field over a range of cells (`c15:datalabelsRange`, Office 2013) keeps its style, is read by both, and where a
-program knows it not, the text itself stands there.
-"""
+"""Labels that follow an edit: each says what a cell beside its number says, and the cell works it out of the number."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from lib.draw.model import Label, Number
-from lib.draw.typeface import Type, run_properties
-from lib.draw.xml import Element, node, val
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MINUS = "−"
-_FIELD = "{{CE6537A1-D6FC-4F65-9D91-{:012X}}}"
-_OF_LABEL, _OF_SERIES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+_LEAST, _LARGE, _PRINTED = (
+    3,
+    5,
+    6,
+)  # digits of what was worked out, of millions, and of the longest that is printed
 
 
 @dataclass(frozen=True, slots=True)
-class LabelCell:
-    """What a cell shows, and the formula that says it of the number in another; "" where it cannot."""
+class Worked:
+    """What a cell shows, and the formula that works it out of others."""
 
-    text: str
-    formula: str = ""
-
-
-def label_cells(
-    labels: Sequence[Label | None], values: Sequence[Number], column: str
-) -> tuple[LabelCell | None, ...]:
-    """Which cells say the labels of the numbers in this column? None beside a number without one, or with one of
-    several styles, which no cell has.
-    """
-    return tuple(
-        label_cell(text, value, f"{column}{row}") if (text := _text(label)) is not None else None
-        for row, (label, value) in enumerate(zip(labels, values, strict=True), start=2)
-    )
+    shown: float | str
+    formula: str
 
 
-def _text(label: Label | None) -> str | None:
+def said(label: Label | None) -> str | None:
+    """What can a cell say in place of a label? None without one, or with one of several styles, which no cell has."""
     if label is None or any(len(line) != 1 for line in label.lines):
         return None
     styles = {(run.bold, run.colour, run.small) for (run,) in label.lines}
     return "\n".join(run.text for (run,) in label.lines) if len(styles) == 1 else None
 
 
-def label_cell(text: str, value: Number, cell: str) -> LabelCell:
+def label_cell(text: str, value: Number, cell: str) -> Worked | str:
     """Which cell says this text, so that it follows the number in `cell`?
 
     >>> label_cell("12.1  +78.7%", 12.1, "E3").formula
@@ -59,7 +44,7 @@ def label_cell(text: str, value: Number, cell: str) -> LabelCell:
     >>> label_cell("−5.2%", -5.2, "B2").formula
     '=TEXT(B2,"0.0;−0.0")&"%"'
     >>> label_cell("−5.2%", 5.2, "B2")  # says another number
-    LabelCell(text='−5.2%', formula='')
+    '−5.2%'
     >>> label_cell("2021  7.2", 7.2, "B2").formula
     '="2021  "&TEXT(B2,"0.0")'
     """
@@ -70,8 +55,8 @@ def label_cell(text: str, value: Number, cell: str) -> LabelCell:
         if Decimal(repr(value)).quantize(number, ROUND_HALF_UP) == (-number if sign == _MINUS else number):
             shown = f'TEXT({cell},"{_form(found[0], sign)}")'
             parts = _quoted(before.removesuffix(sign)), shown, _quoted(after)
-            return LabelCell(text, "=" + "&".join(filter(None, parts)))
-    return LabelCell(text)
+            return Worked(text, "=" + "&".join(filter(None, parts)))
+    return text
 
 
 def _form(number: str, sign: str) -> str:
@@ -91,25 +76,35 @@ def _quoted(text: str) -> str:
     )
 
 
-def field(place: int, cell: LabelCell, kind: Type) -> Element:
-    """Which field of a label says what its cell says, in this type?"""
-    inside = run_properties("a:rPr", kind), node("a:t", cell.text)
-    return node("a:fld", *inside, id=_FIELD.format(place), type="CELLRANGE")
+def typed(value: float, text: str | None, decimals: int = 0) -> float:
+    """Which number would a person type for a value, so that the sheet is read, and its label still says it?
+
+    What was printed stays. Of what was worked out three digits stay, or as many decimals as all beside it have.
+
+    >>> typed(67.53, "67.53"), typed(6.771124790151092, "约6.8"), typed(730.6746, None, decimals=1)
+    (67.53, 6.77, 730.7)
+    >>> typed(6.7496, "6.7"), typed(3751.6666666666665, None), typed(37513888.88888889, None)
+    (6.7496, 3752.0, 37514000.0)
+    """
+    exact = Decimal(repr(value))
+    if len(exact.normalize().as_tuple().digits) <= _PRINTED:
+        return value
+    power = exact.adjusted()
+    least = _LARGE - 1 - power if power >= _PRINTED else max(decimals, _LEAST - 1 - power, 0)
+    for places in range(least, least + _PRINTED):
+        short = float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+        if text is None or isinstance(label_cell(text, short, ""), str) == isinstance(
+            label_cell(text, value, ""), str
+        ):
+            return short
+    return value
 
 
-def shows_range() -> Element:
-    """What says that a label is that of its cell?"""
-    return node("c:extLst", node("c:ext", val("c15:showDataLabelsRange", 1), uri=_OF_LABEL))
+def decimals_of(values: Iterable[Number]) -> int:
+    """How many decimals have all printed ones among some numbers?
 
-
-def label_range(place: str, cells: Sequence[LabelCell | None]) -> Element:
-    """Which cells hold the labels of a series? `place` as a formula names it."""
-    said = [
-        node("c:pt", node("c:v", cell.text), idx=order)
-        for order, cell in enumerate(cells)
-        if cell is not None
-    ]
-    cache = node("c15:dlblRangeCache", val("c:ptCount", len(cells)), *said)
-    return node(
-        "c:extLst", node("c:ext", node("c15:datalabelsRange", node("c15:f", place), cache), uri=_OF_SERIES)
-    )
+    >>> decimals_of([675.3, 742.83, 730.4616160607342, None])
+    1
+    """
+    found = (Decimal(repr(value)).normalize().as_tuple() for value in values if value is not None)
+    return max(0, min((-int(one.exponent) for one in found if len(one.digits) <= _PRINTED), default=0))

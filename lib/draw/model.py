@@ -26,8 +26,8 @@ Lines: TypeAlias = tuple[tuple[Run, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text on a mark. `place` is out, centre or base on a bar; above, below or right of a point. `size` is how
-    large it is beside the usual labels.
+    """A text on a mark. `place` is out, centre or base on a bar; above, below, left or right of a point, or centre.
+    `size` is how large it is beside the usual labels.
     """
 
     lines: Lines
@@ -102,7 +102,9 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """An axis; `form` is a number format of Excel, `step` the distance of ticks."""
+    """An axis; `form` is a number format of Excel, `step` the distance of ticks. `ticks` are those that a program
+    cannot count itself, with what is written there.
+    """
 
     low: float
     high: float
@@ -112,6 +114,7 @@ class Axis:
     form: str = "General"
     backwards: bool = False
     line: str = ""
+    ticks: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

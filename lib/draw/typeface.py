@@ -1,4 +1,4 @@
-"""Typefaces, and text in them: Chinese sets the East Asian one too, or it falls back to another."""
+"""Text in the typefaces of the theme: Chinese sets the East Asian one too, or it falls back to another."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from lib.draw.model import Lines, Run
 from lib.draw.xml import Element, node, solid, val
 
-LATIN = {"zh": "Microsoft YaHei", "en": "Arial"}
-EAST_ASIAN = "Microsoft YaHei"
 _TAG = {"zh": "zh-CN", "en": "en-GB"}
 
 
@@ -27,9 +25,9 @@ def run_properties(name: str, kind: Type, *, link: str = "") -> Element:
     return node(
         name,
         solid(kind.colour),
-        node("a:latin", typeface=LATIN[kind.lang]),
-        node("a:ea", typeface=EAST_ASIAN),
-        node("a:cs", typeface=LATIN[kind.lang]),
+        node("a:latin", typeface="+mn-lt"),
+        node("a:ea", typeface="+mn-ea"),
+        node("a:cs", typeface="+mn-lt"),
         node("a:hlinkClick", r_id=link) if link else None,
         lang=_TAG[kind.lang],
         **({"altLang": "en-US"} if kind.lang == "zh" else {}),
@@ -49,8 +47,11 @@ def paragraph(*runs: Element, align: str = "l", after: float = 0.0, before: floa
         "a:p",
         node(
             "a:pPr",
-            node("a:spcBef", val("a:spcPts", round(before * 100))) if before else None,
+            node("a:spcBef", val("a:spcPts", round(before * 100))),
             node("a:spcAft", val("a:spcPts", round(after * 100))) if after else None,
+            node("a:buNone"),
+            marL=0,
+            indent=0,
             algn=align,
         ),
         *runs,

@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from lib.charts.tokens import LIGHT
+
 Element: TypeAlias = Any
 
 __all__ = ["Element", "etree", "hatch", "line", "node", "solid", "val"]
@@ -20,6 +22,20 @@ _SPACES = {
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
 }
 _RELATION = f"{{{_SPACES['r']}}}id"
+_OF_THEME = {
+    LIGHT.text: ("tx1", 100),
+    LIGHT.card: ("bg1", 100),
+    LIGHT.quiet: ("tx2", 100),
+    LIGHT.page: ("bg2", 100),
+    LIGHT.chongqing: ("accent1", 100),
+    LIGHT.goal: ("accent2", 100),
+    LIGHT.goal_text: ("accent2", 84),
+    LIGHT.others: ("bg1", 65),
+    LIGHT.rule: ("bg1", 85),
+}
+"""The colour of the theme, and how many percent of its lightness. Others and rules are grey in every theme, and what
+contradicts stays red.
+"""
 
 
 @cache
@@ -54,19 +70,23 @@ def val(name: str, value: object) -> Element:
     return node(name, val=value)
 
 
+def coloured(colour: str, *inside: Element | None) -> Element:
+    """How is a colour said? As that of the theme, where it has one for this meaning."""
+    if colour not in _OF_THEME:
+        return node("a:srgbClr", *inside, val=colour.lstrip("#"))
+    name, percent = _OF_THEME[colour]
+    return node("a:schemeClr", val("a:lumMod", percent * 1000) if percent < 100 else None, *inside, val=name)
+
+
 def solid(colour: str, *, clear: bool = False) -> Element:
     """How is something filled with one colour, or with a clear one?"""
-    seen = val("a:alpha", 0) if clear else None
-    return node("a:solidFill", node("a:srgbClr", seen, val=colour.lstrip("#")))
+    return node("a:solidFill", coloured(colour, val("a:alpha", 0) if clear else None))
 
 
 def hatch(colour: str, ground: str) -> Element:
     """How is something filled that is derived, possible or unknown? With the pattern of the screen."""
     return node(
-        "a:pattFill",
-        node("a:fgClr", val("a:srgbClr", colour.lstrip("#"))),
-        node("a:bgClr", val("a:srgbClr", ground.lstrip("#"))),
-        prst="wdUpDiag",
+        "a:pattFill", node("a:fgClr", coloured(colour)), node("a:bgClr", coloured(ground)), prst="wdUpDiag"
     )
 
 

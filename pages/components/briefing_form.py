@@ -19,6 +19,7 @@ from lib.words.messages import LANGUAGES
 from pages.components import pickers
 from pages.components.briefing_charts import briefing_charts, explored
 from pages.components.briefing_head import briefing_head
+from pages.components.briefing_template import briefing_template
 from pages.components.filters import choice, offer
 from pages.components.states import in_its_place
 
@@ -49,7 +50,8 @@ def briefing_form(here: Here) -> Wish:
             form = choice("format", FORMATS, label=words("briefing.page.format"), say=_form_name, words=words)
             paper = _paper(here) if form == "pdf" else PAPERS[0]
             page = _page(here) if form == "png" else ""
-            slides = _slides(here) if form == "pptx" else SLIDES[0]
+            own = briefing_template(words) if form == "pptx" else b""
+            slides = _slides(here) if form == "pptx" and not own else SLIDES[0]
             document = choice(
                 "document",
                 tuple(sorted(LANGUAGES, key=lambda lang: lang != words.lang)),
@@ -69,7 +71,7 @@ def briefing_form(here: Here) -> Wish:
             charts = briefing_charts(offered, here)
     parts = urlsplit(st.context.url or "")
     base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://localhost:8501"
-    order = Order(lang=document, charts=charts, look=look, title=title, base=base, head=head, slides=slides)
+    order = Order(document, charts, look, title, base, head=head, slides=slides, template=own)
     return Wish(order, form, paper, page)
 
 

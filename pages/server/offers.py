@@ -11,8 +11,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.signin.standing import reader_session
 
-MOST_FILES, MOST_BYTES = 2, 45_000_000
-"""Of one page: the file that is looked at, and the one that is to take its place."""
+MOST_FILES, MOST_BYTES = 4, 45_000_000
+"""Of one page: two files that are looked at (a mark and a template), and those that are to take their place."""
 MOST_BYTES_IN_ALL = 200_000_000
 KEPT_S = 20 * 60
 

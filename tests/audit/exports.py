@@ -151,7 +151,7 @@ def _paragraphs(root: ElementTree.Element) -> Iterator[str]:
 
 def _book_lines(content: bytes, found: Briefing) -> list[Line]:
     """Texts of every sheet; the numbers of each table with the figures that they are of."""
-    sheets = load_workbook(io.BytesIO(content)).worksheets
+    sheets = load_workbook(io.BytesIO(content), data_only=True).worksheets
     lines = []
     for number, sheet in enumerate(sheets, start=1):
         rows = [list(row) for row in sheet.iter_rows(values_only=True)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,16 +12,19 @@ from typing import Any
 
 import openpyxl
 import pytest
+from lxml import etree
 from openpyxl.utils import range_boundaries
 from openxml_audit import OpenXmlValidator
 
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.order import Order
 from lib.briefing.xlsx_book import book
+from lib.charts.tokens import LIGHT
 from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.speak import Words
+from tests.briefing.as_typed import are_as_typed
 from tests.briefing.test_native import heights_of
 
 
@@ -88,8 +93,7 @@ def test_every_chart_is_native_and_its_cells_are_the_screens(made: Made) -> None
             for value in (trace.x if trace.orientation == "h" else trace.y)
             if value is not None
         ]
-        # A workbook keeps sixteen digits of a number.
-        assert sorted(shown) == pytest.approx(sorted(wanted), rel=1e-15)
+        assert are_as_typed(sorted(shown), sorted(wanted))
 
 
 def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:
@@ -105,19 +109,11 @@ def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:
         traces = [trace for trace in figure.data if trace.type == "scatter"]
         for trace, heights in zip(traces, heights_of(sheet.card), strict=True):
             x, y = coordinates(trace.x), coordinates(heights)
-            assert any(same(mine[0], x) and (lying or same(mine[1], y)) for mine in shown)
+            assert any(are_as_typed(mine[0], x) and (lying or are_as_typed(mine[1], y)) for mine in shown)
 
 
 def coordinates(values: Any) -> list[Any]:
     return [(value - date(1899, 12, 30)).days if isinstance(value, date) else value for value in values]
-
-
-def same(shown: list[Any], wanted: list[Any]) -> bool:
-    """Are these the same numbers, to the sixteen digits that a workbook keeps?"""
-    return len(shown) == len(wanted) and all(
-        one == other if one is None or other is None else one == pytest.approx(other, rel=1e-15)
-        for one, other in zip(shown, wanted, strict=True)
-    )
 
 
 def test_the_table_has_numbers_with_units_and_bounds(made: Made) -> None:
@@ -163,9 +159,44 @@ def test_every_observation_behind_the_charts_is_listed_once(made: Made) -> None:
     assert {source.source_id for source in made.found.sources} == sources
 
 
-def test_no_cell_is_a_formula_whatever_a_text_begins_with(made: Made) -> None:
+def test_the_only_formulas_are_ours_whatever_a_text_begins_with(made: Made) -> None:
+    """Labels and reaches, each worked out of a number of its own line."""
+    reach, label = r"[A-Z]+\d+-[A-Z]+\d+", r'(?:"[^"]*"&|CHAR\(10\)&)*TEXT\([A-Z]+\d+,"[^"]+"\).*'
+    ours = re.compile(f"=(?:{reach}|{label})")
     for page in made.file.worksheets:
-        assert all(cell.data_type in ("s", "n", "d") for row in page.iter_rows() for cell in row)
+        found = [cell for row in page.iter_rows() for cell in row if cell.data_type == "f"]
+        assert all(ours.fullmatch(cell.value) and str(cell.row) in cell.value for cell in found)
+        assert {cell.data_type for row in page.iter_rows() for cell in row} <= {"s", "n", "d", "f"}
+        assert not found or page in made.pages()
+
+
+def test_what_is_drawn_from_is_what_a_person_would_type(made: Made) -> None:
+    # 12.1 ÷ 1.787 = 6.7711, within [12.05 ÷ 1.7875, 12.15 ÷ 1.7865] = [6.7413, 6.8010]; billions are a tenth of it
+    page = made.pages()[charts_of("all").index("growth_base")]
+    rows = list(page.iter_rows(values_only=True))
+    head = 1 + next(n for n, row in enumerate(rows) if row[0] == made.found.words("briefing.book.drawn_from"))
+    wanted = {"zh": [6.77, 6.741, 6.801], "en": [0.677, 0.6741, 0.6801]}
+    assert list(rows[head + 2][1:4]) == wanted[made.found.words.lang]
+    value, lower, upper = (page.cell(head + 3, column).coordinate for column in (2, 3, 4))
+    assert list(rows[head + 2][4:6]) == [f"={value}-{lower}", f"={upper}-{value}"]
+
+
+def test_a_label_is_bound_to_its_cell_as_on_a_slide(made: Made) -> None:
+    with zipfile.ZipFile(io.BytesIO(made.content)) as parts:
+        charts = [etree.fromstring(parts.read(name)) for name in parts.namelist() if "charts/chart" in name]
+    bound = [
+        place.text for chart in charts for place in chart.iter("{*}f") if place.tag.endswith("2012/chart}f")
+    ]
+    assert len(bound) > len(made.found.sheets)
+    for place in bound:
+        said = [cell for cell in cells(made.file, place) if cell is not None]
+        assert said
+        assert {type(cell) for cell in said} == {str}
+    for chart in charts:
+        assert {colour.get("val") for colour in chart.iter("{*}srgbClr")} <= {
+            "ADC4D8",
+            LIGHT.contradiction.lstrip("#"),
+        }
 
 
 def test_a_title_that_begins_with_a_sign_is_text(record: Record, zh: Words) -> None:

@@ -17,7 +17,7 @@ from lib.facts.record import Record
 from lib.site.pages import charts_of
 from tests.briefing.test_deck_drawn import squeezed, to_pdf
 
-MARKS = (LIGHT.chongqing, LIGHT.others, LIGHT.goal, LIGHT.contradiction)
+MARKS = (LIGHT.chongqing, "#A6A6A6", LIGHT.goal, LIGHT.contradiction)  # others are a grey of any theme
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.briefing import __main__ as command
+from lib.briefing import asked_for
 from lib.briefing.__main__ import main
 from lib.briefing.order import MOST_CHARTS
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(autouse=True)
 def frozen(first: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is made in this process is made of the first edition."""
-    monkeypatch.setattr(command, "DATA", first)
+    monkeypatch.setattr(asked_for, "DATA", first)
 
 
 def called(*words: str, **more: object) -> subprocess.CompletedProcess[str]:
@@ -136,3 +136,20 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     assert found.returncode == 1
     assert str(tmp_path / "file") in found.stderr
     assert "Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("choice", "form"), [("--paper a4", "PDF"), ("--slides 4:3", "PPTX"), ("--scale 1", "PNG")]
+)
+def test_what_belongs_to_a_format_that_is_not_asked_for_is_refused(
+    choice: str, form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {
+        "zh": "{option}只用于{form}，此次没有要求这一格式。",
+        "en": "{option} is for {form} only, which this call does not ask for.",
+    }
+    for lang, text in said.items():
+        call = ["--lang", lang, "--format", "xlsx", "--page", "talent", *choice.split()]
+        assert main([*call, "--to", str(tmp_path / "none")]) == 2
+        assert capsys.readouterr().err.strip() == text.format(option=choice.split()[0], form=form)
+    assert not (tmp_path / "none").exists()

@@ -8,11 +8,13 @@ import subprocess
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image, ImageChops
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.order import Order
@@ -63,6 +65,15 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def every(shapes: Any) -> list[Any]:
+    """Shapes, those in groups too."""
+    return [
+        one
+        for shape in shapes
+        for one in (every(shape.shapes) if shape.shape_type == MSO_SHAPE_TYPE.GROUP else [shape])
+    ]
+
+
 @pytest.fixture(scope="module", params=["zh", "en"])
 def shown(request: pytest.FixtureRequest, record: Record, tmp_path_factory: pytest.TempPathFactory) -> Shown:
     found = briefing(Order(request.param, charts_of("all"), leave_out=True), record)
@@ -71,7 +82,7 @@ def shown(request: pytest.FixtureRequest, record: Record, tmp_path_factory: pyte
     (folder / "deck.pptx").write_bytes(content)
     bare = Presentation(io.BytesIO(content))
     for slide in bare.slides:
-        for shape in [shape for shape in slide.shapes if shape.has_chart]:
+        for shape in [shape for shape in every(slide.shapes) if shape.has_chart]:
             shape._element.getparent().remove(shape._element)
     bare.save(str(folder / "bare.pptx"))
     to_pdf(folder, "deck.pptx", "bare.pptx")

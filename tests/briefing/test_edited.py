@@ -26,11 +26,21 @@ def made(record: Record) -> bytes:
 
 def test_each_label_is_worked_out_of_its_number(made: bytes) -> None:
     # 2018: 21.5; 2019: 20.6, about −4.2 %; 2020: 22.8, +10.5 %, in hundred million US dollars
-    assert [cell.value for cell in sheet_of(chart_of(made)[1])["C"]][1:] == [
+    assert [cell.value for cell in sheet_of(chart_of(made)[1])["C"]][1:4] == [
         '=TEXT(B2,"0.0")',
         '=TEXT(B3,"0.0")&CHAR(10)&"约−4.2%"',
         '=TEXT(B4,"0.0")&CHAR(10)&"+10.5%"',
     ]
+
+
+def test_the_sheet_says_under_its_numbers_what_they_are_and_where_from(made: bytes) -> None:
+    told = [cell.value for cell in sheet_of(chart_of(made)[1])["A"]][5:]
+    assert told[:2] == [
+        "2020年离岸服务外包执行额22.8亿美元，同比增长10.5%",
+        "离岸服务外包执行额，亿美元；标“约”的增速由两年金额推算",
+    ]
+    assert told[2].startswith("来源：")
+    assert told[3].startswith("http://localhost:8501/")
 
 
 def test_an_edited_number_takes_its_bar_and_its_label_along(made: bytes, tmp_path: Path) -> None:

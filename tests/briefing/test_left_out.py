@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from lib.briefing import __main__ as command
+from lib.briefing import asked_for
 from lib.briefing.__main__ import main
 from lib.briefing.content import briefing
 from lib.briefing.datapackage import package
@@ -123,7 +124,7 @@ def test_the_command_warns_and_a_strict_one_writes_nothing(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(command, "DATA", first)
+    monkeypatch.setattr(asked_for, "DATA", first)
     call = ["--lang", lang, "--format", "pptx", "--page", "overview", "--to", str(tmp_path / "out")]
     assert main([*call, "--strict"]) == 1
     assert not (tmp_path / "out").exists()

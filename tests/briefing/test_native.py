@@ -282,11 +282,11 @@ def test_an_open_mark_has_a_clear_one_in_it_that_hides_no_point() -> None:
         Points("", (5.0,), (5.0,), mark=Mark("diamond", 9.0, LIGHT.goal)),
     )
     drawn = with_clear((ring, line, filled))
-    assert [place for place, _ in drawn] == [1, 0, 0, 2]
-    assert [points for _, points in drawn if points in (line, ring, filled)] == [line, ring, filled]
-    clear = drawn[1][1].mark
+    assert [place for place, _ in drawn] == [0, 0, 1, 2]
+    assert [points for _, points in drawn if points in (line, ring, filled)] == [ring, line, filled]
+    clear = drawn[0][1].mark
     assert clear is not None
-    assert (clear.clear, clear.colour, drawn[1][1].x) == (True, LIGHT.card, ring.x)
+    assert (clear.clear, clear.colour, drawn[0][1].x) == (True, LIGHT.card, ring.x)
     assert 7.0 < clear.size < 12.0
 
 

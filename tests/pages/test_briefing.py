@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 from streamlit.testing.v1 import AppTest
 
 from lib.briefing.__main__ import main as command
 from lib.briefing.browser.service import SERVICE
+from lib.briefing.make import MIME
 from lib.charts.registry import CHARTS
 from lib.site.pages import OVERVIEW, PAGE_OF
+from tests.briefing.offices import office, without
 from tests.pages.seen import opened, said
 
 SCRIPT = "pages/briefing.py"
@@ -207,3 +210,23 @@ def test_a_choice_of_explore_is_a_chart_among_the_others() -> None:
     lost = opened(SCRIPT, charts=f"growth_base,{name}&area=nowhere")
     assert chosen(lost) == ["growth_base"]
     assert "nowhere" in text_of(lost)
+
+
+def test_page_and_command_give_equal_slides_under_an_offices_template(tmp_path: Path) -> None:
+    (tmp_path / "office.pptx").write_bytes(office())
+    app = opened(SCRIPT, charts="ranks,growth_base", format="pptx")
+    app.file_uploader(key="template").upload("office.pptx", office(), MIME["pptx"]).run()
+    app.button(key="make").click().run()
+    call = ["--lang", "zh", "--format", "pptx", "--chart", "ranks", "--chart", "growth_base"]
+    assert command([*call, "--template", str(tmp_path / "office.pptx"), "--to", str(tmp_path / "to")]) == 0
+    (file,) = (tmp_path / "to").iterdir()
+    assert (file.name, file.read_bytes()) == made(app)
+
+
+def test_a_template_without_a_place_for_charts_is_refused_on_the_page() -> None:
+    app = opened(SCRIPT, charts="growth_base", format="pptx")
+    lacking = office(change=without((PP_PLACEHOLDER.OBJECT,)))
+    app.file_uploader(key="template").upload("office.pptx", lacking, MIME["pptx"]).run()
+    assert "模板的版式中没有图表（或内容）占位符，请在母版视图中添加后再试。" in text_of(app)
+    app.button(key="make").click().run()
+    assert MADE not in app.session_state

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lib.briefing.book.block import Block
-from lib.briefing.book.charts import TEXT, bar_chart, laid_out, xy_chart
+from lib.briefing.book.given import Book
 from lib.briefing.book.table import COLUMNS, heads, lines
-from lib.briefing.book.texts_chart import all_texts, text_columns, texts_chart
 from lib.briefing.content import Briefing, Sheet
-from lib.briefing.native.columns import Column, bar_columns, point_columns
 from lib.briefing.xlsx import Styles, put
 from lib.draw.area import Box, area
 from lib.draw.native import drawing
+from lib.draw.ooxml import bar_chart, stands_alone, xy_chart
+from lib.draw.ooxml_parts import inside
+from lib.draw.ooxml_texts import texts_chart
+from lib.draw.style import of_sheet
+from lib.draw.table import Table
 from lib.draw.text import rows
 
 ROOM = Box(8.0, 0.0, 880.0, 340.0)
 _TOP = 4  # the chart's first row
-_PIXEL = 96 / 72  # pixels of a sheet for a point of type
 _CHART_ROWS = 18
 _LINE, _LETTER = 15.0, 0.62  # points of a line, and how wide a digit is beside its height
 
 
-def chart_sheet(book: Any, page: Any, sheet: Sheet, found: Briefing, styles: Styles, font: str) -> None:
+def chart_sheet(book: Book, page: Any, sheet: Sheet, found: Briefing, styles: Styles) -> None:
     """Fills the sheet of a chart: sentence, chart, notes, figures, and the numbers behind the chart."""
     _frame(page, sheet, styles)
     row = _TOP + _CHART_ROWS
@@ -35,7 +36,7 @@ def chart_sheet(book: Any, page: Any, sheet: Sheet, found: Briefing, styles: Sty
         0, 0, row, len(COLUMNS) - 1
     )  # what is drawn from is much wider and would make all of it small
     page.write_string(row + 1, 0, found.words("briefing.book.drawn_from"), styles.strong)
-    _draw(book, page, sheet, found, styles, font, row + 2)
+    _draw(book, page, sheet, found, styles, row + 2)
 
 
 def _frame(page: Any, sheet: Sheet, styles: Styles) -> None:
@@ -70,29 +71,35 @@ def _table(page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -
     return row + 1 + len(told)
 
 
-def _draw(book: Any, page: Any, sheet: Sheet, found: Briefing, styles: Styles, font: str, row: int) -> None:
+def _draw(book: Book, page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -> None:
     """The bars are in front, so that a click finds them; texts and lines are charts of the same size behind."""
-    shown = drawing(sheet.card.chart, found.words)
-    places = area(shown, ROOM, size=TEXT * _PIXEL)
-    data = _Data(page, row, styles)
-    front, middle, back = [], [], []
+    words, style = found.words, of_sheet(found.words.lang)
+    shown = drawing(sheet.card.chart, words)
+    places = area(shown, ROOM, size=style.label / style.point)
+    tables: list[Table] = []
+
+    def beside() -> Table:
+        tables.append(Table(page.get_name(), row, sum(len(table.columns) for table in tables)))
+        return tables[-1]
+
+    front, middle = [], []
     for panel in shown.panels:
         plot, frame = places.plot(panel), places.frame(panel)
+        lies = inside(plot, frame)
         if panel.bars:
-            block = data.block(bar_columns(panel.bars, found.words))
-            front.append((bar_chart(book, panel, block, font, legend=shown.legend), plot, frame))
+            free = stands_alone(panel, shown)
+            made = bar_chart(panel, lies, beside(), words, style, legend=shown.legend, free=free)
+            front.append((made, frame))
         if panel.points:
-            pixel = (panel.y.high - panel.y.low) / plot.height
-            columns = [
-                one for points in panel.points for one in point_columns(points, found.words, pixel=pixel)
-            ]
-            middle.append((xy_chart(book, panel, data.block(columns), font), plot, frame))
-    texts = all_texts(shown, places)
-    if texts:
-        block = data.block(text_columns(texts, shown.rules, places, found.words))
-        back.append((texts_chart(book, texts, shown.rules, block, font), places.whole, places.whole))
-    for chart, plot, frame in (*back, *middle, *front):
-        page.insert_chart(_TOP, 0, chart, laid_out(chart, plot, frame, alt=sheet.card.alt))
+            middle.append((xy_chart(panel, lies, beside(), words, style, pixels=plot.height), frame))
+    texts = texts_chart(shown, places, beside(), words, style) if shown.notes or shown.rules else None
+    back = [(texts, places.whole)] if texts is not None else []
+    for chart, frame in (*back, *middle, *front):
+        book.insert(page, _TOP, chart, frame, alt=sheet.card.alt)
+    heads = [head for table in tables for head, _ in table.columns]
+    page.set_row(row, _high(heads[: len(COLUMNS)]))
+    for table in tables:
+        table.write(page, head=styles.head)
 
 
 def _high(texts: Sequence[str]) -> float:
@@ -100,20 +107,3 @@ def _high(texts: Sequence[str]) -> float:
     widths = [wide for _, wide in COLUMNS.values()]
     deepest = max(rows(text, 1.0, wide * _LETTER) for text, wide in zip(texts, widths, strict=False))
     return _LINE * deepest
-
-
-class _Data:
-    """Puts the numbers of several charts side by side."""
-
-    def __init__(self, page: Any, row: int, styles: Styles) -> None:
-        self._page, self._row, self._styles = page, row, styles
-        self._column, self._highest = 0, _LINE
-
-    def block(self, columns: list[Column]) -> Block:
-        """Writes the columns of one chart beside those before."""
-        heads = [""] * self._column + [head for head, _ in columns]
-        self._highest = max(self._highest, _high(heads[: len(COLUMNS)] or [""]))
-        self._page.set_row(self._row, self._highest)
-        made = Block(self._page, self._row, self._column, columns, self._styles.head)
-        self._column += len(columns)
-        return made

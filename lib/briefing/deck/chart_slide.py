@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lib.briefing.content import Briefing, Sheet
+from lib.briefing.deck import layouts
 from lib.briefing.deck.chart_frames import place
-from lib.briefing.deck.page import INNER, MARGIN, WIDTH, Page
+from lib.briefing.deck.page import Page
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
 from lib.draw.fitted import height_of
@@ -14,7 +15,7 @@ from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import line
 
 TITLE, SUBTITLE, NOTE, SOURCE = 24.0, 13.5, 11.0, 10.0
-_TOP, _BOTTOM, _LEADING = 26.0, 16.0, 1.32
+_LEADING = 1.32
 _SPARE = 1.06
 _TALLEST = 1.5  # points of a slide for a pixel of the screen's height
 
@@ -25,23 +26,32 @@ def chart_slide(page: Page, sheet: Sheet, found: Briefing) -> None:
     top = _head(page, card.title, card.subtitle)
     bottom = _foot(page, sheet, found)
     bottom = _notes(page, card.notes, bottom)
-    room = _room(top, bottom, height_of(card))
-    place(drawing(card.chart, found.words), page, room, found.words, alt=card.alt, released=found.released)
+    room = _room(page, top, bottom, height_of(card))
+    place(
+        drawing(card.chart, found.words),
+        page,
+        room,
+        found.words,
+        alt=card.alt,
+        about=(card.title, card.subtitle, sheet.source, sheet.link),
+        released=found.released,
+    )
 
 
-def _room(top: float, bottom: float, height: float) -> Box:
+def _room(page: Page, top: float, bottom: float, height: float) -> Box:
     """The middle of what is left, no higher than the screen's proportions ask for."""
     high = min(bottom - top, height * _TALLEST)
-    return Box(MARGIN, top + (bottom - top - high) / 2, INNER, high)
+    room = page.frame.room
+    return Box(room.left, top + (bottom - top - high) / 2, room.width, high)
 
 
 def _head(page: Page, title: str, subtitle: str) -> float:
-    high = rows(title, TITLE, INNER, bold=True) * TITLE * _LEADING
-    page.title(title, Box(MARGIN, _TOP, INNER, high), size=TITLE, colour=LIGHT.text, anchor="b")
-    below = _TOP + high + 3
-    under = rows(subtitle, SUBTITLE, INNER) * SUBTITLE * _LEADING
+    room = page.frame.room
+    below = page.heading(title, size=TITLE, top=room.top, anchor="b") + 3
+    under = rows(subtitle, SUBTITLE, room.width) * SUBTITLE * _LEADING
+    place = Box(room.left, below, room.width, under)
     page.say(
-        subtitle, Type(page.lang, SUBTITLE, LIGHT.quiet), Box(MARGIN, below, INNER, under), name="Subtitle"
+        subtitle, Type(page.lang, SUBTITLE, LIGHT.quiet), place, name="Subtitle", holder=layouts.SUBTITLE
     )
     return below + under + 8
 
@@ -49,12 +59,14 @@ def _head(page: Page, title: str, subtitle: str) -> float:
 def _notes(page: Page, notes: tuple[str, ...], bottom: float) -> float:
     if not notes:
         return bottom - 6
-    high = sum(rows(note, NOTE, INNER) for note in notes) * NOTE * _LEADING + 3 * len(notes)
+    room = page.frame.room
+    high = sum(rows(note, NOTE, room.width) for note in notes) * NOTE * _LEADING + 3 * len(notes)
     kind = Type(page.lang, NOTE, LIGHT.quiet)
     page.text(
         [paragraph(run(note, kind), after=2) for note in notes],
-        Box(MARGIN, bottom - high - 4, INNER, high),
+        Box(room.left, bottom - high - 4, room.width, high),
         name="Notes",
+        holder=layouts.NOTES,
         anchor="b",
     )
     return bottom - high - 12
@@ -62,22 +74,23 @@ def _notes(page: Page, notes: tuple[str, ...], bottom: float) -> float:
 
 def _foot(page: Page, sheet: Sheet, found: Briefing) -> float:
     """Source and as-of day, then version and address, under a thin rule; gives where the rule is."""
-    kind = Type(page.lang, SOURCE, LIGHT.quiet)
+    kind, whole = Type(page.lang, SOURCE, LIGHT.quiet), page.frame.room
     step = SOURCE * _LEADING
-    under = page.height - _BOTTOM - step
-    high = rows(sheet.source, SOURCE, INNER) * step
-    page.say(sheet.source, kind, Box(MARGIN, under - high, INNER, high), name="Source")
+    under = page.frame.bottom - step
+    high = rows(sheet.source, SOURCE, whole.width) * step
+    place = Box(whole.left, under - high, whole.width, high)
+    page.say(sheet.source, kind, place, name="Source", holder=layouts.SOURCES)
     version = found.words("briefing.deck.version", version=found.version)
-    page.say(version, kind, Box(MARGIN, under, INNER * 0.2, step), name="Version")
-    room = INNER * 0.8
+    page.say(version, kind, Box(whole.left, under, whole.width * 0.2, step), name="Version")
+    room = whole.width * 0.8
     small = min(SOURCE, SOURCE * room / (width(sheet.link, SOURCE) * _SPARE))
     page.say(
         sheet.link,
         Type(page.lang, small, LIGHT.quiet),
-        Box(MARGIN + INNER - room, under, room, step),
+        Box(whole.left + whole.width - room, under, room, step),
         name="Link",
         align="r",
         link=sheet.link,
     )
-    page.rule(under - high - 4, left=MARGIN, right=WIDTH - MARGIN, drawn=line(LIGHT.rule, 0.75))
+    page.rule(under - high - 4, left=whole.left, right=whole.left + whole.width, drawn=line(LIGHT.rule, 0.75))
     return under - high - 6

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.briefing.content import Briefing
-from lib.briefing.deck.page import INNER, MARGIN, Page
+from lib.briefing.deck.frame import Frame
+from lib.briefing.deck.page import Page
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
 from lib.draw.text import rows
@@ -13,17 +14,17 @@ from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import Element
 from lib.words.provenance import Source
 
-_SIZE, _TOP, _LEADING, _AFTER = 12.0, 84.0, 1.34, 6.0
-_BELOW = 40.0
+_SIZE, _TOP, _LEADING, _AFTER = 12.0, 58.0, 1.34, 6.0
 
 
-def source_pages(sources: tuple[Source, ...], height: float) -> Iterator[list[Source]]:
-    """Which sources stand on one slide each? As many as fit into so many points."""
+def source_pages(sources: tuple[Source, ...], frame: Frame) -> Iterator[list[Source]]:
+    """Which sources stand on one slide each? As many as fit into its room."""
+    room = frame.bottom - _below_title(frame)
     page: list[Source] = []
     used = 0.0
     for source in sources:
-        high = _rows(source) * _SIZE * _LEADING + _AFTER
-        if page and used + high > height - _TOP - _BELOW:
+        high = _rows(source, frame) * _SIZE * _LEADING + _AFTER
+        if page and used + high > room:
             yield page
             page, used = [], 0.0
         page.append(source)
@@ -38,12 +39,17 @@ def closing(page: Page, found: Briefing, sources: list[Source], *, number: int, 
     title = words("briefing.deck.sources")
     if of > 1:
         title = words("briefing.deck.sources_of", number=words.count(number), of=words.count(of))
-    page.title(title, Box(MARGIN, 30, INNER, 36), size=26, colour=LIGHT.text)
+    page.heading(title, size=26, top=30)
+    room, top = page.frame.room, _below_title(page.frame)
     page.text(
         [_line(page, source) for source in sources],
-        Box(MARGIN, _TOP, INNER, page.height - _TOP - _BELOW),
+        Box(room.left, top, room.width, page.frame.bottom - top),
         name="Sources",
     )
+
+
+def _below_title(frame: Frame) -> float:
+    return frame.room.top + (_TOP if frame.title is None else 0.0)
 
 
 def _line(page: Page, source: Source) -> Element:
@@ -57,5 +63,5 @@ def _line(page: Page, source: Source) -> Element:
     return paragraph(*pieces, after=_AFTER)
 
 
-def _rows(source: Source) -> int:
-    return rows(" ".join((source.line, source.title, source.url)), _SIZE, INNER)
+def _rows(source: Source, frame: Frame) -> int:
+    return rows(" ".join((source.line, source.title, source.url)), _SIZE, frame.room.width)

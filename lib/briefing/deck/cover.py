@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from lib.briefing.content import Briefing
-from lib.briefing.deck.page import INNER, MARGIN, Page
+from lib.briefing.deck.frame import INNER, MARGIN
+from lib.briefing.deck.office_cover import office_cover
+from lib.briefing.deck.page import Page
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
 from lib.draw.text import rows, width
@@ -19,9 +21,12 @@ _LEAD, _SINCE, _LEADING = 20.0, 14.0, 1.4
 
 def cover(page: Page, found: Briefing) -> None:
     """Draws the first slide. A long title is set smaller, so that the sentence under it keeps its place."""
-    page.card(Box(0, 0, 14, page.height), name="Band", ground=LIGHT.chongqing, edge="")
+    if page.frame.title:
+        office_cover(page, found)
+        return
+    page.card(Box(0, 0, 14, page.frame.height), name="Band", ground=LIGHT.chongqing, edge="")
     _masthead(page, found)
-    foot = page.height - _FOOT
+    foot = page.frame.height - _FOOT
     lead = rows(found.lead, _LEAD, _WIDE) * _LEAD * _LEADING
     since = rows(found.since, _SINCE, _WIDE) * _SINCE * _LEADING if found.since else 0.0
     size, title = _fitting(found.title, foot - _TOP - lead - since - 54)
@@ -47,7 +52,7 @@ def cover(page: Page, found: Briefing) -> None:
             under += 20
     page.say(found.link, quiet, Box(_LEFT, under, _WIDE, 20), name="Link", link=found.link)
     if found.without:
-        size, high = _fitting(found.without, page.height - under - 28, sizes=(11.0, 9.0, 8.0, 7.0))
+        size, high = _fitting(found.without, page.frame.height - under - 28, sizes=(11.0, 9.0, 8.0, 7.0))
         page.text(
             [paragraph(run(found.without, Type(page.lang, size, LIGHT.quiet)))],
             Box(_LEFT, under + 22, _WIDE, high),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.briefing.content import Briefing
-from lib.briefing.deck.page import INNER, MARGIN, Page
+from lib.briefing.deck.page import Page
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
 from lib.draw.text import width
@@ -16,23 +16,25 @@ _FIGURE, _BOLD = 40.0, 1.2  # the size of the number, and how much wider bold is
 def headline(page: Page, found: Briefing) -> None:
     """Draws the slide of the headline figures: a card each, and the sentence where a card is free."""
     words = found.words
-    page.title(words("briefing.deck.headline"), Box(MARGIN, 30, INNER, 36), size=26, colour=LIGHT.text)
-    page.say(found.as_of, Type(page.lang, 12, LIGHT.quiet), Box(MARGIN, 70, INNER, 20), name="As of")
+    room = page.frame.room
+    top = page.heading(words("briefing.deck.headline"), size=26, top=30) + 6
+    page.say(found.as_of, Type(page.lang, 12, LIGHT.quiet), Box(room.left, top, room.width, 20), name="As of")
+    top += 42
     gap, across = 16.0, min(3, len(found.kpis))
-    wide = (INNER - gap * (across - 1)) / across
+    wide = (room.width - gap * (across - 1)) / across
     down = -(-len(found.kpis) // across)
-    high = min(176.0, (page.height - 110 - 30 - gap * (down - 1)) / down)
+    high = min(176.0, (page.frame.bottom - 12 - top - gap * (down - 1)) / down)
     for order, kpi in enumerate(found.kpis):
         box = Box(
-            MARGIN + (wide + gap) * (order % across), 112 + (high + gap) * (order // across), wide, high
+            room.left + (wide + gap) * (order % across), top + (high + gap) * (order // across), wide, high
         )
         _card(page, kpi, box)
     left = across * down - len(found.kpis)
     if left:
-        begin = MARGIN + (wide + gap) * (across - left)
+        begin = room.left + (wide + gap) * (across - left)
         page.text(
             [paragraph(run(found.lead, Type(page.lang, 14, LIGHT.text)))],
-            Box(begin + 6, 112 + (high + gap) * (down - 1), INNER + MARGIN - begin - 6, high),
+            Box(begin + 6, top + (high + gap) * (down - 1), room.left + room.width - begin - 6, high),
             name="Lead",
             anchor="ctr",
         )

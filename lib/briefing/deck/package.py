@@ -11,31 +11,32 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Pt
 
-from lib.briefing.deck.page import INNER, MARGIN, WIDTH
+from lib.briefing.deck.frame import INNER, MARGIN, WIDTH
+from lib.briefing.deck.layouts import holders
 from lib.briefing.zipped import dated
-from lib.charts.tokens import LIGHT
-from lib.draw.typeface import EAST_ASIAN, LATIN
-from lib.draw.xml import etree
+from lib.draw.theme import theme
+from lib.words.speak import Words
 
-_TITLE_ONLY = "Title Only"
+_LAYOUTS = ("Title and Content", "Title Only")
 _MOST = 255  # letters of a property
 
 
-def empty(height: float) -> Any:
-    """Which presentation has no slide yet? One layout, with nothing but a title, so many points high."""
-    return Presentation(io.BytesIO(_template(height)))
+def empty(height: float, words: Words) -> Any:
+    """Which presentation has no slide yet? So many points high, with a layout for a title and one for a chart."""
+    return Presentation(io.BytesIO(_template(height, words.lang)))
 
 
 @cache
-def _template(height: float) -> bytes:
-    """The library's own template, made wide and cut down to one layout."""
-    found = Presentation()
+def _template(height: float, lang: str) -> bytes:
+    """The library's own template, made wide and cut down to two layouts."""
+    found, words = Presentation(), Words(lang)
     found.slide_width, found.slide_height = Pt(WIDTH), Pt(height)
     layouts = found.slide_layouts
     for layout in list(layouts):
-        if layout.name != _TITLE_ONLY:
+        if layout.name not in _LAYOUTS:
             layouts.remove(layout)
-    for holder in (found.slide_master, layouts[0]):
+    of_charts, of_titles = layouts
+    for holder in (found.slide_master, of_titles, of_charts):
         for shape in list(holder.placeholders):
             if "Title" in shape.name or "Text" in shape.name:
                 top, high = (26, 70) if "Title" in shape.name else (110, height - 160)
@@ -44,27 +45,21 @@ def _template(height: float) -> bytes:
                 )
             else:
                 shape._element.getparent().remove(shape._element)
+    for layout, name in ((of_titles, "title"), (of_charts, "chart")):
+        layout._element.cSld.set("name", words(f"briefing.deck.layout_{name}"))
+    for shape in holders(height, words):
+        of_charts.shapes._spTree.append(shape)
     out = io.BytesIO()
     found.save(out)
-    return _themed(out.getvalue())
+    return _themed(out.getvalue(), lang)
 
 
-def _themed(template: bytes) -> bytes:
-    """The template with our colours of links and our typefaces, for what somebody adds to it later."""
+def _themed(template: bytes, lang: str) -> bytes:
+    """The template with our theme."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(template)) as parts, zipfile.ZipFile(out, "w") as file:
         for name in parts.namelist():
-            content = parts.read(name)
-            if name.startswith("ppt/theme/"):
-                theme = etree.fromstring(content)
-                for link in ("hlink", "folHlink"):
-                    for colour in theme.iterfind(f".//{{*}}{link}/{{*}}srgbClr"):
-                        colour.set("val", LIGHT.chongqing.lstrip("#"))
-                for face, typeface in (("latin", LATIN["en"]), ("ea", EAST_ASIAN)):
-                    for font in theme.iterfind(f".//{{*}}fontScheme//{{*}}{face}"):
-                        font.set("typeface", typeface)
-                content = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
-            file.writestr(name, content)
+            file.writestr(name, theme(lang) if name.startswith("ppt/theme/") else parts.read(name))
     return out.getvalue()
 
 

@@ -3,35 +3,92 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from copy import copy
+from itertools import count
 from typing import Any
 
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from lib.briefing.deck.frame import Frame
+from lib.briefing.deck.layouts import CHART, ph, placed
+from lib.briefing.deck.scaled import scale
+from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
+from lib.draw.text import rows
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import Element, line, node, solid
 
-WIDTH, MARGIN = 960.0, 44.0
-HEIGHTS: Mapping[str, float] = MappingProxyType({"16:9": 540.0, "4:3": 720.0})
-"""How high a slide is in each form; in both a chart has the same width, so that its labels have their room."""
-INNER = WIDTH - 2 * MARGIN
+_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+_LEADING, _ABOVE = 1.32, 3.0
 
 
 class Page:
-    """A slide of a presentation, in one language, `height` points high."""
+    """A slide of a presentation, in one language. Places are in points of a slide that is 960 wide."""
 
-    def __init__(self, slide: Any, lang: str, height: float) -> None:
-        self.slide, self.lang, self.height = slide, lang, height
+    def __init__(self, slide: Any, lang: str, frame: Frame) -> None:
+        self.slide, self.lang, self.frame = slide, lang, frame
         self._shapes = slide.shapes
-        self._last = 100
+        self._ids = count(101)
+        for shape in list(slide.placeholders):
+            if shape != slide.shapes.title:
+                shape._element.getparent().remove(shape._element)
+
+    def heading(
+        self, text: str, *, size: float, top: float, anchor: str = "t", colour: str = LIGHT.text
+    ) -> float:
+        """Writes the title where the template has it, else at this height; gives where it ends."""
+        room, place = self.frame.room, self.frame.title
+        if place is None:
+            high = rows(text, size, room.width, bold=True) * size * _LEADING
+            self.title(text, Box(room.left, top, room.width, high), size=size, colour=colour, anchor=anchor)
+            return top + high
+        fitting = (
+            size
+            for size in _SIZES
+            if rows(text, size, place.width, bold=True) * size * _LEADING <= place.height
+        )
+        body = self._shapes.title.text_frame
+        body.text = text
+        body.paragraphs[0].runs[0].font.size = Pt(next(fitting, _SIZES[-1]))
+        return room.top - _ABOVE
+
+    def finish(self) -> None:
+        """Makes what was put on it as large as the file is."""
+        scale(self._shapes._spTree, self.frame.scale)
 
     def next_id(self) -> int:
         """Which number does the next shape have? No two of a slide have the same."""
-        self._last += 1
-        return self._last
+        return next(self._ids)
+
+    @contextmanager
+    def group(self, box: Box, *, name: str) -> Iterator[Page]:
+        """Begins a group: what is put on the page that this gives is moved, sized and copied as one."""
+        shape = self._shapes.add_group_shape()
+        number = self.next_id()
+        known = shape._element.nvGrpSpPr.cNvPr
+        known.set("id", str(number))
+        known.set("name", f"{name} {number}")
+        inside = copy(self)
+        inside._shapes = shape.shapes
+        yield inside
+        old = shape._element.grpSpPr.find(qn("a:xfrm"))
+        shape._element.grpSpPr.replace(old, placed(box, group=True))
+
+    def chart(self, made: Any, box: Box, *, alt: str, alone: bool) -> None:
+        """Puts a native chart on it, with what is heard by who cannot see it; `alone` in the place of the layout."""
+        scale(made.element, self.frame.scale)
+        sides = (Pt(side) for side in (box.left, box.top, box.width, box.height))
+        frame = self._shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *sides, made)
+        known = frame._element.nvGraphicFramePr.cNvPr
+        known.set("id", str(self.next_id()))
+        known.set("descr", alt)
+        if alone and self.frame.title is None:
+            frame._element.nvGraphicFramePr.nvPr.append(ph(CHART))
 
     def title(self, text: str, box: Box, *, size: float, colour: str, anchor: str = "t") -> None:
         """Writes the slide's title, the one that an outline and a screen reader find."""
@@ -53,8 +110,9 @@ class Page:
         anchor: str = "t",
         wrap: bool = True,
         ground: str = "",
+        holder: int = 0,
     ) -> None:
-        """Writes paragraphs into a box; `anchor` is t, ctr or b."""
+        """Writes paragraphs into a box, or the placeholder of this number; `anchor` is t, ctr or b."""
         self._add(
             name,
             box,
@@ -63,12 +121,15 @@ class Page:
             line(),
             _text(list(paragraphs), anchor=anchor, wrap=wrap),
             text_box=True,
+            holder=0 if self.frame.title else holder,
         )
 
-    def say(self, text: str, kind: Type, box: Box, *, name: str, align: str = "l", link: str = "") -> None:
+    def say(
+        self, text: str, kind: Type, box: Box, *, name: str, align: str = "l", link: str = "", holder: int = 0
+    ) -> None:
         """Writes one text in one style; `link` is an address that it opens."""
         relation = self.relation(link) if link else ""
-        self.text([paragraph(run(text, kind, link=relation), align=align)], box, name=name)
+        self.text([paragraph(run(text, kind, link=relation), align=align)], box, name=name, holder=holder)
 
     def relation(self, url: str) -> str:
         """Under which relationship does the slide open an address?"""
@@ -100,6 +161,7 @@ class Page:
         text: Element | None,
         *,
         text_box: bool = False,
+        holder: int = 0,
     ) -> None:
         number = self.next_id()
         guide = node("a:gd", name="adj", fmla="val 4000") if form == "roundRect" else None
@@ -109,16 +171,12 @@ class Page:
                 node(
                     "p:nvSpPr",
                     node("p:cNvPr", id=number, name=f"{name} {number}"),
-                    node("p:cNvSpPr", **({"txBox": 1} if text_box else {})),
-                    node("p:nvPr"),
+                    node("p:cNvSpPr", **({"txBox": 1} if text_box and not holder else {})),
+                    node("p:nvPr", ph(holder) if holder else None),
                 ),
                 node(
                     "p:spPr",
-                    node(
-                        "a:xfrm",
-                        node("a:off", x=int(Pt(box.left)), y=int(Pt(box.top))),
-                        node("a:ext", cx=int(Pt(box.width)), cy=int(Pt(box.height))),
-                    ),
+                    placed(box),
                     node("a:prstGeom", node("a:avLst", guide), prst=form),
                     filled,
                     drawn,

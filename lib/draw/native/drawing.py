@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lib.charts import spec
 from lib.charts.spec import Chart, Label, Part, Whole
-from lib.charts.tokens import LIGHT, THEMES
+from lib.charts.tokens import THEMES
 from lib.draw import model
 from lib.draw.fitted import fitted
 from lib.draw.model import Drawing, Note, Panel, Rule
@@ -75,13 +77,13 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
         right=plot.panel.right,
         top=1 - plot.panel.top,
         bottom=1 - plot.panel.bottom,
-        x=at.x,
+        x=replace(at.x, ticks=_ticks(plot, at)),
         y=at.y,
         bars=bars.bars if bars else None,
         points=named(lines, beside, words),
     )
     texts = [_note(label, x=at.left(label), y=at.top(label)) for label in left]
-    return panel, texts + _ticks(plot, at)
+    return panel, texts
 
 
 def _is_on(label: Label, mark: object) -> bool:
@@ -136,14 +138,9 @@ def _origin(chart: Chart) -> list[Note]:
     ]
 
 
-def _ticks(plot: Plot, at: Placing) -> list[Note]:
-    """Ticks that the program cannot count itself, written under the axis."""
+def _ticks(plot: Plot, at: Placing) -> tuple[tuple[float, str], ...]:
+    """Ticks that the program cannot count itself."""
     axis = plot.panel.x
     if at.bars or at.x.shown or not axis.shown:
-        return []
-    under = 1 - plot.panel.bottom
-    texts = tick_texts(axis, at.x)
-    return [
-        Note(at.left(Label(text, place, 0, "")), under, runs(text), LIGHT.text, dy=5.0, along="top")
-        for place, text in texts
-    ]
+        return ()
+    return tuple((place, plain(runs(text), "\n")) for place, text in tick_texts(axis, at.x))

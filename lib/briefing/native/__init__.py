@@ -1,1 +1,0 @@
-"""The numbers behind a chart that PowerPoint and Excel draw themselves."""

@@ -1,0 +1,71 @@
+"""The axes of a chart: one of numbers, and that of the categories of bars."""
+
+from __future__ import annotations
+
+from lib.charts.tokens import LIGHT
+from lib.draw.model import Axis
+from lib.draw.style import Style
+from lib.draw.typeface import Type, chart_text
+from lib.draw.xml import Element, line, node, val
+
+
+def value_axis(
+    found: Axis,
+    style: Style,
+    *,
+    own: int,
+    other: int,
+    at: str,
+    crosses: str = "autoZero",
+    between: str = "between",
+    free: bool = False,
+) -> Element:
+    """How is an axis of numbers drawn? `at` is its side (l or b); a `free` one ends where the numbers ask for it."""
+    return node(
+        "c:valAx",
+        val("c:axId", own),
+        node(
+            "c:scaling",
+            val("c:orientation", "maxMin" if found.backwards else "minMax"),
+            None if free else val("c:max", repr(found.high)),
+            val("c:min", repr(found.low)),
+        ),
+        val("c:delete", int(not found.shown and not found.grid and not found.line)),
+        val("c:axPos", at),
+        node("c:majorGridlines", node("c:spPr", line(LIGHT.rule, 0.75))) if found.grid else None,
+        node("c:numFmt", formatCode=found.form, sourceLinked=0),
+        val("c:majorTickMark", "none"),
+        val("c:minorTickMark", "none"),
+        val("c:tickLblPos", "nextTo" if found.shown else "none"),
+        node("c:spPr", line(found.line)),
+        chart_text(Type(style.lang, style.tick, LIGHT.text)),
+        val("c:crossAx", other),
+        val("c:crosses", crosses),
+        val("c:crossBetween", between),
+        None if free else val("c:majorUnit", repr(found.step)),
+    )
+
+
+def category_axis(
+    found: Axis, style: Style, *, own: int, other: int, horizontal: bool, every: int
+) -> Element:
+    """How is the axis of the bars drawn? Lying bars begin at the top."""
+    return node(
+        "c:catAx",
+        val("c:axId", own),
+        node("c:scaling", val("c:orientation", "maxMin" if horizontal else "minMax")),
+        val("c:delete", 0),
+        val("c:axPos", "l" if horizontal else "b"),
+        val("c:majorTickMark", "none"),
+        val("c:minorTickMark", "none"),
+        val("c:tickLblPos", "low" if found.shown else "none"),
+        node("c:spPr", line(found.line, 0.75)),
+        chart_text(Type(style.lang, style.category, LIGHT.text)),
+        val("c:crossAx", other),
+        val("c:crosses", "autoZero"),
+        val("c:auto", 0),
+        val("c:lblAlgn", "ctr"),
+        val("c:lblOffset", 60),
+        val("c:tickLblSkip", every),
+        val("c:noMultiLvlLbl", 1),
+    )

@@ -1,0 +1,82 @@
+"""The labels of a series, each that of a cell.
+
+Of the two ways to bind a label, a text by reference (`c:tx/c:strRef`) keeps one style and is left out by LibreOffice;
+a field over a range of cells (`c15:datalabelsRange`, Office 2013) keeps its style, is read by both, and where a
+program knows it not, the text itself stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from lib.draw.label_cells import Worked
+from lib.draw.model import Label
+from lib.draw.style import Style
+from lib.draw.table import Cell, Table
+from lib.draw.typeface import Type, of_piece, paragraph, run_properties, styled
+from lib.draw.xml import Element, line, node, solid, val
+
+_PLACES: Mapping[str, str] = MappingProxyType(
+    {
+        "out": "outEnd",
+        "centre": "ctr",
+        "base": "inBase",
+        "above": "t",
+        "below": "b",
+        "left": "l",
+        "right": "r",
+    }
+)
+_FIELD = "{{CE6537A1-D6FC-4F65-9D91-{:012X}}}"
+_OF_LABEL, _OF_SERIES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+
+
+def labels(found: Sequence[Label | None], style: Style, table: Table, column: int | None) -> Element | None:
+    """Which labels stand on the marks of a series, one with a cell in this column saying what that says?"""
+    cells = [None] * len(found) if column is None else table.columns[column][1]
+    shown = [
+        _label(order, label, style, cell)
+        for order, (label, cell) in enumerate(zip(found, cells, strict=True))
+        if label
+    ]
+    if not shown:
+        return None
+    return node("c:dLbls", *shown, *_showing(0), None if column is None else _shows_range())
+
+
+def label_range(table: Table, column: int | None) -> Element | None:
+    """Which cells hold the labels of a series? None without any."""
+    if column is None:
+        return None
+    told = node(
+        "c15:datalabelsRange", node("c15:f", table.cells(column)), table.cache("c15:dlblRangeCache", column)
+    )
+    return node("c:extLst", node("c:ext", told, uri=_OF_SERIES))
+
+
+def _label(order: int, label: Label, style: Style, cell: Cell) -> Element:
+    kind = Type(style.lang, style.label * label.size, label.colour)
+    written = styled(label.lines, kind, align="ctr")
+    text = cell.shown if isinstance(cell, Worked) else cell
+    if text is not None:
+        inside = run_properties("a:rPr", of_piece(label.lines[0][0], kind)), node("a:t", str(text))
+        written = [paragraph(node("a:fld", *inside, id=_FIELD.format(order), type="CELLRANGE"), align="ctr")]
+    return node(
+        "c:dLbl",
+        val("c:idx", order),
+        node("c:tx", node("c:rich", node("a:bodyPr", wrap="none"), node("a:lstStyle"), *written)),
+        node("c:spPr", solid(label.ground) if label.ground else node("a:noFill"), line()),
+        val("c:dLblPos", _PLACES[label.place]),
+        *_showing(1),
+        None if text is None else _shows_range(),
+    )
+
+
+def _showing(value: int) -> list[Element]:
+    shown = {"LegendKey": 0, "Val": value, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
+    return [val(f"c:show{name}", flag) for name, flag in shown.items()]
+
+
+def _shows_range() -> Element:
+    return node("c:extLst", node("c:ext", val("c15:showDataLabelsRange", 1), uri=_OF_LABEL))

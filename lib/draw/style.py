@@ -1,0 +1,26 @@
+"""How large the parts of a chart are where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Points of type for labels, ticks and categories, and how many points a pixel of the screen's cards has."""
+
+    lang: str
+    label: float
+    tick: float
+    category: float
+    point: float
+
+
+def of_slide(lang: str) -> Style:
+    """How large is a chart on a slide?"""
+    return Style(lang, label=13.0, tick=12.0, category=13.0, point=0.95)
+
+
+def of_sheet(lang: str) -> Style:
+    """How large is a chart on a sheet of a workbook?"""
+    return Style(lang, label=9.5, tick=9.5, category=9.5, point=0.75)

@@ -1,0 +1,198 @@
+"""Slides under an office's own template: its master and form, and a sentence where it cannot be followed."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openxml_audit import OpenXmlValidator
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.util import Pt
+
+from lib.briefing import asked_for
+from lib.briefing.__main__ import main
+from lib.briefing.content import briefing
+from lib.briefing.deck.template import MOST_MB, TemplateError, template
+from lib.briefing.order import Order
+from lib.briefing.pptx_deck import deck
+from lib.facts.record import Record
+from tests.briefing.offices import OLD, office, with_parts, without
+from tests.briefing.test_deck_drawn import every, read, squeezed, to_pdf
+
+CHARTS = ("goal_path", "growth_base", "ranks", "talent_progress")
+MAIN, TYPES = "ppt/presentation.xml", "[Content_Types].xml"
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return {name: parts.read(name) for name in parts.namelist()}
+
+
+@pytest.mark.parametrize("wide", [False, True])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_slides_have_the_offices_master_form_and_places(
+    lang: str, wide: bool, record: Record, tmp_path: Path
+) -> None:
+    given = office(wide=wide)
+    found = briefing(Order(lang, CHARTS, template=given), record)
+    content = deck(found)
+    show = Presentation(io.BytesIO(content))
+    assert (show.slide_width, show.slide_height) == (Pt(960 if wide else 720), Pt(540))
+    assert {slide.slide_layout.name for slide in show.slides} == {"Title and Content"}
+    assert len(show.slides) == 3 + len(CHARTS)
+    for slide in show.slides:
+        title, layout = slide.shapes.title, slide.slide_layout.placeholders
+        assert title._element.spPr.find("{*}xfrm") is None  # where the office has it
+        assert title.text != OLD
+        room = next(shape for shape in layout if shape.placeholder_format.type == KIND.OBJECT)
+        for shape in slide.shapes:
+            if shape != title:
+                assert room.left - 2 <= shape.left
+                assert shape.left + shape.width <= room.left + room.width + Pt(1)
+                assert room.top - Pt(1) <= shape.top
+                assert shape.top + shape.height <= room.top + room.height + Pt(1), shape.name
+    (tmp_path / "deck.pptx").write_bytes(content)
+    assert OpenXmlValidator().validate(tmp_path / "deck.pptx").errors == []
+    assert deck(found) == content
+
+
+def test_a_narrower_slide_has_all_of_it_smaller(record: Record) -> None:
+    narrow, wide = (
+        Presentation(
+            io.BytesIO(deck(briefing(Order("zh", ("growth_base",), template=office(wide=w)), record)))
+        )
+        for w in (False, True)
+    )
+    small, large = (
+        [
+            int(kind.get("sz"))
+            for shape in every(show.slides[2].shapes)
+            if shape.has_chart
+            for kind in shape.chart._chartSpace.iter("{*}rPr", "{*}defRPr")
+        ]
+        for show in (narrow, wide)
+    )
+    assert small == [round(size * 0.75) for size in large]  # 720 points of 960
+
+
+def test_libreoffice_draws_it_with_every_number(record: Record, tmp_path: Path) -> None:
+    found = briefing(Order("zh", CHARTS, template=office()), record)
+    (tmp_path / "deck.pptx").write_bytes(deck(found))
+    to_pdf(tmp_path, "deck.pptx")
+    words, size = read(tmp_path / "deck.pdf")
+    assert size == (720.0, 540.0)
+    said = [squeezed("".join(word.text for word in page)) for page in words]
+    for number, texts in enumerate((("675.3",), ("6.8", "12.1"), ("第9位", "第10位"), ("9个",)), start=2):
+        assert all(text in said[number] for text in texts)
+        assert squeezed(found.sheets[number - 2].source) in said[number]
+
+
+@pytest.mark.parametrize(
+    ("lang", "kinds", "said"),
+    [
+        ("zh", (KIND.OBJECT,), "模板的版式中没有图表（或内容）占位符，请在母版视图中添加后再试。"),
+        ("zh", (KIND.TITLE, KIND.CENTER_TITLE), "模板的版式中没有标题占位符，请在母版视图中添加后再试。"),
+        (
+            "en",
+            (KIND.OBJECT,),
+            "No layout of the template has a placeholder for a chart (or content). Add one in the master view.",
+        ),
+        (
+            "en",
+            (KIND.TITLE, KIND.CENTER_TITLE),
+            "No layout of the template has a placeholder for a title. Add one in the master view.",
+        ),
+    ],
+)
+def test_what_a_template_lacks_is_named_and_nothing_is_changed(
+    lang: str, kinds: Any, said: str, tmp_path: Path, first: Path, monkeypatch: Any, capsys: Any
+) -> None:
+    monkeypatch.setattr(asked_for, "DATA", first)
+    file = tmp_path / "office.pptx"
+    file.write_bytes(office())
+    call = ["--lang", lang, "--chart", "growth_base", "--template", str(file), "--to", str(tmp_path / "to")]
+    assert main(call) == 0
+    (made,) = (tmp_path / "to").iterdir()
+    stood = made.read_bytes()
+    file.write_bytes(office(change=without(kinds)))
+    capsys.readouterr()
+    assert main(call) == 1
+    assert capsys.readouterr().err.strip() == said
+    assert made.read_bytes() == stood
+
+
+def test_a_layout_has_to_hold_both_and_enough_room() -> None:
+    def apart(show: Any) -> None:
+        for layout in show.slide_layouts:
+            kinds = {shape.placeholder_format.type for shape in layout.placeholders}
+            if KIND.OBJECT in kinds:
+                layout.shapes._spTree.remove(layout.placeholders[0]._element)
+
+    def small(show: Any) -> None:
+        for layout in show.slide_layouts:
+            for shape in layout.placeholders:
+                if shape.placeholder_format.type == KIND.OBJECT:
+                    shape.left, shape.top, shape.width, shape.height = Pt(50), Pt(100), Pt(300), Pt(100)
+
+    for change, key in ((apart, "apart"), (small, "narrow")):
+        with pytest.raises(TemplateError) as refused:
+            template(office(change=change))
+        assert refused.value.key == key
+
+
+def evil() -> dict[str, tuple[bytes, str]]:
+    good = office()
+    parts = parts_of(good)
+    away = b'<Relationship Id="rId99" Type="http://x/image" Target="http://127.0.0.1/x.png" TargetMode="External"/>'
+    rels = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
+    entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>' + parts[MAIN].split(b"?>", 1)[1]
+    macros = parts[TYPES].replace(
+        b"vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+        b"vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+    )
+    return {
+        "no archive": (b"PK junk", "kind"),
+        "cut": (good[: len(good) // 2], "kind"),
+        "another archive": (with_parts(good, {TYPES: b"<Types/>"}), "kind"),
+        "no slides' part": (with_parts(good, {MAIN: b"<x/>"}), "kind"),
+        "macros by kind": (with_parts(good, {TYPES: macros}), "kind"),
+        "macros": (with_parts(good, {"ppt/vbaProject.bin": b"x"}), "part"),
+        "entities": (with_parts(good, {MAIN: entity}), "part"),
+        "fetched": (
+            with_parts(good, {rels: parts[rels].replace(b"</Relationships>", away + b"</Relationships>")}),
+            "part",
+        ),
+        "large": (good + bytes(MOST_MB * 1_000_000), "big"),
+        "packed": (with_parts(good, {"ppt/media/a.bin": bytes(61_000_000)}), "big"),
+        "many": (with_parts(good, {f"ppt/media/{n}.bin": b"" for n in range(2000)}), "big"),
+    }
+
+
+@pytest.mark.parametrize("name", list(evil()))
+def test_a_strangers_file_is_refused_in_a_sentence(name: str) -> None:
+    content, key = evil()[name]
+    with pytest.raises(TemplateError) as refused:
+        template(content)
+    assert refused.value.key == key
+
+
+def test_a_file_of_templates_is_one_too() -> None:
+    good = office()
+    types = parts_of(good)[TYPES].replace(b"presentation.main+xml", b"template.main+xml")
+    assert template(with_parts(good, {TYPES: types})).layout.name == "Title and Content"
+
+
+def test_a_template_is_for_slides_and_has_its_own_form(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "office.pptx").write_bytes(office())
+    call = ["--lang", "en", "--chart", "growth_base", "--template", str(tmp_path / "office.pptx")]
+    assert main([*call, "--format", "docx", "--to", str(tmp_path / "to")]) == 2
+    assert "--template is for PPTX only" in capsys.readouterr().err
+    assert main([*call, "--slides", "4:3", "--to", str(tmp_path / "to")]) == 2
+    assert "--template and --slides" in capsys.readouterr().err
+    assert main([*call[:-1], str(tmp_path / "none.pptx"), "--to", str(tmp_path / "to")]) == 1
+    assert "none.pptx" in capsys.readouterr().err
+    assert not (tmp_path / "to").exists()
