@@ -7,7 +7,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from pages.components.scripts import SCRIPTS
+from pages.components.scripts import FIRST, SCRIPTS
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -19,7 +19,8 @@ def policy(framed_by: tuple[str, ...], front_end: Path) -> str:
     our own that are known to the letter. Streamlit hands the script of a component on as a `blob:`. WebAssembly
     compiles its tables; styles are written by its components at run time.
     """
-    allowed = [*_INLINE.findall((front_end / "index.html").read_text(encoding="utf-8")), *SCRIPTS.values()]
+    shipped = _INLINE.findall((front_end / "index.html").read_text(encoding="utf-8"))
+    allowed = [*shipped, *SCRIPTS.values(), *FIRST.values()]
     framing = " ".join(framed_by or ("'none'",))
     hashes = " ".join(f"'sha256-{_digest(script)}'" for script in allowed)
     return "; ".join(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
+from lib.search.typed import cleaned
 from lib.site.pages import HIDDEN, PAGES
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.search_field import asked as asked_for
-from pages.components.search_field import search_field
+from pages.components.search_field import ASKED, search_field
 from pages.signin.leave import sign_out_link
 from pages.signin.standing import reader_session
 
@@ -18,17 +20,21 @@ _LONGEST = 2000
 
 def header(path: str, words: Words) -> None:
     """Puts the header on the page of this path."""
+    session = reader_session()
+    leave = sign_out_link(session, words) if session else ""
+    html.show(header_html(path, words, st.query_params.to_dict(), leave))
+
+
+def header_html(path: str, words: Words, query: Mapping[str, str], leave: str) -> str:
+    """What is the header of the page of this path, with what else its address asks for? `leave` is a link, HTML."""
     links = [
         html.goes(page.path, words(f"site.nav.{page.name}"), {"lang": words.lang}, here=page.path == path)
         for page in PAGES
     ]
-    asked = {name: value for name, value in st.query_params.to_dict().items() if len(value) <= _LONGEST}
+    asked = {name: value for name, value in query.items() if len(value) <= _LONGEST}
     asked["lang"] = {"zh": "en", "en": "zh"}[words.lang]
-    last = html.goes(path, words("site.other_language"), asked)
-    if session := reader_session():
-        last += sign_out_link(session, words)
+    last = html.goes(path, words("site.other_language"), asked) + leave
     brand = html.tag("div", words("site.title"), "brand")
-    field = search_field(words, asked_for() if path == HIDDEN[0].path else "")
-    end = f'<span class="header-end">{field}<span class="st-key-language">{last}</span></span>'
-    links_then_end = f"{''.join(links)}{end}"
-    html.show(f'<nav class="st-key-header">{brand}{links_then_end}</nav>')
+    typed = cleaned(query.get(ASKED, "")) if path == HIDDEN[0].path else ""
+    end = f'<span class="header-end">{search_field(words, typed)}<span class="st-key-language">{last}</span></span>'
+    return f'<nav class="st-key-header">{brand}{"".join(links)}{end}</nav>'

@@ -1,9 +1,11 @@
 // The card of a chart as a picture to take along: title, unit, chart, notes, sources, version and address, light in every theme.
 const LIGHT = LIGHT_OF_DARK;
+const DARK = DARK_OF_LIGHT;
 const WIDTH = 720, EDGE = 24, FINE = 2;
 const SVG = 'http://www.w3.org/2000/svg';
 
-const lightened = figure => JSON.parse(JSON.stringify(figure).replace(/#[0-9A-F]{6}\b/g, colour => LIGHT[colour] ?? colour));
+const coloured = colours => figure => JSON.parse(JSON.stringify(figure).replace(/#[0-9A-F]{6}\b/g, colour => colours[colour] ?? colour));
+const lightened = coloured(LIGHT), darkened = coloured(DARK);
 
 // The card without its chart, laid out by the browser, which knows where lines break. The place of the chart is left open.
 const laidOut = plot => {
@@ -112,16 +114,13 @@ const take = {
 };
 
 document.documentElement.classList.toggle('no-full', !document.fullscreenEnabled);
-if (!window.takesPictures) {
-  window.takesPictures = true;
-  document.addEventListener('click', event => {
-    const button = event.target.closest('[data-picture]');
-    if (!button) return;
-    button.closest('[popover]')?.hidePopover();
-    const plot = button.closest('.box-chart').querySelector('.plot');
-    Promise.resolve(take[button.dataset.picture](plot)).catch(error => {
-      window.taking.tell(window.taking.words['picture.failed']);
-      console.warn(error.message);
-    });
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-picture]');
+  if (!button) return;
+  button.closest('[popover]')?.hidePopover();
+  const plot = button.closest('.box-chart').querySelector('.plot');
+  Promise.resolve(take[button.dataset.picture](plot)).catch(error => {
+    window.taking.tell(window.taking.words['picture.failed']);
+    console.warn(error.message);
   });
-}
+});

@@ -16,9 +16,6 @@ const toScreen = () => {
   printing = false;
   drawn().forEach(plot => plot.again());
 };
-if (!window.printsCharts) {
-  window.printsCharts = true;
-  addEventListener('beforeprint', toPaper);
-  addEventListener('afterprint', toScreen);
-  matchMedia('print').addEventListener('change', ({ matches }) => matches ? toPaper() : toScreen());
-}
+addEventListener('beforeprint', toPaper);
+addEventListener('afterprint', toScreen);
+matchMedia('print').addEventListener('change', ({ matches }) => matches ? toPaper() : toScreen());

@@ -1,88 +1,12 @@
-// Lays out a part of a page, and draws its charts with the site's own Plotly, which all of them share and the browser
-// keeps. The HTML is the server's own, in which every text is escaped.
-const BUNDLE = '/app/static/BUNDLE_FILE';
-
-const library = () => window.chartLibrary ??= new Promise((done, failed) => {
-  const script = document.createElement('script');
-  script.src = new URL(`.${BUNDLE}`, location.href).href;
-  script.onload = () => done(window.Plotly);
-  script.onerror = () => failed(new Error(`${script.src} did not load`));
-  document.head.append(script);
-});
-
-const cardOf = plot => plot.closest('.box-chart') ?? plot;
-const inFull = plot => document.fullscreenElement === cardOf(plot);
-const turnFull = plot => inFull(plot) ? document.exitFullscreen() : cardOf(plot).requestFullscreen();
-
-const settingsOf = ({ lang, still }) => ({
-  locale: lang === 'zh' ? 'zh-CN' : 'en',
-  staticPlot: still,
-  displaylogo: false,
-  displayModeBar: false, // buttons of its own would lie over numbers, and one of them sends data to another host
-  showSendToCloud: false,
-  showEditInChartStudio: false,
-  plotlyServerURL: '',
-  scrollZoom: false,
-  doubleClick: false,
-});
-
-// On a full screen the chart takes what the rest of its card leaves: margins of 24, gaps of 6.
-const heightOf = plot => {
-  if (!inFull(plot)) return plot.given.height;
-  const all = [...cardOf(plot).children].reduce((sum, part) => sum + part.offsetHeight + 6, 48);
-  return Math.max(plot.given.height, innerHeight - all + plot.clientHeight);
-};
-
-const draw = async plot => {
-  const { given, clientWidth: width } = plot;
-  const Plotly = await library();
-  if (given.id !== plot.given.id || !plot.isConnected || !width || printing) return;
-  const height = heightOf(plot);
-  plot.drawnWidth = width;
-  plot.style.height = `${height}px`;
-  const layout = { ...given.figure.layout, height, width };
-  plot.settings ??= settingsOf(given);
-  await Plotly.react(plot, given.figure.data, layout, plot.settings);
-};
-
-// Where the library does not reach a reader, the numbers of a chart stand in its place; on paper they stand below it.
-const listed = plot => {
-  const told = document.createElement('p');
-  const rows = document.getElementById(`rows_${plot.given.name}`);
-  const table = rows?.querySelector('.grid-scroll');
-  Object.assign(told, { className: 'card-note', textContent: plot.given.missing });
-  told.setAttribute('role', 'alert');
-  plot.replaceChildren(told, ...(table ? [table.cloneNode(true)] : []));
-  plot.style.height = 'auto';
-};
-
-const begin = () => {
-  const plot = document.createElement('div');
-  plot.className = 'plot';
-  const again = () => draw(plot).catch(error => {
-    listed(plot);
-    console.warn(error.message);
-  });
-  const watch = new ResizeObserver(() => { if (plot.clientWidth !== plot.drawnWidth) again(); });
-  const turned = () => { if (plot.drawnWidth) again(); };
-  watch.observe(plot);
-  document.addEventListener('fullscreenchange', turned);
-  plot.again = again;
-  plot.end = () => {
-    watch.disconnect();
-    document.removeEventListener('fullscreenchange', turned);
-    window.Plotly?.purge(plot);
-    plot.remove();
-  };
-  return plot;
-};
+// Lays out a part of a page. The HTML is the server's own, in which every text is escaped.
+const { begin } = window.siteCharts;
 
 // What a sheet is built of, without its words: boxes, texts and the places of charts.
 const PARTS = '.box, .said, [data-chart]';
 const built = parts => parts.map(part => `${part.className} ${part.dataset.chart}`).join();
 
 // The new words take the place of the old ones. Where boxes and charts are the same as before they stay where they
-// are; where not, a chart that was there before moves over as it is.
+// are; where not, a chart that was there before, or in the first view of the page, moves over as it is.
 const lay = (sheet, charts, html) => {
   const made = document.createElement('template');
   made.innerHTML = html;
@@ -94,7 +18,7 @@ const lay = (sheet, charts, html) => {
   const stays = built(old) === built(parts);
   const before = sheet.plots, now = sheet.plots = new Map();
   for (const given of charts) {
-    const plot = before.get(given.name) ?? begin();
+    const plot = before.get(given.name) ?? window.firstView?.taken(given) ?? begin();
     before.delete(given.name);
     now.set(given.name, plot);
     if (!stays) made.content.querySelector(`[data-chart="${given.name}"]`).append(plot);
@@ -126,7 +50,10 @@ export default ({ data, parentElement }) => {
     parentElement.append(sheet);
   }
   sheet.text = text;
-  const end = text.indexOf('\n');
-  lay(sheet, JSON.parse(text.slice(0, end)), text.slice(end));
+  const end = text.indexOf('\n'), charts = JSON.parse(text.slice(0, end));
+  const now = () => lay(sheet, charts, text.slice(end));
+  // As long as the first view stands, the page under it waits: all of it comes at once.
+  if (window.firstView) window.firstView.sheet(sheet, charts, now);
+  else now();
   return sheet.end;
 };

@@ -8,25 +8,15 @@ place.
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 
 import streamlit as st
-from plotly.offline import get_plotlyjs_version
 
-from lib.charts.tokens import DARK, LIGHT
 from lib.site.html import message
 from lib.site.pieces import Piece
+from pages.components.drawing import DRAWING
 
-BUNDLE = f"plotly-{get_plotlyjs_version()}.min.js"
-_LIGHT = {getattr(DARK, name): colour for name, colour in asdict(LIGHT).items()} | asdict(LIGHT)
-"""Each colour of the light theme, by its name and by that of the dark one in its place."""
-_SCRIPT = "\n".join(
-    Path(__file__).with_name(name).read_text(encoding="utf-8")
-    for name in ("sheet.js", "picture.js", "printing.js")
-)
-_SCRIPT = _SCRIPT.replace("BUNDLE_FILE", BUNDLE).replace("LIGHT_OF_DARK", json.dumps(_LIGHT))
+_SCRIPT = DRAWING + Path(__file__).with_name("sheet.js").read_text(encoding="utf-8")
 component = st.components.v2.component("sheet", js=_SCRIPT, isolate_styles=False)
 
 

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from lib.charts.tokens import THEMES
 from lib.site.here import Here
 from lib.site.markup.states import local_fault_html
 from lib.site.pages import HIDDEN, PAGES
 from lib.site.shared import shared
 from lib.words.origins import banner
-from lib.words.responsible import responsible_line
 from lib.words.speak import Words
 from pages.components import html
+from pages.components.closing import closing_html
 from pages.components.context import language, one_reader, unknown_values
 from pages.components.header import header
 from pages.components.scripts import SCRIPTS
 from pages.components.slide import slide
 from pages.components.states import in_its_place, show_notice
+from pages.components.styles import style
 from pages.server.offers import offer_upload
 
-_HERE = Path(__file__).parent
-_CSS = "".join(_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("style.css", "header.css"))
-_TAKING = (_HERE / "taking.css").read_text(encoding="utf-8")
-_PAPER = (_HERE / "paper.css").read_text(encoding="utf-8")
-_PRINTED = (_HERE / "printed.css").read_text(encoding="utf-8")
 _ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
 _NOT_FOUND = "pages/not_found.py"
 
@@ -44,7 +38,7 @@ def open_site() -> None:
     pages = {name: copy(page) for name, page in _pages(words.lang).items()}
     here = st.navigation([*pages.values(), *map(copy, _hidden(words.lang)), *_lost()], position="hidden")
     with one_reader() as who:
-        html.show(_style(who.look.theme, who.view))
+        html.show(style(who.look.theme, who.view))
         if who.view == "slide" or here.url_path != "data":
             offer_upload(may=False)
         if who.view == "slide" and here in pages.values():
@@ -113,21 +107,5 @@ def _lost() -> list[st.Page]:
 
 def _close(who: Here) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
-    told = (who.words("site.footer"), responsible_line(who.words))
-    line = "".join(html.tag("p", text, "foot-page") for text in told if text)
     script = SCRIPTS[who.words.lang, who.view != "screen"]
-    st.html(html.AsItIs(f"{line}<script>{script}</script>"), unsafe_allow_javascript=True)
-
-
-@cache
-def _style(theme: str, view: str) -> str:
-    """The style of the page, in a message of its own: one that comes again as it was costs the browser nothing."""
-    colours = _colours(theme)
-    on_paper = f"@media print {{\n:root{{{_colours('light')}}}\n{_PAPER}{_PRINTED}}}"
-    paper = {"print": _PAPER, "screen": on_paper}.get(view, "")
-    return f"<style>:root{{{colours}--link:var(--chongqing);}}\n{_CSS}{_TAKING}{paper}</style>"
-
-
-def _colours(theme: str) -> str:
-    """The colours of a theme under their names."""
-    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(THEMES[theme]).items())
+    st.html(html.AsItIs(f"{closing_html(who.words)}<script>{script}</script>"), unsafe_allow_javascript=True)

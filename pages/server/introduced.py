@@ -1,9 +1,6 @@
-"""What a page says of itself before it runs: its language, its title, what it is about."""
+"""What a page says of itself before it runs: its language, its title, what it is about, and what stands on it."""
 
 from __future__ import annotations
-
-from html import escape
-from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -11,27 +8,37 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.site.pages import PAGES
-from lib.words.messages import LANGUAGES
-from lib.words.speak import Words
+from pages.server.first.answered import FirstViews, has_first_view, language_of
+from pages.server.first.document import introduced
 
 ROBOTS = "/robots.txt"
 _NAMES = {page.path: page.name for page in PAGES}
-_CODES = {"zh": "zh-CN", "en": "en"}
 _ASKED_ANEW = (b"if-none-match", b"if-modified-since", b"range")
 
 
 class Introduced:
-    """Puts a page's own title, language and description into the HTML that Streamlit answers every address with."""
+    """Answers the address of a page with its first view, else with its own title, language and description."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self._views = FirstViews()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Passes everything on; of a page of the site, the HTML with its head filled in."""
+        """Answers a request for a page; passes everything else on."""
         name = _NAMES.get(scope["path"].strip("/")) if scope["type"] == "http" else None
         if name is None or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
+        request = Request(scope, receive)
+        lang = language_of(request)
+        if has_first_view(name, scope["query_string"].decode("latin-1")):
+            answer = await self._views.answer(name, lang, request)
+            if answer:
+                await answer(scope, receive, send)
+                return
+        await self._plain(name, lang, scope, receive, send)
+
+    async def _plain(self, name: str, lang: str, scope: Scope, receive: Receive, send: Send) -> None:
         # What Streamlit calls unchanged may be in another language now: it is always sent whole.
         headers = [pair for pair in scope["headers"] if pair[0] not in (*_ASKED_ANEW, b"accept-encoding")]
         found: list[Message] = []
@@ -43,7 +50,7 @@ class Introduced:
         start, *parts = found
         body = b"".join(part.get("body", b"") for part in parts)
         if Headers(scope=start).get("content-type", "").startswith("text/html"):
-            body = introduced(body.decode(), name, _language(scope)).encode()
+            body = introduced(body.decode(), name, lang).encode()
             out = MutableHeaders(scope=start)
             out["Content-Length"] = str(len(body))
             out["Vary"] = "Accept-Language"
@@ -53,26 +60,6 @@ class Introduced:
         await send({"type": "http.response.body", "body": body})
 
 
-def introduced(document: str, page: str, lang: str) -> str:
-    """Which HTML is the same, with what a page is called and what it answers?"""
-    words = Words(lang)
-    about = f"{words(f'site.question.{page}')} {words('site.footer')}"
-    title = f"{words(f'site.nav.{page}')} · {words('site.title')}"
-    head = f'<title>{escape(title)}</title>\n    <meta name="description" content="{escape(about)}" />'
-    return document.replace('<html lang="en">', f'<html lang="{escape(_CODES[lang])}">', 1).replace(
-        "<title>Streamlit</title>", head, 1
-    )
-
-
 async def robots(_request: Request) -> PlainTextResponse:
     """Which addresses may be read by who lists pages? All."""
     return PlainTextResponse("User-agent: *\nAllow: /\n")
-
-
-def _language(scope: Scope) -> str:
-    """The language that the address asks for, else the browser's."""
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[-1]
-    if asked in LANGUAGES:
-        return str(asked)
-    browser = Headers(scope=scope).get("accept-language", "")
-    return "en" if browser.lower().startswith("en") else "zh"

@@ -1,5 +1,5 @@
-// Has the page come to rest? The script has run, every chart has its drawing, fonts are there, and for a while
-// neither the words nor the drawings have changed.
+// Has the page come to rest? The first view has given place, the script has run, every chart has its drawing, fonts are
+// there, and for a while neither the words nor the drawings have changed.
 () => {
   const QUIET_MS = 300;
   const app = document.querySelector('[data-testid="stApp"]');
@@ -11,7 +11,7 @@
   const ready = app && main && listed
     && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
     && document.querySelector('h1, [data-testid="stException"]') && drawn && document.fonts.status === 'loaded'
-    && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]');
+    && !document.querySelector('#first, [data-stale="true"], [data-testid="stSkeleton"]');
   if (!ready) {
     window.atRestSince = undefined;
     return false;

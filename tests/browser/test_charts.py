@@ -9,7 +9,7 @@ from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.record import Record
 from lib.words.speak import Words
-from pages.components.sheet import BUNDLE
+from pages.components.drawing import BUNDLE
 from tests.browser.conftest import Visitor
 from tests.browser.visit import BROWSER_LANGUAGE, PHONE, SCREEN, Visit
 

@@ -43,7 +43,7 @@ MADE_OF_MARKUP = {
     "pages/components/explore_form.py": {"_CSS"},
     "pages/components/explore_starts.py": {"links"},
     "lib/site/blocks/five_facts.py": {"title"},
-    "pages/components/header.py": {"brand", "field", "last", "links_then_end"},
+    "pages/components/header.py": {"brand", "end", "last", "search_field(words, typed)"},
     "lib/site/blocks/kpi_card.py": {"method"},
     "lib/site/blocks/page_menu.py": {"how"},
     "lib/site/html.py": {
@@ -70,8 +70,25 @@ MADE_OF_MARKUP = {
             "tries",
         ),  # escaped where they are made
     },
-    "pages/components/shell.py": {"line", "script", "colours", "_CSS", "_TAKING", "paper"},
+    "pages/components/shell.py": {"script"},
     "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
+    "pages/components/styles.py": {
+        *(
+            "_colours(theme)",
+            "colours",
+            "_LINK",
+            "_CSS",
+            "_ON_PAPER",
+            "paper",
+        ),
+        *("first", "without", "_read('unscripted.css')"),
+    },
+    "pages/server/first/choices.py": {"hidden", "inside", "label", "links", "mark"},
+    "pages/server/first/document.py": {
+        *("_ROOT", "view.markup", "load", "offline", "first_style()", "FIRST[lang]"),
+        "charts",  # JSON in which no element can begin
+    },
+    "pages/server/first/view.py": {"markup(pieces)", "inside", "kind", "part", "shown", "unscripted"},
     "lib/site/blocks/taking.py": {"heading", "label", "button", "buttons", "note", "table", "form", "kind"},
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language
 }

@@ -11,10 +11,10 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette.starlette_server import _bind_socket
 
 from lib.words.speak import Words
-from pages.components.sheet import BUNDLE
+from pages.components.drawing import BUNDLE
 from pages.server.addresses import FlatAddresses
 from pages.server.at_once import send_at_once
-from pages.server.introduced import introduced
+from pages.server.first.document import introduced
 from pages.server.kept import Kept
 from pages.server.packed import Packed
 from pages.server.start import warm_up

@@ -1,0 +1,88 @@
+// Draws charts with the site's own Plotly, which the browser loads once and keeps: for the first view of a page and for
+// the open page alike, so that what the one has drawn goes over to the other as it is.
+const BUNDLE = '/app/static/BUNDLE_FILE';
+
+const library = () => window.chartLibrary ??= new Promise((done, failed) => {
+  const script = document.createElement('script');
+  script.src = new URL(`.${BUNDLE}`, location.href).href;
+  script.onload = () => done(window.Plotly);
+  script.onerror = () => failed(new Error(`${script.src} did not load`));
+  document.head.append(script);
+});
+
+const cardOf = plot => plot.closest('.box-chart') ?? plot;
+const inFull = plot => document.fullscreenElement === cardOf(plot);
+const turnFull = plot => inFull(plot) ? document.exitFullscreen() : cardOf(plot).requestFullscreen();
+
+const settingsOf = ({ lang, still }) => ({
+  locale: lang === 'zh' ? 'zh-CN' : 'en',
+  staticPlot: still,
+  displaylogo: false,
+  displayModeBar: false, // buttons of its own would lie over numbers, and one of them sends data to another host
+  showSendToCloud: false,
+  showEditInChartStudio: false,
+  plotlyServerURL: '',
+  scrollZoom: false,
+  doubleClick: false,
+});
+
+// On a full screen the chart takes what the rest of its card leaves: margins of 24, gaps of 6.
+const heightOf = plot => {
+  if (!inFull(plot)) return plot.given.height;
+  const all = [...cardOf(plot).children].reduce((sum, part) => sum + part.offsetHeight + 6, 48);
+  return Math.max(plot.given.height, innerHeight - all + plot.clientHeight);
+};
+
+// One chart after the other, and between two of them whatever a reader did meanwhile.
+let last = Promise.resolve();
+const turn = () => last = last.then(() => new Promise(done => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = done;
+  port2.postMessage(0);
+}));
+
+const draw = async plot => {
+  const { given, clientWidth: width } = plot;
+  const Plotly = await library();
+  await turn();
+  if (given.id !== plot.given.id || !plot.isConnected || !width || printing) return;
+  const height = heightOf(plot);
+  plot.drawnWidth = width;
+  plot.style.height = `${height}px`;
+  const layout = { ...given.figure.layout, height, width };
+  plot.settings ??= settingsOf(given);
+  await Plotly.react(plot, given.figure.data, layout, plot.settings);
+};
+
+// Where the library does not reach a reader, the numbers of a chart stand in its place; on paper they stand below it.
+const listed = plot => {
+  const told = document.createElement('p');
+  const rows = document.getElementById(`rows_${plot.given.name}`);
+  const table = rows?.querySelector('.grid-scroll');
+  Object.assign(told, { className: 'card-note', textContent: plot.given.missing });
+  told.setAttribute('role', 'alert');
+  plot.replaceChildren(told, ...(table ? [table.cloneNode(true)] : []));
+  plot.style.height = 'auto';
+};
+
+const begin = () => {
+  const plot = document.createElement('div');
+  plot.className = 'plot';
+  const again = () => draw(plot).catch(error => {
+    listed(plot);
+    plot.broken = true;
+    console.warn(error.message);
+  });
+  const watch = new ResizeObserver(() => { if (plot.clientWidth !== plot.drawnWidth) again(); });
+  const turned = () => { if (plot.drawnWidth) again(); };
+  watch.observe(plot);
+  document.addEventListener('fullscreenchange', turned);
+  plot.again = again;
+  plot.end = () => {
+    watch.disconnect();
+    document.removeEventListener('fullscreenchange', turned);
+    window.Plotly?.purge(plot);
+    plot.remove();
+  };
+  return plot;
+};

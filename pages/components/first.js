@@ -1,0 +1,130 @@
+// The first view of a page: draws its charts, and gives place to the open page once all of that stands, in one step and
+// with what the reader has done meanwhile: where they read, what they opened, where they are.
+(() => {
+  const first = document.getElementById('first'), root = document.getElementById('root');
+  const offline = document.getElementById('offline');
+  const { begin, darkened } = window.siteCharts;
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const plots = new Map(), waiting = new Map();
+  let stands = true;
+
+  for (const { dark: id, in_dark: figure, ...given } of JSON.parse(document.getElementById('first_charts').textContent)) {
+    if (dark) Object.assign(given, { id, figure: figure ?? darkened(given.figure) });
+    const plot = begin();
+    plot.given = given;
+    plot.style.height = `${given.height}px`;
+    plots.set(given.id, plot);
+    first.querySelector(`[data-chart="${given.name}"]`).append(plot);
+  }
+  first.addEventListener('click', event => event.target.closest('.shut')?.closest('[popover]').hidePopover());
+
+  // Where is an element of the first view found again? By its box and its place among those of its kind in it.
+  const KINDS = { pick: '[role=radio], input, button' };
+  const boxOf = element => element.closest('[class*=st-key-]');
+  const nameOf = box => [...box.classList].find(name => name.startsWith('st-key-'));
+  const kindOf = (element, name) => name.startsWith('st-key-pick_') ? KINDS.pick : element.localName;
+  const among = (box, kind) => [...box.querySelectorAll(kind)];
+  const placeOf = element => {
+    const box = boxOf(element), name = box && nameOf(box);
+    return name && { name, kind: kindOf(element, name), place: among(box, element.localName).indexOf(element) };
+  };
+  const found = ({ name, kind, place }) => {
+    const all = among(root.querySelector(`.${CSS.escape(name)}`) ?? root, kind);
+    return all[place] ?? all[0];
+  };
+
+  const kept = () => {
+    const active = first.contains(document.activeElement) ? document.activeElement : null;
+    const panel = first.querySelector(':popover-open');
+    return {
+      top: document.scrollingElement.scrollTop,
+      header: first.querySelector('.st-key-header').scrollLeft,
+      focus: active && placeOf(active),
+      typed: active?.value,
+      chosen: active?.type === 'search' && [active.selectionStart, active.selectionEnd],
+      panel: panel?.id,
+      read: panel?.scrollTop,
+      unfolded: among(first, 'details').map(one => one.open),
+    };
+  };
+  const restore = was => {
+    root.querySelector('[data-testid=stMain]').scrollTop = was.top;
+    root.querySelector('.st-key-header').scrollLeft = was.header;
+    among(root, 'details').forEach((one, place) => { one.open = was.unfolded[place] ?? one.open; });
+    const panel = was.panel && document.getElementById(was.panel);
+    if (panel) {
+      panel.showPopover({ source: document.querySelector(`[popovertarget="${CSS.escape(was.panel)}"]`) });
+      panel.scrollTop = was.read;
+    }
+    const focus = was.focus && found(was.focus);
+    if (!focus) return;
+    focus.focus({ preventScroll: true });
+    if (!was.chosen) return;
+    focus.value = was.typed;
+    focus.setSelectionRange(...was.chosen);
+  };
+
+  // A choice among many that is open in the first view is left to its reader.
+  const whole = () => root.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
+    && root.querySelector('.foot-page') && !root.querySelector('[data-testid=stSkeleton]')
+    && among(root, '.sheet').length >= among(first, '.sheet').length
+    && among(root, '[data-testid^=stBidiComponent]').every(one => one.querySelector('.sheet'))
+    && among(root, '.plot').every(plot => plot.drawnWidth || plot.broken || !plot.clientWidth)
+    && !first.querySelector('.picks:popover-open');
+  const give = () => {
+    const was = kept();
+    stands = false;
+    watch.disconnect();
+    for (const [sheet, lay] of waiting) if (sheet.isConnected) lay();
+    first.remove();
+    document.getElementById('first_charts').remove();
+    for (const plot of plots.values()) plot.end();
+    restore(was);
+    told('');
+    new MutationObserver(connected).observe(root, { subtree: true, attributeFilter: ['data-test-connection-state'] });
+  };
+  let asked = false;
+  const look = () => {
+    if (asked || !stands) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      if (stands && whole()) give();
+    });
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(root, { childList: true, subtree: true, attributeFilter: ['data-test-script-state'] });
+  first.addEventListener('toggle', look, true);
+
+  window.firstView = {
+    sheet(sheet, charts, lay) {
+      // What the first view does not show is drawn beforehand, under it.
+      if (!stands || (charts.length && !charts.some(({ id }) => plots.has(id)))) return lay();
+      waiting.set(sheet, lay);
+      look();
+    },
+    taken({ id }) {
+      const plot = plots.get(id);
+      plots.delete(id);
+      return plot;
+    },
+  };
+
+  // Streamlit's own dialogs on its connection speak English, and would hold the page: they are closed as they come.
+  new MutationObserver(() => document.querySelector('[data-testid=stDialog] [aria-label=Close]')?.click())
+    .observe(document.body, { childList: true });
+
+  // What does not work without a connection, and that it was lost: in a line at the foot, which hides nothing for long.
+  const told = text => {
+    offline.textContent = text;
+    offline.hidden = !text;
+  };
+  setTimeout(() => { if (stands) told(offline.dataset.said); }, 8000);
+  let lost;
+  const connected = () => {
+    clearTimeout(lost);
+    const app = root.querySelector('[data-testid=stApp]');
+    if (!app || app.dataset.testConnectionState === 'CONNECTED') return told('');
+    lost = setTimeout(() => told(window.taking.words.lost), 3000);
+  };
+})();

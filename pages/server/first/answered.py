@@ -1,0 +1,93 @@
+"""The first view of a page as an answer: made once for each state of the data and each address, then from memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from lib.api.made import MIME, Made
+from lib.charts.card import Look
+from lib.facts.record import Record
+from lib.site.here import VIEWS, Here
+from lib.site.states import noted
+from lib.words.answers import ANSWERS
+from lib.words.messages import LANGUAGES
+from lib.words.speak import Words
+from pages.components.context import current_with
+from pages.server.answered import AT_ONCE, IN_LINE, folder_of, sent
+from pages.server.beside import Beside, FullError
+from pages.server.first.document import with_view
+from pages.server.first.view import SESSION, first_view
+from pages.signin.cookies import session_in
+from pages.signin.leave import sign_out_link
+from pages.signin.settings import settings
+
+_MOST, _LONGEST = 30, 2000
+"""What an address may ask for, and at what length: no page asks for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a first view depends on beside its page and the record: language, choices, and what is laid over."""
+
+    lang: str
+    asked: tuple[tuple[str, str], ...]
+    folder: Path | None
+    base: str = ""
+
+
+def has_first_view(page: str, query: str) -> bool:
+    """Is the page of this name answered with its content? A slide and a page for paper say when they are drawn."""
+    views = [value for name, value in parse_qsl(query) if name == "view"]
+    return page in ANSWERS and (not views or views[-1] not in VIEWS[1:])
+
+
+class FirstViews:
+    """Makes first views in threads beside the loop that serves all, and keeps them."""
+
+    def __init__(self) -> None:
+        self._beside = Beside(at_once=AT_ONCE, in_line=IN_LINE)
+
+    async def answer(self, page: str, lang: str, request: Request) -> Response | None:
+        """What is answered to this request for a page? None where it is to come without its content."""
+        pairs = dict(parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True))
+        if pairs.get("lang") == lang:
+            del pairs["lang"]
+        asked = tuple((name, value) for name, value in pairs.items() if len(name + value) <= _LONGEST)[:_MOST]
+        folder = folder_of(request)
+        scheme = "https" if request.headers.get("x-forwarded-proto") == "https" else request.url.scheme
+        base = f"{scheme}://{request.headers.get('host', '')[:_LONGEST]}"
+        try:
+            kept = await self._beside.kept(_made, folder, page, Opened(lang, asked, folder, base))
+        except FullError:
+            return None
+        except Exception as error:
+            noted(error)
+            return None
+        how = settings()
+        if how is None:
+            return sent(kept, request)
+        session = session_in(request.cookies, how)
+        leave = sign_out_link(session, Words(lang)) if session else ""
+        whole = kept.made.content.replace(SESSION.encode(), leave.encode(), 1)
+        return Response(whole, media_type=MIME["html"], headers={"Cache-Control": "private, no-store"})
+
+
+def _made(page: str, opened: Opened, _record: Record) -> Made:
+    key, record = current_with(opened.folder)
+    here = Here(record, Words(opened.lang), Look(), key, base=opened.base)
+    view = first_view(page, here, dict(opened.asked))
+    return Made(with_view(page, opened.lang, view).encode(), MIME["html"])
+
+
+def language_of(request: Request) -> str:
+    """Which language does the address ask for, else the browser?"""
+    asked = request.query_params.get("lang", "")
+    if asked in LANGUAGES:
+        return asked
+    browser = request.headers.get("accept-language", "")
+    return "en" if browser.lower().startswith("en") else "zh"

@@ -1,0 +1,57 @@
+"""The page that Streamlit answers every address with, and what is put into it."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit
+
+from lib.words.speak import Words
+from pages.components.drawing import BUNDLE
+from pages.components.scripts import FIRST
+from pages.components.styles import first_style
+from pages.server.first.view import View
+
+_CODES = {"zh": "zh-CN", "en": "en"}
+_ROOT = '<div id="root"></div>'
+_ENGLISH = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_FONT = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
+
+
+@cache
+def shipped() -> str:
+    """Which page does Streamlit come with?"""
+    return Path(streamlit.__file__).with_name("static").joinpath("index.html").read_text(encoding="utf-8")
+
+
+def introduced(document: str, page: str, lang: str) -> str:
+    """Which HTML is the same, with what a page is called and what it answers?"""
+    words = Words(lang)
+    about = f"{words(f'site.question.{page}')} {words('site.footer')}"
+    title = f"{words(f'site.nav.{page}')} · {words('site.title')}"
+    head = f'<title>{escape(title)}</title>\n    <meta name="description" content="{escape(about)}" />'
+    return document.replace('<html lang="en">', f'<html lang="{escape(_CODES[lang])}">', 1).replace(
+        "<title>Streamlit</title>", head, 1
+    )
+
+
+def with_view(page: str, lang: str, view: View) -> str:
+    """Which HTML has the first view of a page in it, before what Streamlit will make of the page?
+
+    Streamlit's own text for browsers without scripts, in English, and the typeface that it would load, which no page
+    here uses, are left out.
+    """
+    charts = json.dumps(view.charts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    load = f'<link rel="preload" as="script" href="./app/static/{escape(BUNDLE)}">' if view.charts else ""
+    offline = f'<p id="offline" role="status" data-said="{escape(Words(lang)("site.offline"))}" hidden></p>'
+    body = (
+        f'{view.markup}{_ROOT}{offline}<script type="application/json" id="first_charts">{charts}</script>'
+        f"<script>{FIRST[lang]}</script>"
+    )
+    document = _FONT.sub("", _ENGLISH.sub("", shipped()))
+    document = document.replace(_ROOT, body, 1).replace("</head>", f"{first_style()}</head>", 1)
+    return introduced(document.replace("<title>", f"{load}<title>", 1), page, lang)

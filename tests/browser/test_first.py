@@ -1,0 +1,250 @@
+"""Before Streamlit is there, and without it: is a page whole at once, of use, and steady when it is replaced?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, WebSocketRoute
+
+from lib.site.pages import PAGES
+from lib.words.messages import LANGUAGES
+from lib.words.speak import Words
+from tests.browser.conftest import Visitor
+from tests.browser.firefox import Firefox, firefox
+from tests.browser.server import Server
+from tests.browser.visit import LAPTOP, PHONE, SCREEN, Size, Visit
+
+FIRST = [page for page in PAGES if page.charts]
+STREAMLIT = "**/static/js/index.*.js"
+SOCKET = "**/_stcore/stream"
+SHIFT = 0.02
+_PLACES = (Path(__file__).parent / "first.js").read_text(encoding="utf-8")
+_SHIFTED = """
+window.shifted = 0;
+new PerformanceObserver(list => list.getEntries().forEach(entry => {
+  if (!entry.hadRecentInput) window.shifted += entry.value;
+})).observe({ type: 'layout-shift', buffered: true });
+"""
+_DRAWN = """() => document.querySelector('#first h1')
+  && [...document.querySelectorAll('#first [data-chart]')].every(place => place.querySelector('.main-svg .subplot'))"""
+TURNS = [
+    (page, LANGUAGES[number % 2], (LAPTOP, PHONE, SCREEN)[number % 3]) for number, page in enumerate(FIRST)
+]
+
+
+class Held:
+    """A visit whose page has come, and whose Streamlit waits to be let go."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit, self.page = visit, visit.page
+        self._waiting: list[Route] = []
+        visit.context.route(STREAMLIT, lambda route: self._waiting.append(route))
+        self.page.add_init_script(_SHIFTED)
+
+    def open(self, address: str) -> Held:
+        self.page.goto(self.visit.server.url + address, wait_until="commit")
+        self.page.wait_for_function(_DRAWN)
+        return self
+
+    def go_on(self) -> None:
+        """Lets Streamlit come, and waits until the open page stands alone."""
+        self._waiting[-1].continue_()  # those of pages that were left have ended with them
+        self.visit.context.unroute(STREAMLIT)
+        self.visit.settle()
+
+
+@pytest.fixture
+def hold(visitor: Visitor) -> Callable[..., Held]:
+    return lambda **how: Held(visitor(**how))
+
+
+@pytest.mark.parametrize(
+    ("page", "lang", "size"), TURNS, ids=lambda found: getattr(found, "name", str(found))
+)
+def test_nothing_moves_when_the_open_page_takes_its_place(
+    hold: Callable[..., Held], page: Any, lang: str, size: Size
+) -> None:
+    held = hold(size=size).open(f"/{page.path}?lang={lang}")
+    before = held.page.evaluate(_PLACES)
+    marks = held.page.evaluate_handle("() => [...document.querySelectorAll('#first .plot .main-svg')]")
+    held.go_on()
+    after = held.page.evaluate(_PLACES)
+    moved = {
+        name: (place, after.get(name)) for name, place in before.items() if not near(place, after.get(name))
+    }
+    assert moved == {}
+    assert set(after) - set(before) <= {"st-key-own_data"}
+    assert held.page.evaluate("() => window.shifted") <= SHIFT
+    # The drawings are those of the first view, moved over and not drawn again.
+    assert marks.evaluate("all => all.length && all.every(one => one.isConnected && one.closest('#root'))")
+    assert held.visit.heard.trouble == []
+
+
+def near(place: list[int], other: list[int] | None) -> bool:
+    return other is not None and all(abs(one - two) <= 1 for one, two in zip(place, other, strict=True))
+
+
+def test_a_page_in_the_dark_is_dark_at_once_and_goes_over_as_it_is(hold: Callable[..., Held]) -> None:
+    held = hold(scheme="dark").open("/?lang=en")
+    colours = """() => [getComputedStyle(document.querySelector('h1')).color,
+        document.querySelector('.main-svg text').style.fill]"""
+    marks = held.page.evaluate_handle("() => [...document.querySelectorAll('#first .plot .main-svg')]")
+    before = held.page.evaluate(colours)
+    held.go_on()
+    assert held.page.evaluate(colours) == before
+    assert before[0] == "rgb(232, 237, 242)"
+    assert marks.evaluate("all => all.length && all.every(one => one.isConnected && one.closest('#root'))")
+
+
+def test_what_a_reader_did_meanwhile_is_kept(hold: Callable[..., Held]) -> None:
+    held = hold().open("/outsourcing?lang=en")
+    page = held.page
+    page.locator("[popovertarget=rows_contract_executed]").scroll_into_view_if_needed()
+    page.locator("[popovertarget=rows_contract_executed]").click()
+    read = page.evaluate("() => document.scrollingElement.scrollTop")
+    assert read > 100
+    held.go_on()
+    assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTop") == read
+    assert page.locator("#rows_contract_executed:popover-open").is_visible()
+    assert (
+        page.evaluate("() => document.activeElement.getAttribute('popovertarget')")
+        == "rows_contract_executed"
+    )
+
+
+def test_what_is_typed_meanwhile_is_kept(hold: Callable[..., Held]) -> None:
+    held = hold().open("/?lang=en")
+    field = held.page.locator(".search [type=search]")
+    field.focus()
+    field.press_sequentially("offshore")
+    held.go_on()
+    assert field.input_value() == "offshore"
+    assert held.page.evaluate("() => document.activeElement.matches('#root .search [type=search]')")
+
+
+def test_a_click_before_streamlit_is_there_is_followed(hold: Callable[..., Held]) -> None:
+    held = hold().open("/trade-volume?lang=en")
+    held.page.locator(".choice a", has_text=Words("en")("filter.USD")).click()
+    held.page.wait_for_url("**/trade-volume?lang=en&currency=USD", wait_until="commit")
+    held.page.wait_for_function(_DRAWN)
+    assert "USD" in held.page.locator("#first .st-key-chart_goal_path .card-sub").inner_text()
+    held.page.locator('#first a.goes[href^="./talent?"]').click()
+    held.page.wait_for_url("**/talent?lang=en", wait_until="commit")
+    held.page.wait_for_function(_DRAWN)
+    held.go_on()
+    assert held.visit.path == "talent"
+
+
+@pytest.fixture(params=LANGUAGES)
+def cut_off(request: pytest.FixtureRequest, visitor: Visitor) -> Visit:
+    """A reader whom no websocket reaches."""
+    visit = visitor(locale={"zh": "zh-CN", "en": "en-US"}[request.param])
+
+    def refuse(socket: WebSocketRoute) -> None:
+        socket.close(code=1013)
+
+    visit.page.route_web_socket(SOCKET, refuse)
+    visit.page.goto(f"{visit.server.url}/outsourcing?lang={request.param}", wait_until="commit")
+    visit.page.wait_for_function(_DRAWN)
+    return visit
+
+
+def test_without_a_socket_the_page_is_read_and_says_what_does_not_work(cut_off: Visit) -> None:
+    page, lang = cut_off.page, cut_off.lang
+    page.locator("#offline").wait_for(state="visible")
+    assert page.locator("#offline").inner_text() == Words(lang)("site.offline")
+    assert page.locator("[data-testid=stDialog]:visible").count() == 0
+    assert page.evaluate("() => getComputedStyle(document.documentElement).overflow") != "hidden"
+    assert page.locator("#first").get_attribute("aria-hidden") is None
+    page.locator("[popovertarget=method_growth_base]").click()
+    assert page.locator("#method_growth_base").is_visible()
+    page.keyboard.press("Escape")
+    with page.expect_download() as waiting:
+        page.locator(".st-key-csv_growth_base").click()
+    assert waiting.value.suggested_filename == f"growth_base_{lang}.csv"
+
+
+def test_without_a_socket_links_lead_on(cut_off: Visit) -> None:
+    page, other = cut_off.page, {"zh": "en", "en": "zh"}[cut_off.lang]
+    page.locator("#first .st-key-language a").click()
+    page.wait_for_url(f"**/outsourcing?lang={other}", wait_until="commit")
+    page.wait_for_function(_DRAWN)
+    page.locator('#first a.goes[href^="./trade-volume?"]').click()
+    page.wait_for_function(_DRAWN)
+    page.locator(".choice a").last.click()
+    page.wait_for_url("**/trade-volume?*currency=USD*", wait_until="commit")
+    page.wait_for_function(_DRAWN)
+    assert "USD" in page.locator("#first .card-sub").first.inner_text() or other == "zh"
+
+
+def test_a_connection_that_is_lost_is_told_in_the_readers_language(visitor: Visitor) -> None:
+    visit, sockets = visitor(), list[WebSocketRoute]()
+
+    def through(socket: WebSocketRoute) -> None:
+        if sockets:
+            socket.close(code=1013)
+            return
+        sockets.append(socket)
+        socket.connect_to_server()
+
+    visit.page.route_web_socket(SOCKET, through)
+    visit.open("enterprises", lang="zh")
+    sockets[0].close(code=1013)
+    visit.page.locator("#offline").wait_for(state="visible")
+    assert visit.page.locator("#offline").inner_text() == Words("zh")("site.lost")
+    assert visit.page.locator("[data-testid=stDialog]:visible").count() == 0
+
+
+@pytest.fixture
+def unscripted(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False, locale="zh-CN")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_scripts_each_chart_is_its_table(unscripted: Page, server: Server, lang: str) -> None:
+    unscripted.goto(f"{server.url}/outsourcing?lang={lang}")
+    assert unscripted.locator("h1").is_visible()
+    assert unscripted.locator("noscript .state").first.inner_text() == Words(lang)("site.unscripted")
+    tables = unscripted.locator(".box-chart .foot [id^=rows_] table")
+    assert tables.count() == unscripted.locator("[data-chart]").count() > 5
+    assert all(table.is_visible() for table in tables.all())
+    assert unscripted.locator("[data-chart]:visible").count() == 0
+    unscripted.locator("[popovertarget=method_growth_base]").click()
+    assert unscripted.locator("#method_growth_base").is_visible()
+    unscripted.keyboard.press("Escape")
+    unscripted.locator('a.goes[href^="./talent?"]').click()
+    assert unscripted.url.endswith(f"/talent?lang={lang}")
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    with firefox(tmp_path_factory.mktemp("firefox")) as running:
+        running.size(1280, 720)
+        yield running
+
+
+@pytest.mark.parametrize(("path", "lang"), [("", "zh"), ("outsourcing", "en")])
+def test_in_firefox_nothing_moves_either(reader: Firefox, server: Server, path: str, lang: str) -> None:
+    """The first view is looked at where no socket comes, the open page where one does."""
+    drawn = f"({_DRAWN})()"
+    without = reader.call(
+        "script.addPreloadScript",
+        functionDeclaration="() => { window.WebSocket = class { constructor() { throw new Error('none'); } }; }",
+    )
+    reader.go(f"{server.url}/{path}?lang={lang}")
+    reader.wait(drawn)
+    before = reader.ask(f"({_PLACES})()")
+    reader.wait("!document.getElementById('offline').hidden")
+    assert reader.ask("document.getElementById('offline').innerText") == Words(lang)("site.offline")
+    reader.call("script.removePreloadScript", script=without["script"])
+    reader.go(f"{server.url}/{path}?lang={lang}")
+    reader.wait("document.querySelector('#root .foot-page') && !document.getElementById('first')")
+    after = reader.ask(f"({_PLACES})()")
+    assert {
+        name: (place, after.get(name)) for name, place in before.items() if not near(place, after.get(name))
+    } == {}

@@ -1,0 +1,157 @@
+"""The first response to a page: all that stands on it, in the language and choices of its address."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from html import escape, unescape
+from time import time
+
+import pytest
+from starlette.requests import Request
+
+from lib.charts.card import Look
+from lib.charts.registry import EVERY
+from lib.draw.plotly import figure_of
+from lib.draw.sent import sent
+from lib.site.pages import PAGES
+from lib.words.answers import ANSWERS
+from lib.words.messages import LANGUAGES
+from lib.words.speak import Words
+from pages.components.scripts import FIRST
+from pages.server.first.answered import FirstViews, has_first_view
+from pages.signin.cookies import session_cookie
+from pages.signin.session import SIGNED_IN_AS, Session, sealed
+from tests.api.conftest import Got, asked
+from tests.catalog.test_overlay import rewritten
+from tests.conftest import ROOT
+from tests.own_loop import finish
+from tests.signin.made import settings
+
+WITH_BLOCKS = [page for page in PAGES if page.blocks]
+_CHARTS = re.compile(r'<script type="application/json" id="first_charts">(.*?)</script>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def text_of(got: Got) -> str:
+    return got.body.decode()
+
+
+def charts_of(got: Got) -> dict[str, dict[str, object]]:
+    (found,) = _CHARTS.findall(text_of(got))
+    return {chart["name"]: chart for chart in json.loads(found)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("page", WITH_BLOCKS, ids=lambda page: page.name)
+def test_a_page_has_its_answer_its_charts_and_their_tables(page, lang, shipped):
+    got, words = asked(f"/{page.path}?lang={lang}"), Words(lang)
+    shown = text_of(got)
+    assert got.status == 200
+    assert f'<h1 class="lead">{escape(ANSWERS[page.name](shipped, words))}</h1>' in shown
+    assert f'<html lang="{"en" if lang == "en" else "zh-CN"}">' in shown
+    charts = charts_of(got)
+    assert set(charts) == set(re.findall(r'data-chart="(\w+)"', shown))
+    for name in set(charts) & set(EVERY):
+        card = EVERY[name](shipped, words, Look())
+        assert escape(card.title) in shown
+        assert f'id="rows_{name}"' in shown
+        assert f'data-chart="{name}" style="height:{figure_of(card).layout.height}px"' in shown
+    assert FIRST[lang] in shown
+    assert "enable JavaScript" not in shown
+
+
+def test_nothing_of_a_text_is_taken_for_markup():
+    got = asked("/outsourcing?lang=en&period=%3Cscript%3Ealert(1)%3C/script%3E")
+    assert "<script>alert" not in text_of(got)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text_of(got)
+
+
+def test_the_choices_of_the_address_are_made(shipped):
+    got = asked("/trade-volume?lang=en&currency=USD")
+    shown = charts_of(got)["goal_path"]
+    card = EVERY["goal_path"](shipped, Words("en"), Look(currency="USD"))
+    assert shown["figure"] == json.loads(figure_of(card).to_json())
+    (chosen,) = re.findall(r'<a href="([^"]+)" target="_self" aria-current="true">([^<]+)</a>', text_of(got))
+    assert (unescape(chosen[0]), chosen[1]) == (
+        "./trade-volume?lang=en&currency=USD",
+        Words("en")("filter.USD"),
+    )
+
+
+def test_the_default_of_a_choice_is_not_written_into_its_address():
+    shown = unescape(text_of(asked("/trade-volume?lang=zh&currency=USD")))
+    assert f'<a href="./trade-volume?lang=zh" target="_self">{Words("zh")("filter.CNY")}</a>' in shown
+
+
+def test_an_unknown_choice_says_so_and_gives_the_default(shipped):
+    got = asked("/trade-volume?lang=en&currency=EUR")
+    said = Words("en")("states.unknown_value", name="currency", value="EUR")
+    assert said in unescape(_TAG.sub("", text_of(got)))
+    assert charts_of(got) == charts_of(asked("/trade-volume?lang=en"))
+
+
+def test_a_chart_in_the_dark_has_the_name_that_the_open_page_knows_it_by(shipped):
+    for name, chart in charts_of(asked("/?lang=zh")).items():
+        dark = json.loads(sent(EVERY[name](shipped, Words("zh"), Look(theme="dark")), Words("zh")))
+        assert chart["dark"] == dark["id"] != chart["id"]
+        assert chart.get("in_dark", dark["figure"]) == dark["figure"]
+
+
+def test_the_language_is_the_browsers_where_the_address_names_none():
+    english = text_of(asked("/talent", accept_language="en-GB,en;q=0.9"))
+    assert '<html lang="en">' in english
+    assert '<html lang="zh-CN">' in text_of(asked("/talent"))
+
+
+@pytest.mark.parametrize("view", ["slide", "print"])
+def test_a_slide_and_a_page_for_paper_come_as_they_came(view):
+    assert not has_first_view("overview", f"lang=zh&view={view}")
+    assert has_first_view("overview", "lang=zh&view=screen")
+
+
+def test_who_has_it_gets_304_and_packed_is_the_same():
+    whole, packed = asked("/talent?lang=zh"), asked("/talent?lang=zh", accept_encoding="gzip, br")
+    assert gzip.decompress(packed.body) == whole.body
+    assert len(packed.body) < len(whole.body) / 3
+    assert whole.headers["cache-control"] == "public, no-cache"
+    again = asked("/talent?lang=zh", if_none_match=whole.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+    assert asked("/talent?lang=en", if_none_match=whole.headers["etag"]).status == 200
+
+
+def test_a_page_that_cannot_be_made_comes_without_its_content(monkeypatch):
+    def broken(*_asked: object) -> None:
+        raise RuntimeError("no first view")
+
+    monkeypatch.setattr("pages.server.first.answered.first_view", broken)
+    got = asked("/enterprises?lang=zh&nobody=asked_this_before")
+    assert b"first_charts" not in got.body
+
+
+@pytest.mark.parametrize(("role", "sees"), [("analyst", True), ("reader", False)])
+def test_what_was_not_published_is_for_analysts_and_kept_nowhere(role, sees, tmp_path, monkeypatch):
+    own = tmp_path / "own" / "outsourcing.parquet"
+    rewritten(ROOT / "data" / "outsourcing.parquet", own, value=1.35, lower=1.345, upper=1.355)
+    monkeypatch.setenv("CQ_DATA", str(own.parent))
+    how = settings(sign_in={"state": str(tmp_path)})
+    for module in ("pages.server.first.answered", "pages.server.answered"):
+        monkeypatch.setattr(f"{module}.settings", lambda: how)
+    session = Session("id", "wang", "Wang <b>", role, since=time() - 10, until=time() + 100)
+    cookie = f"{session_cookie(how)}={sealed(session, how)}"
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": "/outsourcing",
+        "query_string": b"lang=zh",
+        "headers": [(b"cookie", cookie.encode())],
+        SIGNED_IN_AS: role,
+    }
+    answer = finish(FirstViews().answer("outsourcing", "zh", Request(scope)))
+    assert answer
+    shown = bytes(answer.body).decode()
+    assert answer.headers["cache-control"] == "private, no-store"
+    assert "etag" not in answer.headers
+    assert "Wang &lt;b&gt;" in shown
+    assert ("本地数据" in shown) is sees
