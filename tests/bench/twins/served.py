@@ -15,7 +15,7 @@ from tests.browser.server import Server, free_port, wait_until_it_answers
 
 ROOT = Path(__file__).parents[3]
 TWINS = Path(__file__).parent
-NAMES = ("ours", "bare", "stock", "dash")
+NAMES = ("ours", "static", "bare", "stock", "dash")
 CHARTS = 5
 
 
@@ -50,6 +50,7 @@ def served(name: str, *, data: Path | None = None, dash: str = "") -> Iterator[S
         ]
         command = {
             "dash": [dash, str(TWINS / "dash_app.py"), str(port)],
+            "static": [sys.executable, str(TWINS / "static_site.py"), str(port)],
             "stock": streamlit + stock,
         }.get(name, streamlit)
         around = {key: value for key, value in os.environ.items() if key != "CQ_DATA"}
@@ -58,7 +59,9 @@ def served(name: str, *, data: Path | None = None, dash: str = "") -> Iterator[S
             process = subprocess.Popen(command, cwd=home, env=around, stdout=log, stderr=log)
             try:
                 server = Server(f"http://127.0.0.1:{port}", Path(folder, "log"))
-                wait_until_it_answers(process, server, "/" if name == "dash" else "/_stcore/health")
+                wait_until_it_answers(
+                    process, server, "/" if name in ("dash", "static") else "/_stcore/health"
+                )
                 yield Served(name, server.url, process.pid)
             finally:
                 process.terminate()
