@@ -10,7 +10,9 @@ from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.charts.spec import Bars, Chart, Label, Part, Points, Whole
 from lib.draw.fitted import fitted
+from lib.draw.model import Note
 from lib.draw.native import drawing
+from lib.draw.text import plain
 from lib.facts.record import Record
 from lib.words.speak import Words
 
@@ -96,3 +98,41 @@ def test_fitting_moves_and_thins_what_is_written_and_leaves_every_mark(
             assert before == after
     assert {label.of for label in found.labels} <= {label.of for label in chart.labels}
     assert fitted(chart) is found
+
+
+APART = {
+    "goal_path": "goals, and what a path needs, beside its line",
+    "goal_path_later": "where a path leads, moved from the edge",
+    "tourism_receipts": "years without a figure",
+    "rest_of_year": "growth, beside the end of a stack",
+    "contract_executed": "beyond a long whisker",
+    "offshore_types": "over and under parts that are too narrow",
+    "first_half_segments": "over and under parts that are too narrow",
+    "emerging_threshold": "a threshold",
+    "knowledge_intensive_share": "beside points that stand close",
+    "enterprise_counts": "at the end of a stack of known and possible",
+    "value_per_enterprise": "at both ends of a range",
+    "national_outsourcing_enterprises": "beyond a long whisker",
+    "talent_progress": "goals",
+    "city_lead": "beyond long whiskers",
+    "cities_share": "years as headings",
+    "ranks": "what was ranked, with its source",
+}
+"""Charts with texts that hold a number and that no element of a chart in PowerPoint can hold, and why."""
+
+
+def test_no_text_with_a_number_stands_loose_but_for_those_that_no_element_holds(
+    record: Record, words: Words
+) -> None:
+    loose = {
+        name
+        for name in NAMES
+        for note in drawing(of(name, record, words).chart, words).notes
+        if any(sign.isdigit() for sign in plain(note.lines)) and not is_tick(note)
+    }
+    assert loose == set(APART)
+
+
+def is_tick(note: Note) -> bool:
+    """Is a text the name of a tick under its axis?"""
+    return (note.along, note.dy) == ("top", 5.0)

@@ -60,10 +60,12 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
         on = {
             label.of.item: label
             for label in left
-            if label.of and label.of.mark == number and _is_on(label, mark)
+            if label.of and label.of.mark == number and _place(label, mark)
         }
         left = [label for label in left if label not in on.values()]
-        lines.append(line(mark, at, {item: _on_point(label) for item, label in on.items()}))
+        lines.append(
+            line(mark, at, {item: _on_point(label, _place(label, mark)) for item, label in on.items()})
+        )
     beside = [
         [
             runs(label.text)
@@ -86,12 +88,25 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
     return panel, texts
 
 
-def _is_on(label: Label, mark: object) -> bool:
-    """Does a label stand on a point, right above or below it? A long one that was moved aside would lie on its line."""
-    if not isinstance(mark, spec.Points) or mark.symbol is None or mark.symbol.shape == TICK:
-        return False
+def _place(label: Label, mark: object) -> str:
+    """Where does a label stand on a point: right above, below or beside it? "" where it stands apart from it.
+
+    A long one that was moved aside would lie on its line, and one that others have pushed away on them.
+    """
+    if (
+        not isinstance(mark, spec.Points)
+        or mark.symbol is None
+        or mark.symbol.shape == TICK
+        or label.of is None
+    ):
+        return ""
+    point = mark.points[label.of.item]
+    if label.role == "beside" and label.across == "left" and not label.up and label.along == "middle":
+        return "right" if (label.x, label.y) == (point.x, point.y) else ""
     short = label.across == "center" or width(plain(runs(label.text)), label.size) < _SHORT
-    return label.role in ("over", "under") and label.along == "middle" and short
+    if label.role in ("over", "under") and label.along == "middle" and short:
+        return "above" if label.up > 0 else "below"
+    return ""
 
 
 def _names(label: Label, mark: object) -> bool:
@@ -100,8 +115,8 @@ def _names(label: Label, mark: object) -> bool:
     return label.role == "beside" or path
 
 
-def _on_point(label: Label) -> model.Label:
-    return model.Label(runs(label.text), label.colour, "above" if label.up > 0 else "below")
+def _on_point(label: Label, place: str) -> model.Label:
+    return model.Label(runs(label.text), label.colour, place, label.ground, label.size / _SIZE)
 
 
 def _note(label: Label, *, x: float, y: float) -> Note:
