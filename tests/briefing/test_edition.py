@@ -92,8 +92,8 @@ def test_every_page_opens_with_its_answer_and_every_chart_has_its_sentence(
 ) -> None:
     words, text = Words(lang), page_files[lang].decode()
     for name in EDITION:
-        start = text.index(f'<template data-page="{lang}/{name}"')
-        page = text[start : text.index("</template>", start)]
+        start = text.index(f'<section data-page="{lang}/{name}"')
+        page = text[start : text.find("<section data-page=", start + 1)]
         assert escape(ANSWERS[name](record, words)) in page, name
     for name in set(CHARTS) - {"emerging_mix"}:  # no source prints the split
         card = CHARTS[name](record, words, Look())

@@ -321,3 +321,19 @@ def test_every_label_of_every_chart_stands_inside_its_page(
     assert page.evaluate(CLIPPED) == []
     assert page.evaluate(SPLIT) == []
     page.close()
+
+
+def test_without_scripts_every_page_stands_there_and_each_chart_is_its_table(
+    browser: Browser, file: Path, record: Record
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    for lang in ("zh", "en"):
+        said = Words(lang)
+        answers = [ANSWERS[name](record, said) for name in EDITION]
+        assert page.locator(f"section[lang={lang}] h1:visible").all_inner_texts() == answers
+        assert said("briefing.edition.noscript") in page.locator("noscript .state:visible").all_inner_texts()
+    assert page.locator("[data-chart]:visible details.rows table:visible").count() > len(CHARTS)
+    assert page.locator(".plot:visible, .filters:visible, .choice:visible").count() == 0
+    context.close()

@@ -26,13 +26,17 @@ def kpis(*names: str) -> Block:
     return lambda scene: f'<div class="kpis">{"".join(_kpi(name, scene) for name in names)}</div>'
 
 
-def card_html(made: Dressed, words: Words, *, figure: str, when: str = "") -> str:
-    """What is the card of a chart? `figure` is the key of its drawing, `when` the choice that it belongs to."""
+def card_html(made: Dressed, words: Words, *, figure: str, when: str = "", hidden: bool = False) -> str:
+    """What is the card of a chart? `figure` is the key of its drawing, `when` the choice that it belongs to.
+
+    `hidden` until that is chosen.
+    """
     card = made.card
     tools = details(words("card.method"), made.method, "tool") + details(
         words("card.table"), made.table, "tool rows"
     )
     shown = f' data-when="{escape(when)}"' if when else ""
+    shown += " hidden" if hidden else ""
     return (
         f'<section class="card chart" data-chart="{card.name}"{shown}>{made.head}'
         f'<div class="plot" role="figure" aria-label="{escape(card.alt)}" data-figure="{escape(figure)}"'
@@ -52,7 +56,10 @@ def _chart(name: str, scene: Scene) -> str:
     for code, card in made.items():
         dark = None if scene.is_still else draw(record, words, replace(looks[code], theme="dark"))
         scene.figures.add(_key(name, code), card.card, dark)
-    return "".join(card_html(card, words, figure=_key(name, code), when=code) for code, card in made.items())
+    return "".join(
+        card_html(card, words, figure=_key(name, code), when=code, hidden=code not in ("", options[0][0]))
+        for code, card in made.items()
+    )
 
 
 def _shown(made: Dressed) -> tuple[str, ...]:

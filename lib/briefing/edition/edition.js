@@ -6,6 +6,15 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const read = id => document.getElementById(id)?.textContent;
   const settings = JSON.parse(read('settings'));
+  // Where scripts run, one page stands at a time: all are put in stock, their tables closed.
+  for (const part of all('[data-shell], [data-page]')) {
+    const stock = document.createElement('template');
+    Object.assign(stock.dataset, part.dataset);
+    all('details.rows', part).forEach(found => { found.open = false; });
+    stock.content.append(...part.childNodes);
+    one('header', stock.content)?.insertAdjacentHTML('afterend', '<main id="main" tabindex="-1"></main>');
+    part.replaceWith(stock);
+  }
   const unpacked = {};
   const unpack = id => unpacked[id] ??= (async () => {
     const bytes = Uint8Array.from(atob(read(id)), letter => letter.charCodeAt(0));

@@ -31,11 +31,13 @@ def _filters(scene: Scene) -> str:
 
 
 def _list(scene: Scene) -> str:
-    """Where the script puts the findings that are asked for; they are packed, being many."""
+    """Where the script puts the findings that are asked for; being many they are packed, but for the first."""
     words = scene.words
+    first = "".join(found[-1] for found in finding_cards(scene, only_first=True))
     faults = "".join(safe(partial(_unmade, error), scene) for error in errors_of(scene.record))
     return faults + (
-        '<p class="card-sub" data-told role="status"></p><div class="findings" data-packed="findings"></div>'
+        '<p class="card-sub" data-told role="status"></p><div class="findings" data-packed="findings">'
+        f"{first}</div>"
         f'<div class="filters" data-pages>{select("page", words("reconciliation.filter.page"), [])}</div>'
     )
 
@@ -55,14 +57,14 @@ def _cannot(scene: Scene) -> str:
 finding_blocks: tuple[Block, ...] = (_filters, _list, _summary, _cannot)
 
 
-def finding_cards(scene: Scene) -> list[list[str]]:
+def finding_cards(scene: Scene, *, only_first: bool = False) -> list[list[str]]:
     """What is each finding? Verdict, check and area, which filters ask for, and the HTML of its card.
 
     A picture shows the first page of them only, so that the others are counted there but not drawn.
     """
     say, findings = Names.of(scene.record, scene.words.lang), findings_of(scene.record)
     first = [found for found in findings if found.verdict != HOLDS][:ON_A_PAGE]
-    seen = frozenset(first if scene.is_still else findings)
+    seen = frozenset(first if scene.is_still or only_first else findings)
     return [
         [
             found.verdict,

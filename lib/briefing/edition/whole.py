@@ -35,6 +35,9 @@ _SAID = (
     "card.download",
 )
 _STILL = ".modebar, .opened, summary, button { display: none !important; }"  # nobody can press them
+_SCRIPTED = "<script>document.documentElement.classList.add('scripted');</script>"
+"""Where scripts run a page stands alone, the others in stock; where none does, all stand one below the other."""
+_ROWS = '<details class="tool rows">'
 _FIELDS = ("name", "value", "found", "all", "low", "count", "page", "pages")
 
 
@@ -84,7 +87,7 @@ def _edition(scenes: list[Scene]) -> bytes:
             "haystacks": searched or [],
         },
         packed=packed,
-        body=_noscript(scenes) + body,
+        body=_SCRIPTED + body,
     )
 
 
@@ -93,7 +96,7 @@ def _findings(scene: Scene) -> list[list[str]]:
 
 
 def _shell(scene: Scene) -> str:
-    """What stands around every page of a language."""
+    """What stands around every page of a language. Without scripts its links lead to the pages further down."""
     words, record = scene.words, scene.record
     lang, home = words.lang, path_of("overview")
     other = {"zh": "en", "en": "zh"}[lang]
@@ -108,36 +111,30 @@ def _shell(scene: Scene) -> str:
     about = words("briefing.edition.about", version=record.version, date=record.as_of)
     lines = (words("site.footer"), responsible_line(words), about, told(scene.left, words))
     return (
-        f'<template data-shell="{lang}">'
+        f'<div data-shell="{lang}" lang="{lang}">'
         f'<a class="skip" href="#main">{escape(words("briefing.edition.skip"))}</a>'
         f'<header><div class="inner">{tag("div", words("site.title"), "brand")}'
         f'<nav aria-label="{escape(words("briefing.edition.pages"))}">{links}</nav>{switch}</div></header>'
-        '<main id="main" tabindex="-1"></main>'
-        f"<footer>{''.join(tag('p', line) for line in lines if line)}</footer></template>"
+        f"<noscript>{tag('p', words('briefing.edition.noscript'), 'state')}</noscript>"
+        f"<footer>{''.join(tag('p', line) for line in lines if line)}</footer></div>"
     )
 
 
 def _pages(scene: Scene) -> str:
+    """Each page under its address. Its charts' tables are open, for where no script runs nothing else shows them."""
     lang = scene.words.lang
-    return "".join(
-        f'<template data-page="{lang}/{name}" data-title="{escape(scene.words(f"site.nav.{name}"))}">'
-        f"{page_html(name, scene)}</template>"
+    shown = "".join(
+        f'<section data-page="{lang}/{name}" data-title="{escape(scene.words(f"site.nav.{name}"))}"'
+        f' id="/{lang}/{path_of(name)}" lang="{lang}">{page_html(name, scene)}</section>'
         for name in EDITION
     )
+    return shown if scene.is_still else shown.replace(_ROWS, f"{_ROWS[:-1]} open>")
 
 
 def _said(words: Words) -> dict[str, str]:
     """Messages that the script fills in itself, with their places left open."""
     places = {name: f"{{{name}}}" for name in _FIELDS}
     return {key: words(key, **places) for key in _SAID} | {"title": words("site.title")}
-
-
-def _noscript(scenes: list[Scene]) -> str:
-    lines = "".join(
-        f'<p lang="{scene.words.lang}">{escape(scene.words("briefing.edition.noscript"))}</p>'
-        for scene in scenes
-    )
-    return f"<noscript>{lines}</noscript>"
 
 
 def _packed(text: str) -> str:
