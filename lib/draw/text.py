@@ -63,7 +63,13 @@ def width(text: str, size: float) -> float:
     >>> width("亿元", 10.0)
     20.0
     """
-    return sum(1.0 if ord(letter) > 0x2E7F or letter in "—…" else _narrow(letter) for letter in text) * size
+    return sum(map(_wide, text)) * size
+
+
+def _wide(letter: str) -> float:
+    if "\ue000" <= letter <= "\uf8ff":  # of private use: nothing to be seen
+        return 0.0
+    return 1.0 if ord(letter) > 0x2E7F or letter in "—…" else _narrow(letter)
 
 
 def _narrow(letter: str) -> float:

@@ -112,6 +112,9 @@ def _ticks(found: Briefing) -> frozenset[str]:
     for sheet in found.sheets:
         spec = json.loads(figure_of(sheet.card).to_json())
         told.update(bare(without_tags(line)) for text in figure_texts(spec) for line in text.split("<br>"))
+        told.update(
+            bare(without_tags(text.replace("<br>", "\n"))) for text in figure_texts(spec)
+        )  # in one cell
         for name, axis in spec["layout"].items():
             if name.startswith(("xaxis", "yaxis")):
                 told.update(

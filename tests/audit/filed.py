@@ -59,7 +59,7 @@ def _fault(column: str, cell: Cell, built: Cell, cells: Mapping[str, Cell], line
     if not isinstance(cell, str):
         return "" if cell is None and built is None else "is a number in a column of texts"
     text = built if isinstance(built, str) else ""
-    if column == "text" and cell.partition("：")[0].partition(": ")[0] in line.ticks:
+    if column == "text" and {cell, cell.partition("：")[0].partition(": ")[0]} & line.ticks:
         return ""
     if cell != bare(text):
         return f"the program says “{bare(text)[:200]}”"
