@@ -10,6 +10,7 @@ from time import time
 
 import pytest
 from starlette.requests import Request
+from starlette.responses import Response
 
 from lib.charts.card import Look
 from lib.charts.registry import EVERY
@@ -20,6 +21,7 @@ from lib.words.answers import ANSWERS
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.scripts import FIRST
+from pages.server.first import answered
 from pages.server.first.answered import FirstViews, has_first_view
 from pages.signin.cookies import session_cookie
 from pages.signin.session import SIGNED_IN_AS, Session, sealed
@@ -32,6 +34,12 @@ from tests.signin.made import settings
 WITH_BLOCKS = [page for page in PAGES if page.blocks]
 _CHARTS = re.compile(r'<script type="application/json" id="first_charts">(.*?)</script>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A first view may take as long as it does on a machine that has other things to do."""
+    monkeypatch.setattr(answered, "WITHIN_S", 60.0)
 
 
 def text_of(got: Got) -> str:
@@ -155,3 +163,26 @@ def test_what_was_not_published_is_for_analysts_and_kept_nowhere(role, sees, tmp
     assert "etag" not in answer.headers
     assert "Wang &lt;b&gt;" in shown
     assert ("本地数据" in shown) is sees
+
+
+def test_a_first_view_that_takes_long_keeps_nobody_waiting(monkeypatch):
+    scope = {
+        "type": "http",
+        "scheme": "http",
+        "path": "/trade-volume",
+        "server": ("late.example", 80),
+        "query_string": b"currency=USD",
+        "headers": [(b"host", b"late.example")],
+    }
+
+    async def twice() -> tuple[Response | None, Response | None]:
+        views = FirstViews()
+        monkeypatch.setattr(answered, "WITHIN_S", 0.0)
+        late = await views.answer("trade_volume", "en", Request(scope))
+        monkeypatch.setattr(answered, "WITHIN_S", 60.0)
+        return late, await views.answer("trade_volume", "en", Request(scope))
+
+    late, then = finish(twice())
+    assert late is None
+    assert then
+    assert b'id="first"' in bytes(then.body)

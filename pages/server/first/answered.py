@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -22,12 +23,17 @@ from pages.server.answered import AT_ONCE, IN_LINE, folder_of, sent
 from pages.server.beside import Beside, FullError
 from pages.server.first.document import with_view
 from pages.server.first.view import SESSION, first_view
+from pages.server.memory import Kept
 from pages.signin.cookies import session_in
 from pages.signin.leave import sign_out_link
 from pages.signin.settings import settings
 
 _MOST, _LONGEST = 30, 2000
 """What an address may ask for, and at what length: no page asks for more."""
+WITHIN_S = 2.0
+"""A first view that is made by then is sent. One that takes longer would keep its reader waiting, who gets
+the open page alone, and the next one the first view, which is made all the same.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class FirstViews:
 
     def __init__(self) -> None:
         self._beside = Beside(at_once=AT_ONCE, in_line=IN_LINE)
+        self._under_way: set[asyncio.Task[Kept]] = set()
 
     async def answer(self, page: str, lang: str, request: Request) -> Response | None:
         """What is answered to this request for a page? None where it is to come without its content."""
@@ -61,12 +68,8 @@ class FirstViews:
         folder = folder_of(request)
         scheme = "https" if request.headers.get("x-forwarded-proto") == "https" else request.url.scheme
         base = f"{scheme}://{request.headers.get('host', '')[:_LONGEST]}"
-        try:
-            kept = await self._beside.kept(_made, folder, page, Opened(lang, asked, folder, base))
-        except FullError:
-            return None
-        except Exception as error:
-            noted(error)
+        kept = await self._in_time(page, Opened(lang, asked, folder, base))
+        if kept is None:
             return None
         how = settings()
         if how is None:
@@ -75,6 +78,20 @@ class FirstViews:
         leave = sign_out_link(session, Words(lang)) if session else ""
         whole = kept.made.content.replace(SESSION.encode(), leave.encode(), 1)
         return Response(whole, media_type=MIME["html"], headers={"Cache-Control": "private, no-store"})
+
+    async def _in_time(self, page: str, opened: Opened) -> Kept | None:
+        """The first view, where there is one soon enough."""
+        work = asyncio.create_task(self._beside.kept(_made, opened.folder, page, opened))
+        self._under_way.add(work)
+        work.add_done_callback(self._ended)
+        await asyncio.wait((work,), timeout=WITHIN_S)
+        return work.result() if work.done() and not work.cancelled() and not work.exception() else None
+
+    def _ended(self, work: asyncio.Task[Kept]) -> None:
+        self._under_way.discard(work)
+        error = None if work.cancelled() else work.exception()
+        if isinstance(error, Exception) and not isinstance(error, FullError):
+            noted(error)
 
 
 def _made(page: str, opened: Opened, _record: Record) -> Made:
