@@ -72,7 +72,7 @@ def _edition(scenes: list[Scene]) -> bytes:
         lang=words.lang,
         title=" · ".join(scene.words("site.title") for scene in scenes),
         about={"data-version": record.version, "generator": words("site.title")},
-        styles=("edition.css", "../../site/markup/coverage.css", "print.css"),
+        styles=("edition.css", "../../site/markup/coverage.css", "unscripted.css", "print.css"),
         extra=_STILL if still else "",
         scripts=("edition.js",),
         data={
