@@ -14,6 +14,7 @@ SPOKEN = ("aria-label", "aria-description", "aria-valuetext", "title", "alt", "p
 """Attributes that are read aloud or copied, as in screen.js."""
 _SPACE = re.compile(r"[\s\u200b]+")
 _TAG = re.compile(r"<[^>]*>")
+_KEY = re.compile(r"(?<!\S)st-key-(\S+)")
 
 
 def squeezed(text: str) -> str:
@@ -38,10 +39,12 @@ def blocks(markup: str) -> list[str]:
 
 
 def by_panel(markup: str) -> list[tuple[str, str]]:
-    """The same, each with the panel that it stands in, by its id; "" where it stands on the page itself.
+    """The same, each with the panel that it stands in, by its id or key; "" where it stands on the page itself.
 
     >>> by_panel('<p>1</p><div popover id="rows_a"><div>2</div><p>3</p></div>4')
     [('', '1'), ('rows_a', '2'), ('rows_a', '3'), ('', '4')]
+    >>> by_panel('<section class="hits st-key-found_figure"><h2>1</h2><ol><li>2</li></ol></section>3')
+    [('found_figure', '1'), ('found_figure', '2'), ('', '3')]
     """
     return list(_read(markup)[0])
 
@@ -63,6 +66,13 @@ def _read(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, st
     return tuple(reader.done()), tuple(reader.spoken)
 
 
+def _named(told: dict[str, str | None]) -> str:
+    if "popover" in told:
+        return told["id"] or ""
+    key = _KEY.search(told.get("class") or "")
+    return key[1] if key else ""
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -73,7 +83,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
-        panel = told["id"] or "" if "popover" in told else self.open[-1][0]
+        panel = _named(told) or self.open[-1][0]
         self.spoken += [(panel, name, text) for name in SPOKEN if (text := told.get(name))]
         if tag in SILENT or (tag, told.get("class")) == COPIED:
             self.silent.append(tag)

@@ -73,7 +73,7 @@ def visits(record: Record, lang: str) -> tuple[Visit, ...]:
         "explore": [tuple(STARTS[name].items()) for name in _STARTS],
     }
     found = tuple(Visit(page, lang, (("q", text),)) for page in HIDDEN for text in SEARCHED[lang])
-    return found + tuple(
+    shown = tuple(
         Visit(page, lang, query)
         for page in PAGES
         for query in (
@@ -83,6 +83,7 @@ def visits(record: Record, lang: str) -> tuple[Visit, ...]:
             *one.get(page.name, ()),
         )
     )
+    return shown + found  # the overview comes first
 
 
 def pages_of_findings(lang: str, count: int) -> tuple[Visit, ...]:
