@@ -19,6 +19,7 @@ UNKNOWN = {
     "zh": "网址中的“{name}={value}”无法识别，已改用默认值。",
     "en": "The address asks for {name}={value}, which does not exist; the default is shown.",
 }
+TOOL = '.st-key-chart_growth_base .tools a.goes[href^="{path}?"]'
 NOT_FOUND = {"zh": "没有这个页面。", "en": "There is no such page."}
 
 
@@ -105,7 +106,9 @@ def test_a_link_of_the_site_is_followed_within_the_page_or_in_a_tab_of_its_own(v
     visit.back("talent")
     visit.back("outsourcing")
     assert visit.query == {"lang": "en", "period": "2021-01_2021-06"}
-    visit.follow(".st-key-chart_growth_base .tools a.goes", "briefing", charts="growth_base")
+    visit.follow(TOOL.format(path="./explore"), "explore", indicator="offshore_outsourcing_executed")
+    visit.back("outsourcing")
+    visit.follow(TOOL.format(path="briefing"), "briefing", charts="growth_base")
     assert visit.page.evaluate("() => window.loadedOnce")
     with visit.context.expect_page() as waiting:
         visit.page.locator(NAV.format(path="data")).click(modifiers=["ControlOrMeta"])
