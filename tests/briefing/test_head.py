@@ -12,7 +12,7 @@ from docx import Document
 from PIL import Image
 from pptx import Presentation
 
-from lib.briefing import __main__ as command
+from lib.briefing import asked_for
 from lib.briefing.__main__ import main
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.docx_brief import brief
@@ -163,7 +163,7 @@ def test_the_settings_give_it_in_both_languages(tmp_path: Path) -> None:
 def test_a_call_has_its_own_or_that_of_the_settings_and_says_where_it_does_not_stand(
     first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "DATA", first)
+    monkeypatch.setattr(asked_for, "DATA", first)
     monkeypatch.setenv(f"{SETTING}UNIT", "市商务委")
     call = ["--lang", "zh", "--format", "pptx", "--format", "xlsx", "--chart", "growth_base"]
     assert main([*call, "--number", "第十二期", "--to", str(tmp_path / "a")]) == 0
