@@ -7,12 +7,14 @@ import io
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 import pytest
 from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 
+from lib.briefing.book.table import heads
 from lib.briefing.browser.drawn import pdf
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.docx_brief import brief
@@ -73,6 +75,12 @@ def _notes(slide) -> str:
     return slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
 
 
+def _table(rows: list[tuple[object, ...]], named: list[str]) -> list[tuple[object, ...]]:
+    """What stands on a sheet between the heads of its figures and the next empty row, and not what it is drawn from?"""
+    start = [list(row[: len(named)]) for row in rows].index(named)
+    return list(takewhile(any, rows[start + 1 :]))
+
+
 def _figures(read: Read) -> Iterator[tuple[int, str, str, str]]:
     """Each figure of each chart as the table on screen has it: place of the chart, its name, item, figure."""
     for place, sheet in enumerate(read.found.sheets):
@@ -100,7 +108,7 @@ def test_the_numbers_behind_them_are_the_same(read: Read) -> None:
         rows = [(row.label, row.fact) for row in sheet.card.rows]
         content = csv_bytes(rows, read.found.record, read.found.words).decode("utf-8-sig")
         _, *lines = csv.reader(io.StringIO(content, newline=""))
-        table = [row for row in read.sheets[place] if row[0] in dict(rows) and row[9]]
+        table = _table(read.sheets[place], heads(read.found.words))
         assert len(table) == len(lines)
         for line, cells in zip(lines, table, strict=True):
             named = dict(zip(CSV_COLUMNS, line, strict=True))
