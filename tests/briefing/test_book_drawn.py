@@ -66,7 +66,7 @@ def test_every_sheet_shows_its_chart(printed: Printed) -> None:
     """No sheet has a point in the pure colour of a mark without its charts: its link is too thin for that."""
     last = printed.page_of(printed.found.sheets[-1].card.title) + 1
     subprocess.run(
-        ["pdftoppm", "-r", "60", "-l", str(last), "-png", "book.pdf", "page"],
+        ["pdftoppm", "-r", "90", "-l", str(last), "-png", "book.pdf", "page"],
         cwd=printed.folder,
         check=True,
         timeout=120,
