@@ -19,6 +19,8 @@ from tests.deploy.site import Deployed, certificate, deployed
 from tests.deploy.test_site import checked
 
 PORTAL, STRANGER = "portal.example", "stranger.example"
+OPEN = "body:not(:has(#first)) h1"
+"""The answer of a page that has taken the place of its first view: before, each link of the header is there twice."""
 HERE = ",".join(f"MAP {name} 127.0.0.1" for name in (PORTAL, STRANGER))
 PAGE = (
     '<!doctype html><link rel="icon" href="data:,"><h1>Portal</h1>'
@@ -80,12 +82,12 @@ def opened(browser: Browser, name: str, port: int) -> tuple[Page, Heard]:
 def test_a_portal_shows_it_and_it_draws_and_answers(browser, framed, others):
     page, heard = opened(browser, PORTAL, others[1])
     inside = page.frame_locator("iframe")
-    expect(inside.locator("h1")).to_contain_text("talent training bases", timeout=PATIENCE_MS)
+    expect(inside.locator(OPEN)).to_contain_text("talent training bases", timeout=PATIENCE_MS)
     expect(inside.locator(".js-plotly-plot .main-svg .cartesianlayer .subplot").first).to_be_visible(
         timeout=PATIENCE_MS
     )
     inside.locator(NAV.format(path="outsourcing")).click()
-    expect(inside.locator("h1")).to_contain_text("offshore service outsourcing", timeout=PATIENCE_MS)
+    expect(inside.locator(OPEN)).to_contain_text("offshore service outsourcing", timeout=PATIENCE_MS)
     assert heard.trouble == []
     kept = [cookie for cookie in page.context.cookies(framed.url) if cookie["name"] == "cq_process"]
     assert [(cookie["sameSite"], cookie["secure"]) for cookie in kept] == [("None", True)]
