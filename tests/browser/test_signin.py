@@ -116,7 +116,7 @@ def test_signing_out_in_one_tab_ends_the_other(come: Visitor, provider: Provider
     assert files
     other = visit.context.new_page()
     other.goto(f"{visit.server.url}/talent?lang=en")
-    other.locator(OUT).click()
+    other.locator(f"body:not(:has(#first)) {OUT}").click()  # its first view has the link too
     other.wait_for_url("**/session/end**")
     expect(visit.page.locator("h1")).to_have_text(ASKED["zh"])
     assert (visit.path, visit.query) == ("data", {"lang": "zh"})
