@@ -42,8 +42,10 @@ def one_line(lines: Lines) -> Lines:
 
     >>> [run.text for line in one_line(runs("Services<br><b>5</b> (2021)")) for run in line]
     ['Services', ' ', '5', ' (2021)']
+    >>> [run.text for line in one_line(runs("Municipal-<br>level parks")) for run in line]
+    ['Municipal-', 'level parks']
     """
     said = list(lines[0])
     for line in lines[1:]:
-        said += [Run(" "), *line]
+        said += line if said[-1].text.endswith("-") else (Run(" "), *line)
     return (tuple(said),)
