@@ -59,7 +59,7 @@ def id_of(choice: Choice) -> str:
     """What is its card called where only letters, digits and strokes may stand, such as the name of a file?
 
     >>> id_of(Choice("services_trade_total", ("CN",), currency="CNY"))
-    'explore_services_trade_total_89fb9ac1'
+    'explore_services_trade_total_ed61d7cf'
     """
     return f"{NAME}_{choice.indicator}_{crc32(name_of(choice).encode()):08x}"
 
