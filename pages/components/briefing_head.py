@@ -10,7 +10,7 @@ from lib.briefing.head import TEXTS, Head, HeadError, set_head
 from lib.briefing.logo import MOST_MB
 from lib.words.speak import Words
 from pages.components import pickers
-from pages.components.own_file import in_our_words
+from pages.components.own_file import small_file
 from pages.components.roles import is_analyst
 from pages.components.states import show_notice
 from pages.server.offers import offer_upload
@@ -43,11 +43,6 @@ def _usual(document: str, words: Words) -> Head:
 
 
 def _logo(words: Words) -> bytes:
-    in_our_words("logo", words("data.own.button"), words("briefing.page.head_logo_hint"))
-    file = st.file_uploader(
-        words("briefing.page.head_logo", most=words.count(MOST_MB)),
-        type=["png", "svg"],
-        key="logo",
-        max_upload_size=MOST_MB,
-    )
-    return file.getvalue() if file else b""
+    label = words("briefing.page.head_logo", most=words.count(MOST_MB))
+    hint = words("briefing.page.head_logo_hint")
+    return small_file("logo", label, hint, words, most_mb=MOST_MB, types=["png", "svg"])

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.briefing.deck.template import MOST_MB
 from lib.words.speak import Words
-from pages.components.own_file import in_our_words
+from pages.components.own_file import small_file
 from pages.components.roles import is_analyst
 
 
@@ -15,11 +15,6 @@ def briefing_template(words: Words) -> bytes:
     if not is_analyst():
         return b""
     with st.container(key="own_template"):
-        in_our_words("template", words("data.own.button"), words("briefing.page.template_hint"))
-        file = st.file_uploader(
-            words("briefing.page.template", most=words.count(MOST_MB)),
-            type=["pptx", "potx"],
-            key="template",
-            max_upload_size=MOST_MB,
-        )
-    return file.getvalue() if file else b""
+        label = words("briefing.page.template", most=words.count(MOST_MB))
+        hint = words("briefing.page.template_hint")
+        return small_file("template", label, hint, words, most_mb=MOST_MB, types=["pptx", "potx"])

@@ -115,3 +115,10 @@ def in_our_words(key: str, button: str, hint: str) -> None:
         f".st-key-{key} [data-testid=stFileUploaderDropzoneInstructions]::after "
         f'{{ content: "{hint}"; font-size: 13px; }}</style>'
     )
+
+
+def small_file(key: str, label: str, hint: str, words: Words, *, most_mb: int, types: list[str]) -> bytes:
+    """Offers a place for a file of at most so many MB; gives what is in it, or nothing."""
+    in_our_words(key, words("data.own.button"), hint)
+    file = st.file_uploader(label, type=types, key=key, max_upload_size=most_mb)
+    return file.getvalue() if file else b""
