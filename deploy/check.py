@@ -75,13 +75,13 @@ class Outside:
             line.close()
 
     def upgrade(self, cookie: str) -> tuple[int, dict[str, str]]:
-        """How is a websocket answered that comes with this cookie?"""
+        """How is a websocket answered that comes with this cookie, or with none?"""
         with self.socket("http/1.1") as line:
             key = base64.b64encode(secrets.token_bytes(16)).decode()
             lines = [
                 "GET /_stcore/stream HTTP/1.1", f"Host: {self.netloc}", "Connection: Upgrade", "Upgrade: websocket",
                 f"Origin: https://{self.netloc}", "Sec-WebSocket-Version: 13", f"Sec-WebSocket-Key: {key}",
-                "Sec-WebSocket-Protocol: streamlit", f"Cookie: {cookie}", "", "",
+                "Sec-WebSocket-Protocol: streamlit", *([f"Cookie: {cookie}"] if cookie else []), "", "",
             ]  # fmt: skip
             line.sendall("\r\n".join(lines).encode())
             answer = http.client.HTTPResponse(line)
@@ -169,14 +169,14 @@ def _data(site: Outside) -> Iterator[Finding]:
 
 
 def _sticky(site: Outside) -> Iterator[Finding]:
-    named = re.search(r"cq_process=(\d+)", site.get("/")[1].get("set-cookie", ""))
-    if not named:
-        yield "a cookie names the process", False, "none is set"
-        return
-    status, headers = site.upgrade(named[0])
-    again = headers.get("set-cookie", "")
+    """Asked by a websocket: a page may come from what the proxy keeps, and then no process has answered."""
+    status, headers = site.upgrade("")
     yield "a websocket opens", status == 101, str(status)
-    yield "and stays on its process", "cq_process" not in again, again or named[0]
+    named = re.search(r"cq_process=(\d+)", headers.get("set-cookie", ""))
+    yield "a cookie names the process", named is not None, named[0] if named else "none is set"
+    if named:
+        again = site.upgrade(named[0])[1].get("set-cookie", "")
+        yield "and the next one stays on it", "cq_process" not in again, again or named[0]
 
 
 def main() -> int:
