@@ -19,7 +19,7 @@ quick: .venv/test                   ## for every save: lint, types, and the test
 every-test quick-tests: export PYTHONDONTWRITEBYTECODE =
 
 every-test: .venv/test $(PROVIDER)
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=50
 
 quick-tests: .venv/test
 	$(BIN)/python -m pytest -n 2 --dist worksteal --quick tests
