@@ -27,6 +27,7 @@ from lib.words.speak import Words
 WEIGHTS = (1.0, 1.0, 1.0, 0.9, 1.0, 1.0, 0.5, 0.45, 0.4)
 """What a name counts: indicator, area, category, partner, growth, kind, scope, source, note."""
 _GROWTH = 4
+_LEADING = {indicator: place for place, indicator in enumerate(HEADLINES)}
 _FAR = {CHONGQING: 0, CHINA: 1, WORLD: 3}
 LEVEL, GROWTH, BASE = 0, 1, 2
 """As what a chart draws an observation: its figure, the growth beside it, or something worked out from it."""
@@ -188,6 +189,7 @@ def _order(published: Mapping[str, int], row: Row) -> tuple[object, ...]:
         row["counterpart"] != WORLD,
         -row["period_end"].toordinal(),
         row["period_start"].toordinal(),
+        _LEADING.get(row["indicator"], len(_LEADING)),
         row["growth"] != row["growth"],
         -published.get(row["source_id"], 0),
         row["observation_id"],

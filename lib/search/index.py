@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from lib.search.findings import Findings, findings
 from lib.search.named import Named
 from lib.search.question import Vocabulary, terms_of
 from lib.search.table import Floats
-from lib.search.terms import Term, Word
+from lib.search.terms import Months, Term, Word, Years
 from lib.search.typed import cleaned
 from lib.words.dataset import folded
 from lib.words.speak import Words
@@ -56,14 +56,14 @@ class Index:
 
         A search is cut into words of the field, names, numbers and periods (`terms_of`); a word that nothing fits is
         mended if a slip of a letter or a sign that sounds alike may explain it. A thing is found when it fits every
-        word; where nothing does, what fits the most of them. It stands by how well it fits them on average, in
-        hundredths: a name fits better than a note or a source, a name that says little else better than a long one,
-        a figure of just the size that was typed better than one that rounds to it, a whole year better than a part.
-        What is of Chongqing counts three hundredths more, and its headlines a twentieth beside that. Of figures that
-        fit alike, headlines stand first, in the order of the overview; figures of low confidence stand last; Chongqing
-        before the nation before other places before the world, outcomes before goals, totals before parts, and the
-        newest periods first. Kinds that have a good answer stand in the order of KINDS, the others after them
-        by their best one.
+        word; where nothing does, what fits the most of them, and of these the rarer ones. It stands by how well it
+        fits them on average, in hundredths: a name fits better than a note or a source, a name that says little else
+        better than a long one, a figure of just the size that was typed better than one that rounds to it, a whole
+        year better than a part. What is of Chongqing counts three hundredths more, and its headlines a twentieth
+        beside that. Of figures that fit alike, headlines stand first, in the order of the overview; figures of low
+        confidence stand last; Chongqing before the nation before other places before the world, outcomes before
+        goals, totals before parts, the newest periods first, and of one period what is a headline of Chongqing's.
+        Kinds that have a good answer stand in the order of KINDS, the others after them by their best one.
         """
         asked = cleaned(typed)
         terms, mended, missed = self._read(asked)
@@ -73,7 +73,8 @@ class Index:
         most = max((int((kind.fits > 0).sum(axis=0).max()) for kind in kinds), default=0)
         if not most:
             return Found(asked, (), mended, missed)
-        found = [group for kind in kinds if (group := _grouped(kind, most))]
+        weights = _rare(terms, kinds) if most < len(terms) else np.ones(len(terms))
+        found = [group for kind in kinds if (group := _grouped(kind, most, weights))]
         found.sort(key=lambda pair: (-min(pair[0], GOOD), KINDS.index(pair[1].kind)))
         groups = tuple(group for _, group in found)
         return Found(asked, groups, mended, missed, is_loose=most < len(terms))
@@ -130,11 +131,20 @@ def index_of(record: Record, words: Words) -> Index:
     )
 
 
-def _grouped(kind: _Kind, most: int) -> tuple[float, Group] | None:
+def _rare(terms: Iterable[Term], kinds: Iterable[_Kind]) -> Floats:
+    """How much does each word tell where nothing has them all? The more, the fewer things it fits; a period least."""
+    fitting = np.sum([(kind.fits > 0).sum(axis=1) for kind in kinds], axis=0)
+    is_period = [isinstance(term, Years | Months) for term in terms]
+    found: Floats = 1.0 / np.maximum(np.where(is_period, 2 * fitting.max(), fitting), 1)
+    return found
+
+
+def _grouped(kind: _Kind, most: int, weights: Floats) -> tuple[float, Group] | None:
     places = np.flatnonzero((kind.fits > 0).sum(axis=0) == most)
     if not places.size:
         return None
-    scores = np.round(kind.fits[:, places].mean(axis=0) + kind.bonus[places], 2)
+    fits = np.average(kind.fits[:, places], axis=0, weights=weights)
+    scores = np.round(fits + kind.bonus[places], 2)
     best = np.argsort(-scores, kind="stable")[: SHOWN[kind.name]]
     answers = tuple(kind.answer(int(place)) for place in places[best])
     return float(scores.max()), Group(kind.name, int(places.size), answers)

@@ -50,7 +50,7 @@ class Named:
 
     def _latin(self, typed: str) -> float:
         own = stem(typed)
-        if own in self.stems:
+        if own in self.stems or (not LATIN.fullmatch(typed) and _begins_in(typed, self.plain)):
             return STEM
         if len(typed) < LEAST_LETTERS:
             return 0.0
@@ -60,7 +60,7 @@ class Named:
             return SOUND
         if typed in self.initials:
             return INITIALS
-        return INSIDE if len(typed) > LEAST_LETTERS and typed in self.plain else 0.0
+        return INSIDE if len(typed) > LEAST_LETTERS and _begins_in(typed, self.plain) else 0.0
 
     def _signs(self, typed: str) -> float:
         if typed in self.plain:
@@ -92,6 +92,11 @@ def _meanings(chinese: str, english: str) -> dict[int, float]:
 
 
 NOTHING = named("")
+
+
+def _begins_in(typed: str, text: str) -> bool:
+    """Does a word of the text begin so? What stands in the middle of one is another word: hong is none of chongqing."""
+    return typed in text and bool(re.search(rf"(?<![a-z]){re.escape(typed)}", text))
 
 
 def _stands_in(digits: str, text: str) -> bool:

@@ -16,6 +16,7 @@ _UNITS = {
     "元": "CNY", "cny": "CNY", "rmb": "CNY", "yuan": "CNY", "¥": "CNY", "人民币": "CNY",
     "%": "PERCENT", "percent": "PERCENT", "per cent": "PERCENT", "家": "ENTERPRISES", "位": "RANK",
 }  # fmt: skip
+_NTH = ("first", "second", "third", "fourth", "一", "二", "三", "四")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HOW_SURE = r"(?:近|超过|超|约|不足|至少|nearly|over|about|under)\s*"
 _DASH = r"\s*(?:[-–—~至到]|to)\s*"
@@ -53,7 +54,10 @@ _PERIODS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Term, ...
     ),
     (re.compile(r"上半年|first half|\bh1\b"), lambda found: (Months(found[0], 1, 6),)),
     (re.compile(r"下半年|second half|\bh2\b"), lambda found: (Months(found[0], 7, 12),)),
-    (re.compile(r"[一1]季度|first quarter|\bq1\b"), lambda found: (Months(found[0], 1, 3),)),
+    (
+        re.compile(r"第?([一二三四1-4])季度|(first|second|third|fourth) quarter|\bq([1-4])\b"),
+        lambda found: (_quarter(found),),
+    ),
     (re.compile(r"全年|whole year|full year"), lambda found: (Months(found[0], 1, 12),)),
     (
         re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月(?:份)?"),
@@ -86,3 +90,9 @@ def taken_out(text: str) -> tuple[str, tuple[Term, ...]]:
 
 def _month(name: str) -> int:
     return _MONTHS.index(name[:3]) + 1
+
+
+def _quarter(found: re.Match[str]) -> Months:
+    told = found.group(found.lastindex or 0)
+    last = 3 * (int(told) if told.isdecimal() else _NTH.index(told) % 4 + 1)
+    return Months(found[0], last - 2, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from lib.search.lexicon import lexicon
 from lib.search.numbers import taken_out
+from lib.search.numerals import in_digits
 from lib.search.spelled import CHINESE, LATIN, pinyin, stems
 from lib.search.terms import Meaning, Term, Word
 from lib.words.dataset import folded
@@ -18,6 +19,8 @@ from lib.words.dataset import folded
 MOST_WORDS = 12
 LONGEST_PHRASE = 5
 LEAST_MENDED, TWO_SLIPS_FROM = 4, 8
+SHORT = 2
+"""In a Chinese word of so few signs a letter of its pinyin makes another word: 渝北 is no slip of 湖北."""
 _RUNS = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9'&._\-]*")
 
 
@@ -29,7 +32,7 @@ def terms_of(typed: str, known: frozenset[str] = frozenset()) -> tuple[Term, ...
     >>> [type(term).__name__ for term in terms_of("fuwu maoyi, talents")]
     ['Meaning', 'Meaning']
     """
-    text = folded(typed)
+    text = in_digits(folded(typed))
     for name, years in lexicon().periods.items():
         text = text.replace(name, f" {years} ")
     left, found = taken_out(text)
@@ -62,26 +65,43 @@ def _latin(words: Sequence[str]) -> Iterator[Term]:
 
 
 def _signs(run: str, known: frozenset[str]) -> Iterator[Term]:
-    """The longest words of the field and names first; what is left between them is a word of its own."""
+    """The longest words of the field and names first; what is left between them is a word of its own.
+
+    A sign that is a word of the field alone is none beside signs that are unknown: 渝 is Chongqing, 渝北 a name.
+
+    >>> [type(term).__name__ for term in _signs("在渝企业", frozenset())], list(_signs("渝北", frozenset()))
+    (['Meaning', 'Meaning'], [Word(typed='渝北')])
+    """
     meant, dropped = lexicon().chinese, lexicon().passed_over
-    longest = max(map(len, (*meant, *known, *dropped)))
+    whole = {*meant, *known, *dropped}
+    words: list[str] = []
+    for word in _cut(run, whole):
+        pair = (words[-1], word) if words else ("", "")
+        if any(len(one) == 1 and one in meant for one in pair) and not whole.issuperset(pair):
+            words[-1] += word
+        else:
+            words.append(word)
+    for word in words:
+        if word in meant:
+            yield Meaning(word, meant[word])
+        elif word not in dropped:
+            yield Word(word)
+
+
+def _cut(run: str, whole: Collection[str]) -> Iterator[str]:
+    """The longest of the known words from each place on, and what stands between them."""
+    longest = max(map(len, whole))
     left, at = "", 0
     while at < len(run):
-        for size in range(min(longest, len(run) - at), 0, -1):
-            word = run[at : at + size]
-            if word in meant or word in known or word in dropped:
-                if left:
-                    yield Word(left)
-                if word in meant:
-                    yield Meaning(word, meant[word])
-                elif word in known:
-                    yield Word(word)
-                left, at = "", at + size
-                break
+        sizes = range(min(longest, len(run) - at), 0, -1)
+        word = next((run[at : at + size] for size in sizes if run[at : at + size] in whole), "")
+        if word:
+            yield from (left, word) if left else (word,)
+            left, at = "", at + len(word)
         else:
             left, at = left + run[at], at + 1
     if left:
-        yield Word(left)
+        yield left
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +125,23 @@ class Vocabulary:
         """Which word may a slip of a letter, or of a sign that sounds alike, have been? None where none is near."""
         if CHINESE.match(typed):
             sound = "".join(pinyin(typed))
-            near = self._nearest(sound, tuple(self.sounds))
-            found = self.sounds[near] if near else None
-            return found if found and len(found) == len(typed) else None
-        return self._nearest(typed, (*self.latin, *self.sounds))
+            near = self._nearest(sound, tuple(self.sounds), slips=1)
+            found = self.sounds[near] if near else ""
+            alike = len(typed) > SHORT or _as_heard(near or "") == _as_heard(sound)
+            return found if alike and len(found) == len(typed) else None
+        slips = 2 if len(typed) >= TWO_SLIPS_FROM else 1
+        return self._nearest(typed, (*self.latin, *self.sounds), slips)
 
     @staticmethod
-    def _nearest(typed: str, words: tuple[str, ...]) -> str | None:
+    def _nearest(typed: str, words: tuple[str, ...], slips: int) -> str | None:
         if len(typed) < LEAST_MENDED:
             return None
-        slips = 2 if len(typed) >= TWO_SLIPS_FROM else 1
         near = process.extractOne(typed, words, scorer=OSA.distance, score_cutoff=slips)
         return near[0] if near else None
+
+
+def _as_heard(sound: str) -> str:
+    """How does a word sound to who does not part zh from z, or ng from n?"""
+    for spelled, heard in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n")):
+        sound = sound.replace(spelled, heard)
+    return sound

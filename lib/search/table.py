@@ -20,6 +20,8 @@ Places = npt.NDArray[np.intp]
 AMOUNTS = ("USD", "CNY")
 _AMOUNT_POWERS, _COUNT_POWERS = (0, 3, 4, 6, 8, 9, 12), (0, 4)
 NEAR, TOUCHED, PART = 0.6, 0.5, 0.95
+ABOUT = 0.9
+"""From this weight on a name says what a figure is about, below it, where it is from."""
 _EQUAL = 1e-9
 
 
@@ -81,6 +83,8 @@ class Table:
         for row, term in enumerate(asked):
             by_name = np.array([name.fit(term) for name in self.known])
             for place, weight in enumerate(self.weights):
+                if isinstance(term, Years) and weight < ABOUT:
+                    continue  # a source or a note names years that are not the figure's
                 fit = weight * by_name[self.columns[:, place]]
                 hidden &= ~((self.only_by == place) & (fit > DIGITS))
                 np.maximum(found[row], fit, out=found[row])

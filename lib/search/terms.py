@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A word of the field, by the number of its meaning; `typed` is how the reader wrote it."""
+    """A word of the field, by the number of its meaning; `typed` is how the reader wrote it. Synonyms are one word."""
 
-    typed: str
+    typed: str = field(compare=False)
     number: int
 
 

@@ -1,4 +1,4 @@
-"""Twenty questions of officials and analysts: what stands first, in both languages, from the published figures."""
+"""What officials, writers and analysts ask: what stands first, in both languages, from the published figures."""
 
 from __future__ import annotations
 
@@ -36,6 +36,14 @@ CHENGDU_2020 = "510100.offshore_outsourcing_executed.total.2020"
 NATION_2025 = "cn.services_trade_total.total.2025-01_2025-12"
 CONTRACT_2021 = "cn-cq.offshore_outsourcing_contract.total.2021"
 TOTAL_2020 = "cn-cq.services_trade_total.total.2020-01_2020-12"
+TOTAL = "cn-cq.services_trade_total.total"
+CONTRACT = "cn-cq.offshore_outsourcing_contract.total"
+NATION_CONTRACT_2019 = "cn.offshore_outsourcing_contract.total.2019-01_2019-09"
+NATION_OFFSHORE_2025 = "cn.offshore_outsourcing_executed.total.2025-01_2025-12.cny"
+ENTERPRISES = "cn-cq.services_trade_enterprises.total.2021-09-13"
+CENTRAL_WEST_RANK = "cn-cq.offshore_outsourcing_executed_rank.central_west.2020"
+EMERGING = "cn-cq.emerging_services_share.emerging.2021-01_2021-08"
+PHARMA_2021 = "cn-cq.offshore_outsourcing_executed.pharma_biotech_rd.2021-01_2021-06"
 QUESTIONS = (
     Question("78.7", "figure", f"{TO_AUGUST}.growth", "+78.7%", "+78.7%"),
     Question("离岸 2020", "figure", f"{EXECUTED}.2020-01_2020-12", "22.8亿美元", "USD 2.28bn"),
@@ -94,6 +102,40 @@ QUESTIONS = (
         "CNY 1,172.68bn",
     ),
     Question("下载 外包", "download", "outsourcing"),
+    Question("离岸合同额 2019", "figure", NATION_CONTRACT_2019, "5380.4亿元", "CNY 538.04bn"),
+    Question("offshore contract value 2019", "figure", NATION_CONTRACT_2019, "5380.4亿元", "CNY 538.04bn"),
+    Question("全国离岸 2025", "figure", NATION_OFFSHORE_2025, "11688.8亿元", "CNY 1,168.88bn"),
+    Question("services trade total", "figure", TOTAL_2020, "675.3亿元（口径调整）", "CNY 67.53bn [b]"),
+    Question("六百七十五点三亿", "figure", TOTAL_2020, "675.3亿元（口径调整）", "CNY 67.53bn [b]"),
+    Question("培训基地数量", "figure", TALENT, "9个", "9"),
+    Question("number of training bases", "figure", TALENT, "9个", "9"),
+    Question("九个培训基地", "figure", TALENT, "9个", "9"),
+    Question("how many firms", "figure", ENTERPRISES, "近1800家", "nearly 1,800"),
+    Question("在渝企业", "figure", ENTERPRISES, "近1800家", "nearly 1,800"),
+    Question("重庆第几位", "figure", CENTRAL_WEST_RANK, "第2位", "2nd"),
+    Question("ranked second", "figure", CENTRAL_WEST_RANK, "第2位", "2nd"),
+    Question("zhongxibu weici", "figure", CENTRAL_WEST_RANK, "第2位", "2nd"),
+    Question(
+        "一千亿元", "figure", f"{TOTAL}.2025-01_2025-12.estimate", "1000亿元（预计数）", "CNY 100bn [f]"
+    ),
+    Question("goal 2025", "figure", f"{TOTAL}.2025-01_2025-12", "超1000亿元（目标数）", "over CNY 100bn [f]"),
+    Question("新兴领域 占比", "figure", EMERGING, "超50%", "over 50%"),
+    Question("新兴领域过半吗", "figure", EMERGING, "超50%", "over 50%"),
+    Question("more than half", "figure", EMERGING, "超50%", "over 50%"),
+    Question("中新社", "source", "cns-"),
+    Question("前八个月离岸", "figure", TO_AUGUST, "12.1亿美元", "USD 1.21bn"),
+    Question("first eight months", "figure", TO_AUGUST, "12.1亿美元", "USD 1.21bn"),
+    Question("前三季度 2014", "figure", f"{TOTAL}.2014-01_2014-09", "97亿美元", "USD 9.7bn"),
+    Question("上半年 合同 重庆", "figure", f"{CONTRACT}.2021-01_2021-06", "7.2亿美元", "USD 0.72bn"),
+    Question("十三五时期离岸", "figure", f"{EXECUTED}.2016-01_2020-12", "103.2亿美元", "USD 10.32bn"),
+    Question("13th five-year plan", "figure", f"{EXECUTED}.2016-01_2020-12", "103.2亿美元", "USD 10.32bn"),
+    Question("2023", "figure", "cn.services_trade_total.total.2023-01_2023-12", "6.575万亿元", "CNY 6.575tn"),
+    Question("东盟", "figure", f"{EXECUTED}.asean.2021-01_2021-06", "5278万美元", "USD 52.78m"),
+    Question(
+        "belt and road 2021", "figure", f"{EXECUTED}.bri.2021-01_2021-06", "1.2208亿美元", "USD 122.08m"
+    ),
+    Question("永川", "figure", "500118.outsourcing_employees.total.2015", "10万人（目标数）", "100,000 [f]"),
+    Question("r&d", "figure", PHARMA_2021, "8287万美元", "USD 82.87m"),
 )
 
 
@@ -174,6 +216,35 @@ def test_a_low_confidence_is_told_and_stands_behind(index: Index) -> None:
     low = index.figures.words("search.low")
     told = [low in answer.text for answer in index.find("服务进出口 重庆").groups[0].answers]
     assert told == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "code"),
+    [
+        ("企业平均执行额", "chart", "value_per_enterprise"),
+        ("average executed value per enterprise", "chart", "value_per_enterprise"),
+        ("ITO占比", "figure", f"{EXECUTED.removesuffix('total')}ito.2020"),
+        ("知识密集型占比 2025", "chart", "knowledge_intensive_share"),
+    ],
+)
+def test_where_nothing_has_all_words_the_rarer_ones_lead_and_it_is_told(
+    typed: str, kind: str, code: str, index: Index
+) -> None:
+    found = index.find(typed)
+    assert found.is_loose
+    answer = found.groups[0].answers[0]
+    assert (answer.kind, answer.code[: len(code)]) == (kind, code)
+
+
+@pytest.mark.parametrize("typed", ["渝北", "渝中区", "璧山"])
+def test_a_place_of_which_nothing_is_printed_is_no_other_place(typed: str, index: Index) -> None:
+    found = index.find(typed)
+    assert (found.mended, found.missed, found.groups) == ((), (typed,), ())
+
+
+def test_a_year_is_that_of_the_figure_and_not_of_its_source(index: Index) -> None:
+    codes = [answer.code for answer in index.find("目标 2019").groups[0].answers]
+    assert all("2019" in code for code in codes), codes
 
 
 def test_a_word_that_nothing_fits_is_named_and_the_others_are_searched_for(index: Index) -> None:
