@@ -34,7 +34,7 @@ def choices(record: Record) -> dict[str, list[str]]:
     groups = dict.fromkeys(f"{OF_DIMENSION}{dimensions[part]}" for part in parts if part in dimensions)
     return {
         "indicator": [option.code for option in indicators(record)],
-        "area": _known(record, "ref_area"),
+        "area": [EACH, *_known(record, "ref_area")],
         "category": [EACH, *sorted(groups), *parts],
         "counterpart": [EACH, *_known(record, "counterpart")],
         "span": list(SPANS),

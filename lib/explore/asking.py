@@ -107,6 +107,9 @@ class Asking:
         self.options["area"] = counted(rows, lambda row: (row["ref_area"],))
         codes = [option.code for option in self.options["area"]]
         asked = tuple(dict.fromkeys(part for part in self.asked.get("area", "").split(",") if part))
+        if 1 < len(codes) <= MOST_AREAS:
+            self.options["area"] = (option_of(EACH, rows), *self.options["area"])
+            asked = tuple(codes) if EACH in asked else asked
         kept = tuple(code for code in asked if code in codes)
         self.refused += [("area", code) for code in (*(set(asked) - set(codes)), *kept[MOST_AREAS:])]
         if kept:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lib.facts.record import CHONGQING, WORLD
 
 EACH = "each"
-"""Every part, or every partner, beside the others."""
+"""Every area, every part or every partner beside the others; of areas, their codes stand in the address."""
 OF_DIMENSION = "each."
 """Before the name of a dimension: every part of it, beside the whole."""
 TOTAL = "total"
@@ -30,7 +30,7 @@ OUTCOMES, ALL_KINDS = KINDS = ("outcome", "all")
 EVERYTHING, PUBLISHED = ORIGINS = ("all", "published")
 AS_PRINTED = "printed"
 """Each currency as it is printed, in panels of its own."""
-MOST_AREAS = 8
+MOST_AREAS = 12
 FIRST_IS = 100
 
 

@@ -148,5 +148,10 @@ class Named:
 def read(fact: Fact, words: Words, scale: int) -> str:
     """What does a figure read as at its mark? An amount without its unit, anything else in full."""
     if fact.unit in AMOUNTS:
-        return words.number(to_digits(fact, scale) if scale >= TRILLION else fact, scale)
+        return words.number(shortened(fact, scale), scale)
     return parts(fact, words.lang).text
+
+
+def shortened(fact: Fact, scale: int) -> Fact:
+    """With which digits does an amount stand? Trillions have two decimals, parts of one what they have."""
+    return to_digits(fact, scale) if scale >= TRILLION and abs(fact.at(scale)) >= 1 else fact

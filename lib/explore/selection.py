@@ -19,6 +19,8 @@ from lib.facts.record import Record
 from lib.words.provenance import formula_with_numbers, sources_of
 from lib.words.speak import Words
 
+_TABLES = {"indicator": "indicators", "area": "areas", "category": "categories", "counterpart": "areas"}
+
 
 class NotOffered(ValueError):
     """Something was asked for that has no figure; says what there is."""
@@ -72,17 +74,24 @@ class Selection:
         }
 
 
-def select(record: Record, indicator: str, areas: Iterable[str] = (), **asked: str) -> Selection:
+def select(record: Record, indicator: str, areas: str | Iterable[str] = (), **asked: object) -> Selection:
     """Which figures of an indicator are those of these areas, Chongqing's where none is named?
 
-    `asked` are the other choices of `/explore` under their names in its address: category, counterpart, span, kind,
-    origin, currency, `from` and `to` (in Python as `**{"from": "2018"}`), measure, form. Raises NotOffered for what
-    has no figure, and TypeError for another name.
+    `asked` are the other choices of `/explore` under their names in its address, those that are words of Python with
+    a stroke behind them (from_). Raises NotOffered for what has no figure, and TypeError for another name.
     """
-    if unknown := sorted(set(asked) - set(NAMES)):
+    named = {name.removesuffix("_"): str(value) for name, value in asked.items()}
+    if unknown := sorted(set(named) - set(NAMES)):
         raise TypeError(f"unknown choice {', '.join(unknown)}. Known: {', '.join(NAMES[2:])}")
-    offer = parse({**asked, "indicator": indicator, "area": ",".join(areas)}, record)
+    several = areas if isinstance(areas, str) else ",".join(areas)
+    offer = parse({**named, "indicator": indicator, "area": several}, record)
     for name, value in offer.refused:
-        known = ", ".join(option.code for option in offer.options[name]) or "none"
-        raise NotOffered(f'no figure for {name} "{value}". There is: {known}')
+        known = ", ".join(_called(name, option.code, record) for option in offer.options[name])
+        raise NotOffered(f'no figure for {name} "{value}". There is: {known or "none"}')
     return Selection(record, offer)
+
+
+def _called(name: str, code: str, record: Record) -> str:
+    """A code with its name, where it is that of a list."""
+    said = record.name(_TABLES[name], code, "en") if name in _TABLES else code
+    return code if said == code else f"{code} ({said})"

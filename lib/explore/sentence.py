@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from lib.explore.choice import CHANGE, GROWTH, INDEX, LEVEL, MONTHS, OTHER, PRINTED, TOTAL
 from lib.explore.forms import common_period
-from lib.explore.named import TRILLION, Named
+from lib.explore.named import TRILLION, Named, shortened
 from lib.explore.series import OUTCOME, Series
 from lib.facts.derive import AMOUNTS
 from lib.facts.fact import Fact
-from lib.facts.national import to_digits
 from lib.facts.record import WORLD
 from lib.words.numbers import IN_SENTENCES, parts
 from lib.words.speak import Words
@@ -132,12 +131,15 @@ def _place(pair: tuple[Series, Fact], named: Named) -> tuple[object, ...]:
 
 
 def reads(fact: Fact, words: Words, named: Named) -> str:
-    """What does a figure read as in a sentence? A change with its sign, amounts of a chart in one power of ten."""
+    """What does a figure read as in a sentence? A change with its sign, amounts of a chart in one power of ten.
+
+    Beside trillions, what is below one is said in its own power: 5.25万亿元, 840亿元.
+    """
     if named.choice.measure in _SIGNED:
         return words.signed(fact)
-    if fact.unit not in AMOUNTS:
-        return words.said(fact)
     scale = named.scale(fact.unit)
-    said = parts(to_digits(fact, scale) if scale >= TRILLION else fact, words.lang, scale)
+    if fact.unit not in AMOUNTS or (scale >= TRILLION and abs(fact.at(scale)) < 1):
+        return words.said(fact)
+    said = parts(shortened(fact, scale), words.lang, scale)
     qualifier = IN_SENTENCES[words.lang].get(fact.qualifier, said.qualifier)
     return f"{qualifier}{said.text.removeprefix(said.qualifier)}"

@@ -63,7 +63,8 @@ def _pick(name: str, offer: Offer, names: Names, reader: Here) -> None:
     if name == "area":
         st.session_state[key] = list(offer.choice.areas)
         label = words("explore.filter.area", most=words.count(MOST_AREAS))
-        st.multiselect(label, list(options), max_selections=MOST_AREAS, placeholder="", **given)
+        given |= {"max_selections": MOST_AREAS, "placeholder": ""}
+        st.multiselect(label, list(options), select_all=False, **given)  # which would stand there in English
         return
     codes = ["", *options] if name in ("from", "to") else list(options)
     st.session_state[key] = chosen if chosen in codes else _of_choice(name, offer)
