@@ -4,12 +4,12 @@ BIN := .venv/bin
 PROVIDER := tests/signin/provider/node_modules/.package-lock.json
 LIGHTHOUSE := tests/bench/lighthouse/node_modules/.package-lock.json
 
-.PHONY: run test quick lint check every-test quick-tests lock audit data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark rsdmx
+.PHONY: run test quick lint check every-test quick-tests lock audit data format mutants fuzz faults soak bundle briefing bench profile load bench-register spark
 
 run: .venv/run                      ## the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
 
-test: .venv/test $(PROVIDER)        ## every check and every test, the browser's included
+test: .venv/test $(PROVIDER) .venv-duckdb/made ## every check and every test, the browser's included
 	$(MAKE) --jobs 2 check every-test
 
 quick: .venv/test                   ## for every save: lint, types, and the tests that need no browser, server or office
@@ -18,7 +18,7 @@ quick: .venv/test                   ## for every save: lint, types, and the test
 # What is compiled is kept: some thirty servers and commands of a run would each compile the program anew.
 every-test quick-tests: export PYTHONDONTWRITEBYTECODE =
 
-every-test: .venv/test $(PROVIDER)
+every-test: .venv/test $(PROVIDER) .venv-duckdb/made
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=50
 
 quick-tests: .venv/test
@@ -82,9 +82,6 @@ bench-register: .venv/test          ## a rollup beside SQL written by hand, 10, 
 	REGISTER_EXAMPLES=300 REGISTER_SAMPLE_ROWS=1000000 $(BIN)/python -m pytest tests/register/test_engines.py
 	$(BIN)/python -m tests.bench.register --largest 200
 
-rsdmx: .venv/test                   ## does R read the printed digits by SDMX? Needs R and its package rsdmx (r-cran-rsdmx)
-	$(BIN)/python -m tests.sdmx.in_r
-
 spark: .venv-spark/made             ## does Spark give the same files as DuckDB? Needs Java 17; a minute
 	.venv-spark/bin/python -m tests.bench.spark
 
@@ -114,6 +111,12 @@ format: .venv/test                  ## the one way to lay code out
 .venv-dash/made: tests/bench/dash-requirements.txt
 	test -x .venv-dash/bin/python || $(PYTHON) -m venv .venv-dash
 	.venv-dash/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/bench/dash-requirements.txt
+	touch $@
+
+# An environment of its own: the version of which its reader of addresses can be had is another one than ours.
+.venv-duckdb/made: tests/api/duckdb-requirements.txt
+	test -x .venv-duckdb/bin/python || $(PYTHON) -m venv .venv-duckdb
+	.venv-duckdb/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
 # An environment of its own, so that what looks at the packages adds none to them.

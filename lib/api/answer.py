@@ -49,4 +49,4 @@ def _answer(path: str, asked: Asked, record: Record) -> Made:
         raise Problem(404, "api.problem.form", allowed=allowed, name=file[:SHOWN])
     if kind == "datasets":
         return dataset(named, form, asked, record)
-    return chart(named, form, asked, record) if kind == "charts" else fact(named, asked, record)
+    return chart(named, form, asked, record) if kind == "charts" else fact(named, form, asked, record)

@@ -13,10 +13,16 @@ from lib.words.problem import Problem
 from lib.words.speak import Words
 
 
-def fact(key: str, asked: Asked, record: Record) -> Made:
-    """What is a headline figure, with those that stand beside it? Raises Problem and RecordError."""
+def fact(key: str, form: str, asked: Asked, record: Record) -> Made:
+    """What is a headline figure, with those that stand beside it? As txt its sentence alone, for a cell of a sheet.
+
+    Raises Problem and RecordError.
+    """
+    file = f"{named(key)}_{record.version}.{form}"
+    if form == "txt":
+        return Made(said(key, record, Words(asked.only().lang)).encode(), MIME[form], file)
     words, figures = Words(asked.only().lang), Figures(record, Words(asked.lang))
-    found = KPIS[named(key)](record, words, "CNY")
+    found = KPIS[key](record, words, "CNY")
     (label, first), *others = found.rows
     written_figures = [
         figures.figure(label, first, None if first.is_derived else record.growth(first)),
@@ -25,7 +31,7 @@ def fact(key: str, asked: Asked, record: Record) -> Made:
     sentence = {lang: said(key, record, Words(lang)) for lang in LANGUAGES}
     more = {"title": label, "sentence": sentence, "sources": figures.sources()}
     content = written(document("fact", key, record, words, written_figures, **more))
-    return Made(content, MIME["json"], f"{key}_{record.version}.json")
+    return Made(content, MIME[form], file)
 
 
 def named(key: str) -> str:

@@ -35,7 +35,12 @@ def listing(asked: Asked, record: Record) -> Made:
         "datasets": [_dataset(name, record, words) for name in DATASETS if name in record.frames],
         "dataset_filters": list(FILTERS),
         "facts": [
-            {"name": key, "title": words(f"kpi.{key}.label"), "address": f"/api/facts/{key}.json"}
+            {
+                "name": key,
+                "title": words(f"kpi.{key}.label"),
+                "address": f"/api/facts/{key}.json",
+                "sentence": f"/api/facts/{key}.txt",
+            }
             for key in KPIS
         ],
         "charts": [_chart(name, title) for name, title in titles(record, words, Look()).items()],

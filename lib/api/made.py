@@ -10,6 +10,7 @@ MIME: Mapping[str, str] = MappingProxyType(
     {
         "json": "application/json",
         "csv": "text/csv; charset=utf-8",
+        "txt": "text/plain; charset=utf-8",
         "parquet": "application/vnd.apache.parquet",
         "html": "text/html; charset=utf-8",
         "atom": "application/atom+xml; charset=utf-8",

@@ -153,7 +153,7 @@ def _listing() -> Schema:
             "openapi": _TEXT,
             "datasets": {"type": "array", "items": thing(dataset)},
             "dataset_filters": _TEXTS,
-            "facts": {"type": "array", "items": thing({**named, "address": _TEXT})},
+            "facts": {"type": "array", "items": thing({**named, "address": _TEXT, "sentence": _TEXT})},
             "charts": {"type": "array", "items": thing(chart)},
             "chart_choices": codes,
             "explore": thing({**chart, "choices": codes, "starts": starts}),

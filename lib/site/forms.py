@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"datasets": ("csv", "parquet", "xlsx", "json"), "charts": ("json", "csv", "xlsx"), "facts": ("json",)}
+    {
+        "datasets": ("csv", "parquet", "xlsx", "json"),
+        "charts": ("json", "csv", "xlsx"),
+        "facts": ("json", "txt"),
+    }
 )
 PICTURES = ("svg", "png")
 """A chart as a picture too."""

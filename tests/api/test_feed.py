@@ -34,6 +34,7 @@ def test_each_edition_is_an_entry_the_newest_first(asked, shipped, lang):
         assert datetime.fromisoformat(thing.findtext("a:updated", namespaces=ATOM)).tzinfo
     ids = feed.xpath("//a:id/text()", namespaces=ATOM)
     assert len(set(ids)) == len(ids)
+    assert all(one.startswith("urn:uuid:") for one in ids)  # whole addresses that never change
     assert feed.xpath("count(a:author/a:name[text()])", namespaces=ATOM) == 1
     assert feed.xpath("a:link[@rel='self']/@href", namespaces=ATOM) == [f"/feed.atom?lang={lang}"]
     assert set(feed.xpath("a:entry/a:content/@type", namespaces=ATOM)) == {"html"}

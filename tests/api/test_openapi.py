@@ -72,4 +72,4 @@ def test_requests_made_up_from_it_get_nothing_but_what_it_says(server, tmp_path)
         check=False,
     )
     assert made.returncode == 0, made.stdout[-4000:]
-    assert "Tested: 6" in made.stdout
+    assert "Tested: 7" in made.stdout

@@ -9,6 +9,7 @@ import pytest
 
 from pages.components import context
 from tests.catalog.test_overlay import rewritten
+from tests.conftest import ROOT
 
 FACT = "/api/facts/offshore_outsourcing_executed.json"
 OF_EIGHT_MONTHS = (
@@ -38,6 +39,18 @@ def test_a_publish_shows_at_the_next_request_with_another_tag_and_day(data, ask,
     assert after.status == 200
     assert after.json()["figures"][0]["value"] == "1.35"
     assert "1.35" in [figure["value"] for figure in ask(OF_EIGHT_MONTHS).json()["figures"]]
+
+
+def test_a_next_edition_shows_in_the_feed_and_in_a_frame_at_the_next_request(data, ask):
+    """The second edition has 699 firms that report (2023)."""
+    frame, feed = "/embed/enterprise_counts?lang=en", "/feed.atom?lang=en"
+    before = {path: ask(path) for path in (frame, feed)}
+    for file in (ROOT / "data").glob("*.parquet"):
+        shutil.copy(file, data)
+    after = {path: ask(path, if_none_match=before[path].headers["etag"]) for path in (frame, feed)}
+    assert [got.status for got in after.values()] == [200, 200]
+    assert (b"699" in before[frame].body, b"699" in after[frame].body) == (False, True)
+    assert [got[feed].body.count(b"<entry") for got in (before, after)] == [1, 2]
 
 
 def test_while_files_are_replaced_everyone_reads_what_was_there_before(data, ask):

@@ -12,12 +12,14 @@ from functools import cache
 from pathlib import Path
 
 from lib.catalog.schema import TABLES
+from lib.site.sections.by_address import PASTED
 from tests.audit.marks import NUMBER
 
 PUBLISHED = Path(__file__).parents[2] / "data" / "published"
 # Figures, and the days and months that they speak of: these are to be said by the program, never quoted.
 NEVER = frozenset(("value", "unit_mult", "growth", "period_start", "period_end"))
 _DIGIT = r"[0-9]"
+_FIELD = re.compile(r"\{\w+\}")
 _NAME = 40
 """Up to how many signs may a text be the name in a label?"""
 
@@ -49,6 +51,10 @@ def _cells() -> Iterator[str]:
                     if column not in NEVER:
                         yield cell
                         yield from cell.split(";")
+    for (
+        line
+    ) in PASTED.values():  # what is pasted into programs, tried as it stands by tests/api/test_readers.py
+        yield from _FIELD.split(line)
     for table in TABLES.values():
         yield from (table.zh, table.en)
         for column in table.columns:

@@ -12,12 +12,8 @@ from tests.conftest import ROOT
 Printed = Mapping[str, Mapping[str, str]]
 
 
-def typed() -> Printed:
+@pytest.fixture(scope="session")
+def printed() -> Printed:
     """Each published figure by its id, every cell as it is typed."""
     with (ROOT / "data/published/observations.csv").open(encoding="utf-8", newline="") as file:
         return {row["observation_id"]: row for row in csv.DictReader(file)}
-
-
-@pytest.fixture(scope="session")
-def printed() -> Printed:
-    return typed()

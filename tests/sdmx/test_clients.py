@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import os
+import subprocess
 from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import sdmx
@@ -19,6 +23,7 @@ from tests.sdmx.compared import differences
 from tests.sdmx.conftest import Printed
 
 ENGLISH = {"Accept-Language": "en"}
+SCRIPT = Path(__file__).with_name("read.R")
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +122,32 @@ def test_pysdmx_reads_the_printed_digits(
     as_numbers = form == DataFormat.SDMX_CSV_2_0_0
     faults = differences(rows, printed, indicators["outsourcing"], as_numbers=as_numbers)
     assert [fault for fault in faults if "COMMENT_OBS" not in fault] == []  # pysdmx names no language
+
+
+@pytest.fixture(scope="module")
+def by_r(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What R's rsdmx reads of every dataset, and of the areas: a CSV each."""
+    folder = tmp_path_factory.mktemp("rsdmx")
+    flows = [f"DF_{dataset.upper()}" for dataset in DATASETS]
+    asked = ["Rscript", str(SCRIPT), f"{server.url}/sdmx/v2", str(folder), *flows]
+    subprocess.run(
+        asked, check=True, timeout=300, env={**os.environ, "LC_ALL": "C.UTF-8", "no_proxy": "127.0.0.1"}
+    )
+    return folder
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_rsdmx_reads_the_printed_digits(
+    by_r: Path, dataset: str, indicators: Mapping[str, set[str]], printed: Printed
+) -> None:
+    assert differences(lines(by_r / f"DF_{dataset.upper()}.csv"), printed, indicators[dataset]) == []
+
+
+def test_rsdmx_reads_the_names_of_codes_in_both_languages(by_r: Path) -> None:
+    (own,) = (line for line in lines(by_r / "areas.csv") if line["id"] == "CN-CQ")
+    assert (own["label.zh"], own["label.en"]) == ("重庆市", "Chongqing")
+
+
+def lines(file: Path) -> list[Mapping[str, object]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from lib.site.here import Here
 from lib.site.markup.tags import table, tag
 from lib.site.pieces import Box, Text
@@ -11,37 +14,62 @@ _PLACES = {
     "charts": "/api/charts/growth_base.csv · .xlsx · .json",
     "pictures": "/api/charts/growth_base.svg · .png",
     "explore": "/api/charts/explore.csv?indicator=services_trade_total&area=CN",
-    "facts": "/api/facts/services_trade_total.json",
+    "facts": "/api/facts/services_trade_total.json · .txt",
     "embed": "/embed/growth_base",
     "feed": "/feed.atom",
     "sdmx": "/sdmx/v2/data/dataflow/CQST/DF_OUTSOURCING/~",
     "list": "/api/",
     "openapi": "/api/openapi.json",
 }
-_PROGRAMS = ("excel", "calc", "pandas", "r", "duckdb", "curl", "frame", "feed")
+PASTED: Mapping[str, str] = MappingProxyType(
+    {
+        "excel": "{csv}",
+        "calc": "{csv}",
+        "cell": '=WEBSERVICE("{sentence}")',
+        "pandas": 'pandas.read_parquet("{parquet}")',
+        "r": 'read.csv("{csv}", fileEncoding = "UTF-8-BOM")',
+        "duckdb": "select * from read_parquet('{parquet}')",
+        "curl": 'curl --compressed --output outsourcing.csv "{csv}"',
+        "frame": '<iframe src="{frame}"></iframe>',
+        "feed": "{feed}",
+    }
+)
+"""What is pasted into each program: no words of a language, and tried by tests as it stands."""
 
 
 def by_address(here: Here) -> Box:
     """What are the addresses, and what is done with them, with the host that this reader came by?"""
     words, host = here.words, here.base
-    figures = f"{host}/api/datasets/outsourcing"
-    given = {
-        "csv": f"{figures}.csv?lang={words.lang}",
-        "parquet": f"{figures}.parquet",
-        "fact": f"{host}/api/facts/services_trade_total.json",
-        "frame": f"{host}/embed/growth_base?lang={words.lang}",
-        "feed": f"{host}/feed.atom?lang={words.lang}",
-    }
     places = [[words(f"data.address.of.{name}"), f"{host}{place}"] for name, place in _PLACES.items()]
     told = [
-        [words(f"data.address.program.{name}"), words(f"data.address.how.{name}", **given)]
-        for name in _PROGRAMS
+        [words(f"data.address.program.{name}"), words(f"data.address.how.{name}"), line]
+        for name, line in pasted(host, words.lang).items()
     ]
     texts = (
         tag("h2", words("data.address.title"), "card-title"),
         tag("p", words("data.address.about"), "card-sub"),
         table([words("data.address.what"), words("data.address.place")], places, copied=[1]),
-        table([words("data.address.program"), words("data.address.how")], told),
+        table(
+            [words("data.address.program"), words("data.address.how"), words("data.address.pasted")],
+            told,
+            copied=[2],
+        ),
         tag("p", words("data.address.note"), "card-note"),
     )
     return Box("table_by_address", tuple(map(Text, texts)))
+
+
+def pasted(host: str, lang: str) -> dict[str, str]:
+    """What is pasted into each program by a reader who came by this host?
+
+    >>> pasted("http://dashboard", "en")["feed"]
+    'http://dashboard/feed.atom?lang=en'
+    """
+    given = {
+        "csv": f"{host}/api/datasets/outsourcing.csv?lang={lang}",
+        "parquet": f"{host}/api/datasets/outsourcing.parquet",
+        "sentence": f"{host}/api/facts/services_trade_total.txt?lang={lang}",
+        "frame": f"{host}/embed/growth_base?lang={lang}",
+        "feed": f"{host}/feed.atom?lang={lang}",
+    }
+    return {program: line.format(**given) for program, line in PASTED.items()}
