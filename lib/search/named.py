@@ -40,8 +40,8 @@ class Named:
                 return 0.0 if share is None else MEANT + (1.0 - MEANT) * share
             case Word(typed=typed):
                 return self._latin(typed) if LATIN.match(typed) else self._signs(typed)
-            case Number(digits=digits):
-                return DIGITS if _stands_in(digits, self.plain) else 0.0
+            case Number():
+                return DIGITS if _said_in(term, self.plain) else 0.0
             case Years(first=first, last=last):
                 years = (str(first), str(last))
                 return DIGITS if all(_stands_in(year, self.plain) for year in years) else 0.0
@@ -92,6 +92,16 @@ def _meanings(chinese: str, english: str) -> dict[int, float]:
 
 
 NOTHING = named("")
+
+
+def _said_in(term: Number, text: str) -> bool:
+    """Does a text say a number? One of a known size or unit is no per cent, and a per cent nothing else."""
+    if not _stands_in(term.digits, text):
+        return False
+    in_per_cent = re.search(rf"(?<![\d.]){re.escape(term.digits)}\s?%", text) is not None
+    return (
+        in_per_cent if term.unit == "PERCENT" else not in_per_cent or (term.power is None and not term.unit)
+    )
 
 
 def _begins_in(typed: str, text: str) -> bool:

@@ -44,6 +44,7 @@ ENTERPRISES = "cn-cq.services_trade_enterprises.total.2021-09-13"
 CENTRAL_WEST_RANK = "cn-cq.offshore_outsourcing_executed_rank.central_west.2020"
 EMERGING = "cn-cq.emerging_services_share.emerging.2021-01_2021-08"
 PHARMA_2021 = "cn-cq.offshore_outsourcing_executed.pharma_biotech_rd.2021-01_2021-06"
+MARKETS_2021 = "cn-cq.offshore_outsourcing_source_markets.total.2021-01_2021-06"
 QUESTIONS = (
     Question("78.7", "figure", f"{TO_AUGUST}.growth", "+78.7%", "+78.7%"),
     Question("离岸 2020", "figure", f"{EXECUTED}.2020-01_2020-12", "22.8亿美元", "USD 2.28bn"),
@@ -136,6 +137,12 @@ QUESTIONS = (
     ),
     Question("永川", "figure", "500118.outsourcing_employees.total.2015", "10万人（目标数）", "100,000 [f]"),
     Question("r&d", "figure", PHARMA_2021, "8287万美元", "USD 82.87m"),
+    Question("与成都比较", "chart", "city_lead"),
+    Question("compared with chengdu", "chart", "city_lead"),
+    Question("服务外包结构", "chart", "offshore_types"),
+    Question("types of outsourcing", "chart", "offshore_types"),
+    Question("多少个国家和地区", "figure", MARKETS_2021, "81个", "81"),
+    Question("数字贸易园区", "figure", "cn-cq.digital_trade_parks", "30个（目标数）", "30 [f]"),
 )
 
 
@@ -240,6 +247,13 @@ def test_where_nothing_has_all_words_the_rarer_ones_lead_and_it_is_told(
 def test_a_place_of_which_nothing_is_printed_is_no_other_place(typed: str, index: Index) -> None:
     found = index.find(typed)
     assert (found.mended, found.missed, found.groups) == ((), (typed,), ())
+
+
+def test_an_amount_is_no_per_cent_of_the_same_digits(index: Index) -> None:
+    """About USD 0.68bn was executed in January–August 2020; in 2014 tourism receipts grew by 6.8 %."""
+    typed = {"zh": "6.8亿", "en": "0.68bn"}[index.figures.words.lang]
+    assert first(index, typed).code == "growth_base"
+    assert first(index, "6.8%").code.startswith("cn-cq.inbound_tourism_receipts.travel.2014")
 
 
 def test_a_year_is_that_of_the_figure_and_not_of_its_source(index: Index) -> None:
