@@ -14,3 +14,5 @@ FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 PICTURES = ("svg", "png")
 """A chart as a picture too."""
+FRAME = '<iframe src="{frame}" width="100%" height="480"></iframe>'
+"""The line by which another site shows one: it fills the frame, whatever its size."""

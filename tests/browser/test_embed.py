@@ -33,4 +33,4 @@ def test_the_line_for_a_frame_names_the_address_by_which_its_reader_came(visitor
     visit = visitor().open("outsourcing", lang="en")
     line = visit.page.locator(".st-key-chart_growth_base code.markup").text_content()
     asked = "lang=en&period=2021-01_2021-08"
-    assert line == f'<iframe src="{server.url}/embed/growth_base?{asked}"></iframe>'
+    assert line == f'<iframe src="{server.url}/embed/growth_base?{asked}" width="100%" height="480"></iframe>'

@@ -10,7 +10,7 @@ from lib.draw.sent import sent
 from lib.explore.card import NAME as EXPLORE
 from lib.explore.leads import leads_of
 from lib.site.blocks.taking import leaves, picture_panel, table_copied, titled
-from lib.site.forms import FORMS, PICTURES
+from lib.site.forms import FORMS, FRAME, PICTURES
 from lib.site.here import Here
 from lib.site.markup.chart import Dressed, dressed
 from lib.site.markup.tags import goes, panel, tag
@@ -23,8 +23,6 @@ from lib.words.names import Names
 from lib.words.quoted import behind
 from lib.words.speak import Words
 from lib.words.tables import csv_bytes
-
-_FRAME = '<iframe src="https://HOST/embed/{name}{query}"></iframe>'
 
 
 def chart_card(name: str, here: Here) -> Box:
@@ -158,5 +156,5 @@ def _by_address(place: Place, words: Words) -> str:
     return (
         f'<div class="by-address">{tag("span", words("card.by_address"))}{"".join(links)}</div>'
         f"{tag('p', words('card.frame'), 'card-note')}"
-        f"{tag('code', _FRAME.format(name=place.name, query=query), 'markup')}"
+        f"{tag('code', FRAME.format(frame=f'https://HOST/embed/{place.name}{query}'), 'markup')}"
     )

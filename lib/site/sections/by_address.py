@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lib.site.forms import FRAME
 from lib.site.here import Here
 from lib.site.markup.tags import table, tag
 from lib.site.pieces import Box, Text
@@ -30,7 +31,7 @@ PASTED: Mapping[str, str] = MappingProxyType(
         "r": 'read.csv("{csv}", fileEncoding = "UTF-8-BOM")',
         "duckdb": "select * from read_parquet('{parquet}')",
         "curl": 'curl --compressed --output outsourcing.csv "{csv}"',
-        "frame": '<iframe src="{frame}"></iframe>',
+        "frame": FRAME,
         "feed": "{feed}",
     }
 )
