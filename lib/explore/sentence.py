@@ -46,7 +46,7 @@ def _of_one(found: tuple[Series, ...], named: Named, *, goal: bool) -> Told:
             period=last.period,
             who=named.area,
             what=words(f"explore.title.{one.key.kind}", what=named.what) if goal else named.what,
-            figure=reads(last, words, named),
+            figure=_printed(one, last, named),
         )
     ]
     if growth:
@@ -101,7 +101,7 @@ def _of_several(found: tuple[Series, ...], named: Named) -> Told:
         seen.setdefault(one.key.entity, (one, fact))
     shown = sorted(seen.values(), key=lambda pair: _place(pair, named))[:MOST_NAMED]
     items = [
-        words("explore.title.item", who=named.who(one.key), figure=reads(fact, words, named))
+        words("explore.title.item", who=named.who(one.key), figure=_printed(one, fact, named))
         for one, fact in shown
     ]
     clauses = [
@@ -128,6 +128,19 @@ def _place(pair: tuple[Series, Fact], named: Named) -> tuple[object, ...]:
     key, fact = pair[0].key, pair[1]
     whole = (key.category, key.counterpart) == (TOTAL, WORLD)
     return named.choice.areas.index(key.area), not whole, -fact.at(0)
+
+
+def _printed(one: Series, fact: Fact, named: Named) -> str:
+    """What does a figure read as, with what another source prints for the same period where both cannot be right?"""
+    words, figure = named.words, reads(fact, named.words, named)
+    others = [
+        reads(other, words, named)
+        for other in one.others
+        if other.period == fact.period and not fact.interval_at(0).meets(other.interval_at(0))
+    ]
+    if not others:
+        return figure
+    return words("explore.title.otherwise", figure=figure, others=words.list(list(dict.fromkeys(others))))
 
 
 def reads(fact: Fact, words: Words, named: Named) -> str:

@@ -145,10 +145,11 @@ QUESTIONS = (
         "Service trade (outsourcing) talent training bases, Chongqing: 9 as of September 2021",
     ),
     Question(
-        "What is a dollar worth?",
-        {"indicator": "exchange_rate"},
-        "2025年，中国人民币对美元年平均汇率7.1875元/美元，高于2010年的6.7696元/美元",
-        "Yuan per US dollar, annual average, China: 7.1875 CNY/USD in 2025, above 6.7696 CNY/USD in 2010",
+        "Which rank was printed, and is it sure?",
+        {"indicator": "offshore_outsourcing_executed_rank", "category": "each"},
+        "2020年，重庆市离岸服务外包执行额位次：全国位次第9位（另有来源为第10位）、中西部位次第2位",
+        "Rank by offshore outsourcing executed value, Chongqing in 2020: Rank in China 9th (another source: "
+        "10th) and Rank in central and western China 2nd",
     ),
     Question(
         "Where do emerging services stand?",
