@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lib.words.speak import Words
 from tests.browser.conftest import Visitor
 from tests.browser.visit import Visit
 
@@ -35,4 +36,21 @@ def test_back_and_forward_reopen_each_choice(lang: str, visitor: Visitor) -> Non
         walk(visit, "back", expected)
     for expected in steps[1:]:
         walk(visit, "forward", expected)
+    assert visit.heard.trouble == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_all_areas_are_taken_at_once_and_stand_in_the_address(lang: str, visitor: Visitor) -> None:
+    visit = visitor().open(
+        "explore", lang=lang, indicator="offshore_outsourcing_executed", span="year", currency="USD"
+    )
+    visit.page.locator(".st-key-pick_area input").click()
+    options = visit.page.get_by_role("option")
+    options.first.wait_for()
+    assert options.first.inner_text().startswith(Words(lang)("explore.each.area"))
+    assert not any("Select" in text for text in options.all_inner_texts())
+    options.first.click()
+    visit.page.wait_for_url(lambda url: "510100" in url)
+    visit.settle()
+    assert {"CN", "CN-CQ", "510100", "610100", "420100"} < set(visit.query["area"].split(","))
     assert visit.heard.trouble == []
