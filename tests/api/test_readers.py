@@ -102,7 +102,7 @@ def test_a_feed_reader(lines: dict[str, str]) -> None:
 def test_the_lines_of_the_readme(server: Server) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n((?:(?!```).)*localhost:8501.*?)```", readme, re.S)
-    tables, structures = [block.replace("localhost:8501", server.host) for block in blocks]
+    structures, tables = [block.replace("localhost:8501", server.host) for block in blocks]
     said([sys.executable, "-c", tables])
     told = said([sys.executable, "-c", f"{structures}\nprint(len(figures.data[0].obs) > 100)"])
     assert told.strip() == "True"
