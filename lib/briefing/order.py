@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from lib.briefing.deck.template import TemplateError, template
+from lib.briefing.deck.examined import examine
+from lib.briefing.deck.template import TemplateError
 from lib.briefing.head import Head, HeadError, seen
 from lib.charts.card import CURRENCIES, Look
 from lib.charts.registry import EVERY
@@ -28,8 +29,9 @@ class Order:
 
     `charts` are names of the site's charts, and choices of `/explore` such as `explore?indicator=…&area=…`.
     `title` "" is the usual one, and signs in it that cannot be seen are taken out; `base` is where the dashboard is
-    served, `slides` the form of a deck, `template` an office's own in place of ours. A chart that cannot be made is
-    left out and named; an order of nothing else is refused, unless whole pages are asked for (`leave_out`).
+    served, `slides` the form of a deck, `template` an office's own in place of ours; `native` charts of a document are
+    Word's own in place of pictures. A chart that cannot be made is left out and named; an order of nothing else is
+    refused, unless whole pages are asked for (`leave_out`).
     """
 
     lang: str
@@ -41,6 +43,7 @@ class Order:
     head: Head = field(default_factory=Head)
     slides: str = SLIDES[0]
     template: bytes = field(default=b"", repr=False)
+    native: bool = False
 
     def is_missed(self, name: str, error: Exception) -> bool:
         """Is a chart missed that cannot be made? Not one that whole pages show only where a source prints it."""
@@ -99,7 +102,7 @@ def check(order: Order, record: Record) -> None:
         raise RefusedOrder(error.said(words)) from error
     if order.template:
         try:
-            template(order.template)
+            examine(order.template)
         except TemplateError as error:
             raise RefusedTemplate(error.said(words)) from error
     if order.look.period and order.look.period not in (periods := period_codes(record)):

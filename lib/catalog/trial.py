@@ -34,7 +34,7 @@ class Trial:
     """What a file would bring: its faults, or the record with its rows marked local, and what they meet there.
 
     `record` is None where there are faults; `findings` are the comparisons that the published record does not
-    have. `unread` says why the file was not read to its end, if so: one of `lib.catalog.apart.ask.REASONS`.
+    have. `unread` says why the file was not read to its end, if so: one of `lib.catalog.apart.elsewhere.REASONS`.
     """
 
     file: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,15 +17,20 @@ from pptx.util import Pt
 from lib.briefing import asked_for
 from lib.briefing.__main__ import main
 from lib.briefing.content import briefing
+from lib.briefing.deck import examined
+from lib.briefing.deck.examined import examine
 from lib.briefing.deck.template import MOST_MB, TemplateError, template
-from lib.briefing.order import Order
+from lib.briefing.order import Order, RefusedTemplate
 from lib.briefing.pptx_deck import deck
+from lib.catalog.apart import bounds, elsewhere
 from lib.facts.record import Record
+from lib.words.speak import Words
 from tests.briefing.offices import OLD, office, with_parts, without
 from tests.briefing.test_deck_drawn import every, read, squeezed, to_pdf
 
 CHARTS = ("goal_path", "growth_base", "ranks", "talent_progress")
-MAIN, TYPES = "ppt/presentation.xml", "[Content_Types].xml"
+MAIN, TYPES, LAYOUT = "ppt/presentation.xml", "[Content_Types].xml", "ppt/slideLayouts/slideLayout2.xml"
+END = b"</p:spTree>"
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:
@@ -150,6 +156,8 @@ def evil() -> dict[str, tuple[bytes, str]]:
     away = b'<Relationship Id="rId99" Type="http://x/image" Target="http://127.0.0.1/x.png" TargetMode="External"/>'
     rels = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
     entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>' + parts[MAIN].split(b"?>", 1)[1]
+    wide = entity.decode().replace('version="1.0"', 'version="1.0" encoding="UTF-16"').encode("utf-16")
+    groups = b"<p:grpSp>" * 100_000 + b"</p:grpSp>" * 100_000 + END
     macros = parts[TYPES].replace(
         b"vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
         b"vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
@@ -162,6 +170,8 @@ def evil() -> dict[str, tuple[bytes, str]]:
         "macros by kind": (with_parts(good, {TYPES: macros}), "kind"),
         "macros": (with_parts(good, {"ppt/vbaProject.bin": b"x"}), "part"),
         "entities": (with_parts(good, {MAIN: entity}), "part"),
+        "entities in two bytes a sign": (with_parts(good, {MAIN: wide}), "part"),
+        "deep": (with_parts(good, {LAYOUT: parts[LAYOUT].replace(END, groups)}), "kind"),
         "fetched": (
             with_parts(good, {rels: parts[rels].replace(b"</Relationships>", away + b"</Relationships>")}),
             "part",
@@ -175,9 +185,56 @@ def evil() -> dict[str, tuple[bytes, str]]:
 @pytest.mark.parametrize("name", list(evil()))
 def test_a_strangers_file_is_refused_in_a_sentence(name: str) -> None:
     content, key = evil()[name]
-    with pytest.raises(TemplateError) as refused:
-        template(content)
-    assert refused.value.key == key
+    for look in (template, examine):
+        with pytest.raises(TemplateError) as refused:
+            look(content)
+        assert refused.value.key == key
+        for lang in ("zh", "en"):
+            assert refused.value.said(Words(lang))
+
+
+def crowded(count: int) -> bytes:
+    """A small file whose layout has so many titles: each is looked for among all others."""
+    good = office()
+    ends = b"<p:cNvPr id='9' name='t'/><p:cNvSpPr/><p:nvPr><p:ph type='title'/></p:nvPr>"
+    holder = b"<p:sp><p:nvSpPr>" + ends + b"</p:nvSpPr><p:spPr/></p:sp>"
+    return with_parts(good, {LAYOUT: parts_of(good)[LAYOUT].replace(END, holder * count + END)})
+
+
+def test_what_takes_too_long_is_given_up_elsewhere_and_the_next_one_is_read(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(examined, "_SECONDS", 1.0)
+    monkeypatch.setattr(bounds, "_LATE", 60)  # what is limited here is the work, also on a busy machine
+    content = crowded(40_000)
+    assert len(content) < 100_000
+    with caplog.at_level(logging.WARNING, "server.data"), pytest.raises(TemplateError) as refused:
+        examine(content)
+    assert refused.value.said(Words("zh")) == "模板内容过于复杂，读取所需时间或内存超出上限。请精简后再试。"
+    assert caplog.messages == [f"a template of {len(content)} bytes was not read to its end: slow"]
+    monkeypatch.setattr(examined, "answered", None)
+    with pytest.raises(TemplateError):
+        examine(content)  # not again at each click
+    monkeypatch.undo()
+    examine(office(wide=True))
+
+
+def test_nothing_of_a_template_is_read_here_before_it_was_read_elsewhere(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def busy(program: str, *_: Any, **__: Any) -> bytes:
+        asked.append(program)
+        raise elsewhere.Unread("busy")
+
+    monkeypatch.setattr(examined, "answered", busy)
+    given = office(change=lambda show: setattr(show.core_properties, "title", "Not known yet"))
+    with pytest.raises(RefusedTemplate, match="Several files are being read at the moment"):
+        briefing(Order("en", ("growth_base",), template=given), record)
+    assert asked == ["lib.briefing.deck.apart"]
+    monkeypatch.undo()
+    assert briefing(Order("en", ("growth_base",), template=given), record).sheets
 
 
 def test_a_file_of_templates_is_one_too() -> None:

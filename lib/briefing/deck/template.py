@@ -106,7 +106,8 @@ def _checked(content: bytes) -> bytes:
 
 
 def _part(name: str, part: bytes) -> bytes:
-    if name.endswith((".xml", ".rels", ".vml")) and (b"<!DOCTYPE" in part or b"<!ENTITY" in part):
+    plain = part.replace(b"\0", b"") if name.endswith((".xml", ".rels", ".vml")) else b""  # of UTF-16 too
+    if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
         raise TemplateError("part", part="DOCTYPE")
     if "vbaProject" in name or "/activeX/" in name:
         raise TemplateError("part", part=name.rsplit("/", 1)[-1])
@@ -125,7 +126,7 @@ def _opened(content: bytes) -> Any:
         if not show.slide_width or not show.slide_height:
             raise TemplateError("kind")
         return show
-    except TemplateError:
+    except (TemplateError, MemoryError):
         raise
     except Exception as error:  # whatever the library meets in a stranger's file
         raise TemplateError("kind") from error

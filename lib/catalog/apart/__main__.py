@@ -1,4 +1,4 @@
-"""Reads one file and says what it holds, within limits. Only `lib.catalog.apart.ask` starts this.
+"""Reads one file and says what it holds, within limits. Only `lib.catalog.apart.elsewhere` starts this.
 
 On standard input stands a line of JSON (the file's name, the folder of the record, what may be taken) and the
 file; on standard output what `handover` packs. The limits are set before the first byte of the file is read.

@@ -7,8 +7,9 @@ import threading
 
 import pytest
 
-from lib.catalog.apart import ask, bounds, handover
-from lib.catalog.apart.ask import Unread, trial_apart, weighed_apart
+from lib.catalog.apart import bounds, elsewhere, handover
+from lib.catalog.apart.ask import trial_apart, weighed_apart
+from lib.catalog.apart.elsewhere import Unread
 from lib.catalog.trial import trial
 from lib.catalog.weigh import weigh
 from tests.catalog.files.evil import EVIL
@@ -59,7 +60,7 @@ def test_an_evil_file_is_refused_or_given_up_within_its_time(name, record, monke
     monkeypatch.setattr(bounds, "_LEAST_S", 1.0)
     found = trial_apart(name, EVIL[name](), record=record, published=FIRST)
     assert found.record is None
-    assert found.faults or found.unread in ask.REASONS, name
+    assert found.faults or found.unread in elsewhere.REASONS, name
     assert "/" not in " ".join(str(fault.found) for fault in found.faults)
 
 
@@ -81,7 +82,7 @@ def test_an_answer_without_end_is_large():
 
 
 def test_what_breaks_off_says_so_in_the_log_without_a_word_of_the_file(record, tmp_path, caplog, monkeypatch):
-    monkeypatch.setattr(ask, "_ROOT", tmp_path)  # where there is no such program
+    monkeypatch.setattr(elsewhere, "_ROOT", tmp_path)  # where there is no such program
     with caplog.at_level(logging.WARNING, "server.data"):
         found = trial_apart("secret.csv", b"secret", record=record, published=FIRST)
     assert (found.unread, found.faults, found.record) == ("ended", (), None)
@@ -89,19 +90,19 @@ def test_what_breaks_off_says_so_in_the_log_without_a_word_of_the_file(record, t
 
 
 def test_who_waits_too_long_for_a_turn_is_told_so_and_the_next_is_answered(record):
-    held = [ask._TURN.acquire(timeout=0) for _ in range(bounds.MOST_AT_ONCE)]
+    held = [elsewhere._TURN.acquire(timeout=0) for _ in range(bounds.MOST_AT_ONCE)]
     assert all(held)
     assert unread("release.csv", csv_bytes(ROW), most_wait_s=0.01) == "busy"
     for _ in held:
-        ask._TURN.release()
+        elsewhere._TURN.release()
     assert unread("release.xlsx", xlsx_bytes(*[ROW] * 4_000), seconds=0.1) == "slow"
     assert trial_apart("release.csv", csv_bytes(SEVEN_MONTHS), record=record, published=FIRST).rows == 1
-    assert ask._TURN._value == bounds.MOST_AT_ONCE  # each turn was given back
+    assert elsewhere._TURN._value == bounds.MOST_AT_ONCE  # each turn was given back
 
 
 def test_the_process_knows_no_secret_of_the_site_and_none_is_left_behind(monkeypatch):
     given = {}
-    real = ask.subprocess.Popen
+    real = elsewhere.subprocess.Popen
 
     def seen(command, **how):
         given.update(how["env"])
@@ -109,7 +110,7 @@ def test_the_process_knows_no_secret_of_the_site_and_none_is_left_behind(monkeyp
         return given["process"]
 
     monkeypatch.setenv("STREAMLIT_SERVER_COOKIE_SECRET", "secret")
-    monkeypatch.setattr(ask.subprocess, "Popen", seen)
+    monkeypatch.setattr(elsewhere.subprocess, "Popen", seen)
     threads = threading.active_count()
     unread("release.csv", csv_bytes(ROW), most_answer=1)
     assert "secret" not in given.values()
