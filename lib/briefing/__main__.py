@@ -47,7 +47,7 @@ from lib.words.speak import Words
 from lib.words.trouble import incident, is_foreseen, place, reason
 
 DONE, FAILED, WRONG_CALL = 0, 1, 2
-_ONLY_OF = {"paper": "pdf", "slides": "pptx", "template": "pptx", "scale": "png"}
+_ONLY_OF = {"paper": "pdf", "slides": "pptx", "template": "pptx", "native": "docx", "scale": "png"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -97,6 +97,7 @@ def _make(call: argparse.Namespace) -> tuple[dict[str, bytes], list[str]]:
         head=_head(call),
         slides=call.slides or SLIDES[0],
         template=read_template(call.template) if call.template else b"",
+        native=call.native,
     )
     made: dict[str, bytes] = {}
     lines: dict[str, None] = {}

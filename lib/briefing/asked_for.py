@@ -61,6 +61,9 @@ def parser(about: str) -> argparse.ArgumentParser:
         metavar="FILE.pptx",
         help="of a PPTX: the office's own, with its master and its form",
     )
+    add(
+        "--native", action="store_true", help="of a DOCX: charts that can be edited in Word, and not pictures"
+    )
     add("--scale", type=int, choices=(1, 2), help="of a PNG: 2 is 1920 × 1080, and so it is unless given")
     add(
         "--width",

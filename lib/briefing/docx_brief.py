@@ -1,4 +1,4 @@
-"""A brief in the form of official documents: the charts that were chosen, each with sentence, picture and source."""
+"""A brief in the form of official documents: the charts that were chosen, each with sentence, drawing and source."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from lib.briefing.content import Briefing, Sheet
 from lib.briefing.official.figures import figures_table
 from lib.briefing.official.head import close, letterhead
 from lib.briefing.official.layout import lay_out, linked, number_sources, text_width_mm
+from lib.briefing.official.native_chart import native_chart, set_theme
 from lib.briefing.official.references import References
 from lib.briefing.official.sections import sections_and_left
 from lib.briefing.official.styles import set_styles
@@ -28,8 +29,8 @@ _TALLEST_MM = 180  # leaves room on its page for the sentence above it and the s
 def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
     """Which DOCX file is the brief? `pictures` are the PNG of its charts by name.
 
-    Without pictures, as where there is no browser to draw them, a line says so. Chinese follows GB/T 9704-2012,
-    English a plain office letter.
+    An order of native charts has those of Word in their place. Else, without pictures, as where there is no browser to
+    draw them, a line says so. Chinese follows GB/T 9704-2012, English a plain office letter.
     """
     words, page, references = found.words, Document(), References(found)
     set_styles(page, words.lang)
@@ -42,7 +43,9 @@ def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
     _say(page, "Title", found.title)
     for text in (found.lead, found.since):
         _say(page, "Body Text", text)
-    if not pictures:
+    if found.order.native:
+        set_theme(page, words.lang)
+    elif not pictures:
         _say(page, "Note", words("briefing.doc.no_pictures"))
     for number, section in enumerate(told, start=1):
         name = words(f"site.nav.{section.page}")
@@ -51,7 +54,7 @@ def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
         for place, sheet in enumerate(section.sheets, start=1):
             title = _counted("subheading", sheet.card.title, place, len(section.sheets), words)
             _say(page, "Heading 2", title)
-            _chart(page, sheet, pictures.get(sheet.card.name), references, words.lang)
+            _chart(page, sheet, found, pictures.get(sheet.card.name), references)
     close(page, found)
     if found.kpis:
         _say(page, "Heading 1", words("briefing.doc.figures"))
@@ -76,13 +79,15 @@ def _counted(kind: str, text: str, number: int, of: int, words: Words) -> str:
     return words(f"briefing.doc.{kind}", number=ordinal(number, words), text=text) if of > 1 else text
 
 
-def _chart(page: Any, sheet: Sheet, picture: bytes | None, references: References, lang: str) -> None:
-    """The chart under its sentence: unit and period, the picture, what to know, where it is from."""
-    card = sheet.card
+def _chart(page: Any, sheet: Sheet, found: Briefing, picture: bytes | None, references: References) -> None:
+    """The chart under its sentence: unit and period, the drawing, what to know, where it is from."""
+    card, wide = sheet.card, Mm(text_width_mm(found.words.lang))
     _say(page, "Caption", card.subtitle)
-    if picture is not None:
+    if found.order.native:
+        native_chart(page, sheet, found, width=wide.pt, tallest=Mm(_TALLEST_MM).pt)
+    elif picture is not None:
         figure = page.add_paragraph(style="Figure")
-        drawn = figure.add_run().add_picture(io.BytesIO(picture), width=Mm(text_width_mm(lang)))
+        drawn = figure.add_run().add_picture(io.BytesIO(picture), width=wide)
         if drawn.height > Mm(_TALLEST_MM):
             drawn.width, drawn.height = Mm(_TALLEST_MM) * drawn.width // drawn.height, Mm(_TALLEST_MM)
         drawn._inline.docPr.set("descr", card.alt)

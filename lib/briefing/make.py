@@ -32,6 +32,8 @@ from lib.briefing.zipped import dated
 from lib.facts.errors import RecordError
 from lib.facts.period import Period
 from lib.facts.record import DATASETS, Record
+from lib.site.pages import WHERE_PRINTED, charts_of
+from lib.site.places import page_of
 from lib.words.speak import Words
 
 Files: TypeAlias = dict[str, bytes]
@@ -65,7 +67,7 @@ def files(
     makers: Mapping[str, Callable[[], Files]] = {
         "pptx": lambda: {f"{name}{slides_name(found)}.pptx": deck(found)},
         "xlsx": lambda: {f"{name}.xlsx": book(found)},
-        "docx": lambda: {f"{name}.docx": brief(found, _plots(found))},
+        "docx": lambda: {f"{name}.docx": brief(found, {} if found.order.native else _plots(found))},
         "pdf": lambda: {
             f"{name}_{paper_name(paper, found)}.pdf": pdf(found, paper=paper) for paper in papers
         },
@@ -146,11 +148,25 @@ def bundled(made: Files, name_of_all: str, day: date) -> tuple[str, bytes]:
 
 
 def file_stem(found: Briefing, page: str = "") -> str:
-    """What is the file called, without its ending? 重庆服务贸易简报_2021年1—8月."""
+    """What is the file called, without its ending? 重庆服务贸易简报_人才基地_2021年1—8月.
+
+    Charts of several pages, or some of one, name no page.
+    """
     words = found.words
+    page = page or _whole_page(found)
     period = Period.parse(found.order.look.period) if found.order.look.period else _headline_period(found)
     pages = [words(f"site.nav.{page}")] if page else []
     return stem(found.title, *pages, words.period(period) if period else "")
+
+
+def _whole_page(found: Briefing) -> str:
+    """Of which page are these just the charts? Blank where they are of several, or some of one."""
+    chosen = set(found.order.charts)
+    for page in {page_of(name) for name in chosen}:
+        there = set(charts_of(page, found.record))
+        if there - set(WHERE_PRINTED) <= chosen <= there:
+            return page
+    return ""
 
 
 def edition_name(found: Briefing) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.draw.label_cells import Worked, decimals_of, label_cell, said, typed
 from lib.draw.model import Bars, Label, Number, Points
@@ -24,8 +24,8 @@ class Held:
     more: int | None = None
 
 
-def hold_bars(table: Table, bars: Bars, words: Words) -> list[Held]:
-    """Writes the categories, and after them the columns of each series; gives where they are."""
+def hold_bars(table: Table, bars: Bars, words: Words, *, unit: str) -> list[Held]:
+    """Writes the categories, and after them the columns of each series, in this unit; gives where they are."""
     names = table.add(words("briefing.native.category"), bars.categories)
     found = []
     for series in bars.series:
@@ -34,26 +34,36 @@ def hold_bars(table: Table, bars: Bars, words: Words) -> list[Held]:
         less = [bar.less if bar else None for bar in series.bars] if series.whisker else []
         more = [bar.more if bar else None for bar in series.bars] if series.whisker else []
         numbers = _typed(values, labels)
-        value = table.add(series.name, numbers)
-        reach = _reach(table, series.name, value, values, less, more, words)
+        value = table.add(_headed(series.name, unit, words), numbers)
+        reach = _reach(table, series.name, value, values, less, more, words, unit)
         found.append(Held(names, value, _labels(table, series.name, value, numbers, labels, words), *reach))
     return found
 
 
-def hold_points(table: Table, points: Points, words: Words, *, pixel: float, least: int = 0) -> Held:
-    """Writes x and y of a line, and what belongs to it; `pixel` is the length of one on the y axis, `least` are
-    the decimals that are kept where an axis counts slots.
+def hold_points(
+    table: Table,
+    points: Points,
+    words: Words,
+    *,
+    pixel: float,
+    least: int = 0,
+    units: tuple[str, str] = ("", ""),
+) -> Held:
+    """Writes x and y of a line, in these units, and what belongs to it; `pixel` is the length of one on the y axis,
+    `least` are the decimals that are kept where an axis counts slots. Figures along x are what the labels say.
     """
-    name = points.name
-    across = table.add(words("briefing.native.x", name=name), _typed(points.x, (), least))
-    numbers = _typed(points.y, points.labels, least)
-    value = table.add(name, numbers)
+    name, lying = points.name, bool(units[0]) and not units[1]
+    x, y = (_typed(points.x, points.labels if lying else (), least), _typed(points.y, points.labels, least))
+    across = table.add(_headed(words("briefing.native.x", name=name), units[0], words), x)
+    value = table.add(_headed(name, units[1], words), y)
     if points.tick:
         half = [typed(points.tick / 2 * pixel, None)] * len(points.x)
         ends = [table.add(words(f"briefing.native.{end}", name=name), half) for end in ("less", "more")]
         return Held(across, value, None, *ends)
-    reach = _reach(table, name, value, points.y, points.less, points.more, words)
-    return Held(across, value, _labels(table, name, value, numbers, points.labels, words), *reach)
+    reach = _reach(table, name, value, points.y, points.less, points.more, words, units[1])
+    if lying:
+        return Held(across, value, _labels(table, name, across, x, points.labels, words, along=False), *reach)
+    return Held(across, value, _labels(table, name, value, y, points.labels, words), *reach)
 
 
 def hold_ticks(table: Table, ticks: Sequence[tuple[float, str]], at: float, words: Words) -> Held:
@@ -61,8 +71,16 @@ def hold_ticks(table: Table, ticks: Sequence[tuple[float, str]], at: float, word
     name = words("briefing.native.ticks")
     across = table.add(words("briefing.native.x", name=name), [place for place, _ in ticks])
     value = table.add(name, [at] * len(ticks))
-    cells = [label_cell(text, place, table.cell(across, line)) for line, (place, text) in enumerate(ticks)]
+    cells = [
+        _of_place(label_cell(text, place, table.cell(across, line)))
+        for line, (place, text) in enumerate(ticks)
+    ]
     return Held(across, value, table.add(words("briefing.native.label", name=name), cells))
+
+
+def _of_place(cell: Worked | str | None) -> Worked | str | None:
+    """The same cell for a label of a number along x: programs write the one along y under a format."""
+    return replace(cell, form="") if isinstance(cell, Worked) else cell
 
 
 def hold_texts(
@@ -72,6 +90,10 @@ def hold_texts(
     across = table.add(words("briefing.book.across"), [round(part, SLOT_DECIMALS) for part in x])
     up = table.add(words("briefing.book.up"), [round(part, SLOT_DECIMALS) for part in y])
     return Held(across, up, table.add(words("briefing.book.text"), texts))
+
+
+def _headed(name: str, unit: str, words: Words) -> str:
+    return words("briefing.native.in_unit", name=name, unit=unit) if unit else name
 
 
 def _typed(values: Sequence[Number], labels: Sequence[Label | None], least: int = 0) -> list[Cell]:
@@ -84,15 +106,21 @@ def _typed(values: Sequence[Number], labels: Sequence[Label | None], least: int 
 
 
 def _labels(
-    table: Table, name: str, value: int, numbers: list[Cell], labels: Sequence[Label | None], words: Words
+    table: Table,
+    name: str,
+    value: int,
+    numbers: list[Cell],
+    labels: Sequence[Label | None],
+    words: Words,
+    *,
+    along: bool = True,
 ) -> int | None:
-    """Writes what the labels say, each worked out of its number."""
-    cells: list[Cell] = [
-        None
-        if (text := said(label)) is None
-        else label_cell(text, number if isinstance(number, float | int) else None, table.cell(value, line))
-        for line, (label, number) in enumerate(zip(labels, numbers, strict=bool(labels)))
-    ]
+    """Writes what the labels say, each worked out of its number; `along` the axis that programs take for the value."""
+    cells: list[Cell] = []
+    for line, (label, number) in enumerate(zip(labels, numbers, strict=bool(labels))):
+        text, known = said(label), number if isinstance(number, float | int) else None
+        cell = None if text is None else label_cell(text, known, table.cell(value, line))
+        cells.append(cell if along else _of_place(cell))
     return table.add(words("briefing.native.label", name=name), cells) if any(cells) else None
 
 
@@ -104,6 +132,7 @@ def _reach(
     less: Sequence[Number],
     more: Sequence[Number],
     words: Words,
+    unit: str,
 ) -> tuple[int, int] | tuple[None, None]:
     """Writes the bounds of the values, and how far they are from them."""
     if not any(reach is not None for reach in more):
@@ -118,12 +147,17 @@ def _reach(
     }
     finer = decimals_of([cell for cell in table.columns[value][1] if isinstance(cell, float | int)]) + 1
     places = {
-        end: table.add(words(f"briefing.native.{end}", name=name), _typed(found, (), finer))
+        end: table.add(
+            _headed(words(f"briefing.native.{end}", name=name), unit, words), _typed(found, (), finer)
+        )
         for end, found in ends.items()
     }
+    less_head, more_head = (
+        _headed(words(f"briefing.native.{reach}", name=name), unit, words) for reach in ("less", "more")
+    )
     return (
-        table.add(words("briefing.native.less", name=name), _apart(table, value, places["lower"])),
-        table.add(words("briefing.native.more", name=name), _apart(table, places["upper"], value)),
+        table.add(less_head, _apart(table, value, places["lower"])),
+        table.add(more_head, _apart(table, places["upper"], value)),
     )
 
 

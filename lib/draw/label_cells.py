@@ -20,10 +20,14 @@ _LEAST, _LARGE, _PRINTED = (
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What a cell shows, and the formula that works it out of others."""
+    """What a cell shows, and the formula that works it out of others.
+
+    `form` is the format under which its number alone says the same; "" where there is none, as for two lines.
+    """
 
     shown: float | str
     formula: str
+    form: str = ""
 
 
 def said(label: Label | None) -> str | None:
@@ -47,15 +51,19 @@ def label_cell(text: str, value: Number, cell: str) -> Worked | str:
     '−5.2%'
     >>> label_cell("2021  7.2", 7.2, "B2").formula
     '="2021  "&TEXT(B2,"0.0")'
+    >>> label_cell("近1,800家", 1800.0, "B2").form, label_cell("−5.2%", -5.2, "B2").form
+    ('"近"#,##0"家"', '0.0"%";−0.0"%"')
     """
     for found in _NUMBER.finditer(text) if value is not None else ():
         before, after = text[: found.start()], text[found.end() :]
         sign = next((sign for sign in ("+", _MINUS) if before.endswith(sign)), "")
         number = Decimal(found[0].replace(",", ""))
         if Decimal(repr(value)).quantize(number, ROUND_HALF_UP) == (-number if sign == _MINUS else number):
-            shown = f'TEXT({cell},"{_form(found[0], sign)}")'
-            parts = _quoted(before.removesuffix(sign)), shown, _quoted(after)
-            return Worked(text, "=" + "&".join(filter(None, parts)))
+            before, forms = before.removesuffix(sign), _form(found[0], sign)
+            parts = _quoted(before), f'TEXT({cell},"{forms}")', _quoted(after)
+            plain = not {"\n", '"'} & set(text)
+            form = ";".join(f"{_quoted(before)}{one}{_quoted(after)}" for one in forms.split(";"))
+            return Worked(text, "=" + "&".join(filter(None, parts)), form if plain else "")
     return text
 
 

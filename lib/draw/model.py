@@ -103,7 +103,7 @@ class Points:
 @dataclass(frozen=True, slots=True)
 class Axis:
     """An axis; `form` is a number format of Excel, `step` the distance of ticks. `ticks` are those that a program
-    cannot count itself, with what is written there.
+    cannot count itself, with what is written there. `unit` is that of the figures along it.
     """
 
     low: float
@@ -115,6 +115,7 @@ class Axis:
     backwards: bool = False
     line: str = ""
     ticks: tuple[tuple[float, str], ...] = ()
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ def bar_chart(
     """
     bars = panel.bars
     assert bars is not None
-    held = hold_bars(table, bars, words)
     across, along = (panel.y, panel.x) if bars.horizontal else (panel.x, panel.y)
+    held = hold_bars(table, bars, words, unit=along.unit)
     plot = plot_area(
         inside,
         node(
@@ -79,7 +79,10 @@ def xy_chart(
     """
     pixel = (panel.y.high - panel.y.low) / pixels
     least = SLOT_DECIMALS if panel.bars else 0
-    held = [hold_points(table, points, words, pixel=pixel, least=least) for points in panel.points]
+    units = panel.x.unit, panel.y.unit
+    held = [
+        hold_points(table, points, words, pixel=pixel, least=least, units=units) for points in panel.points
+    ]
     series: list[Series] = [
         (len(points.x), partial(line_series, points=points, held=held[place], table=table, style=style))
         for place, points in with_clear(panel.points)

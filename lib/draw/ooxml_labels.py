@@ -14,7 +14,7 @@ from lib.draw.label_cells import Worked
 from lib.draw.model import Label
 from lib.draw.style import Style
 from lib.draw.table import Cell, Table
-from lib.draw.typeface import Type, of_piece, paragraph, run_properties, styled
+from lib.draw.typeface import Type, chart_text, of_piece, paragraph, run_properties, styled
 from lib.draw.xml import Element, line, node, solid, val
 
 _PLACES: Mapping[str, str] = MappingProxyType(
@@ -57,16 +57,24 @@ def label_range(table: Table, column: int | None) -> Element | None:
 
 def _label(order: int, label: Label, style: Style, cell: Cell) -> Element:
     kind = Type(style.lang, style.label * label.size, label.colour)
+    first = of_piece(label.lines[0][0], kind)
+    ground = node("c:spPr", solid(label.ground) if label.ground else node("a:noFill"), line())
+    if style.forms and isinstance(cell, Worked) and cell.form:
+        form = node("c:numFmt", formatCode=cell.form, sourceLinked=0)
+        place = val("c:dLblPos", _PLACES[label.place])
+        return node(
+            "c:dLbl", val("c:idx", order), form, ground, chart_text(first, alone=True), place, *_showing(1)
+        )
     written = styled(label.lines, kind, align="ctr")
     text = cell.shown if isinstance(cell, Worked) else cell
     if text is not None:
-        inside = run_properties("a:rPr", of_piece(label.lines[0][0], kind)), node("a:t", str(text))
+        inside = run_properties("a:rPr", first), node("a:t", str(text))
         written = [paragraph(node("a:fld", *inside, id=_FIELD.format(order), type="CELLRANGE"), align="ctr")]
     return node(
         "c:dLbl",
         val("c:idx", order),
         node("c:tx", node("c:rich", node("a:bodyPr", wrap="none"), node("a:lstStyle"), *written)),
-        node("c:spPr", solid(label.ground) if label.ground else node("a:noFill"), line()),
+        ground,
         val("c:dLblPos", _PLACES[label.place]),
         *_showing(1),
         None if text is None else _shows_range(),

@@ -29,10 +29,10 @@ _SIDE = {
 _WHOLE = Axis(0.0, 1.0, 1.0, shown=False)
 
 
-def texts_chart(shown: Drawing, places: Area, table: Table, words: Words, style: Style) -> Element | None:
+def texts_chart(shown: Drawing, places: Area, table: Table, words: Words, style: Style) -> Element:
     """Which chart has the texts beside marks at its points, and nothing else to be seen but lines across all panels?
 
-    None where there are none. Places are in pixels.
+    Places are in pixels.
     """
     series: list[Series] = []
     if texts := [_settled(note, places, style) for note in shown.notes]:
@@ -45,7 +45,7 @@ def texts_chart(shown: Drawing, places: Area, table: Table, words: Words, style:
         line = Points(words("briefing.native.line"), (0.0, 1.0), (up, up), stroke=rule.stroke)
         held = hold_points(table, line, words, pixel=0.0)
         series.append((2, partial(line_series, points=line, held=held, table=table, style=style)))
-    return chart_space(scatter(Inside(0.0, 0.0, 1.0, 1.0), series, _WHOLE, _WHOLE, style)) if series else None
+    return chart_space(scatter(Inside(0.0, 0.0, 1.0, 1.0), series, _WHOLE, _WHOLE, style))
 
 
 def _settled(note: Note, places: Area, style: Style) -> Note:

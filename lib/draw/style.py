@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Points of type for labels, ticks and categories, and how many points a pixel of the screen's cards has."""
+    """Points of type for labels, ticks and categories, and how many points a pixel of the screen's cards has.
+
+    With `forms`, a label says its number by a format where one can: LibreOffice's Writer keeps no style of another.
+    """
 
     lang: str
     label: float
     tick: float
     category: float
     point: float
+    forms: bool = False
 
 
 def of_slide(lang: str) -> Style:
@@ -24,3 +28,8 @@ def of_slide(lang: str) -> Style:
 def of_sheet(lang: str) -> Style:
     """How large is a chart on a sheet of a workbook?"""
     return Style(lang, label=9.5, tick=9.5, category=9.5, point=0.75)
+
+
+def of_document(lang: str) -> Style:
+    """How large is a chart in a document?"""
+    return Style(lang, label=9.0, tick=9.0, category=9.0, point=0.72, forms=True)

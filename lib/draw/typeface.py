@@ -75,11 +75,11 @@ def styled(lines: Lines, kind: Type, *, align: str = "l") -> list[Element]:
     ]
 
 
-def chart_text(kind: Type) -> Element:
-    """In which type is a part of a chart written?"""
+def chart_text(kind: Type, *, alone: bool = False) -> Element:
+    """In which type is a part of a chart written? What stands alone runs over one line, however long."""
     return node(
         "c:txPr",
-        node("a:bodyPr"),
+        node("a:bodyPr", **({"wrap": "none"} if alone else {})),
         node("a:lstStyle"),
         node(
             "a:p", node("a:pPr", run_properties("a:defRPr", kind)), node("a:endParaRPr", lang=_TAG[kind.lang])

@@ -20,7 +20,9 @@ _SPACES = {
     "p": f"{_MAIN}/presentationml/2006/main",
     "r": f"{_MAIN}/officeDocument/2006/relationships",
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
+    "cdr": f"{_MAIN}/drawingml/2006/chartDrawing",
 }
+_RARE = ("c15", "cdr")
 _RELATION = f"{{{_SPACES['r']}}}id"
 _OF_THEME = {
     LIGHT.text: ("tx1", 100),
@@ -46,8 +48,9 @@ def _qualified(name: str) -> str:
 
 @cache
 def _usual(name: str) -> dict[str, str]:
-    """The name spaces that are declared on an element; that of an extension only within it."""
-    return {prefix: space for prefix, space in _SPACES.items() if prefix != "c15" or name.startswith("c15:")}
+    """The name spaces that are declared on an element; a rare one only within it."""
+    own = name.partition(":")[0]
+    return {prefix: space for prefix, space in _SPACES.items() if prefix == own or prefix not in _RARE}
 
 
 def node(name: str, /, *inside: Element | str | None, **attributes: object) -> Element:

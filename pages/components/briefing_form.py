@@ -24,6 +24,7 @@ from pages.components.filters import choice, offer
 from pages.components.states import in_its_place
 
 _OF_CHARTS = "charts"
+_DRAWN = ("pictures", "native")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def briefing_form(here: Here) -> Wish:
             page = _page(here) if form == "png" else ""
             own = briefing_template(words) if form == "pptx" else b""
             slides = _slides(here) if form == "pptx" and not own else SLIDES[0]
+            native = form == "docx" and _is_native(here)
             document = choice(
                 "document",
                 tuple(sorted(LANGUAGES, key=lambda lang: lang != words.lang)),
@@ -71,7 +73,7 @@ def briefing_form(here: Here) -> Wish:
             charts = briefing_charts(offered, here)
     parts = urlsplit(st.context.url or "")
     base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://localhost:8501"
-    order = Order(document, charts, look, title, base, head=head, slides=slides, template=own)
+    order = Order(document, charts, look, title, base, head=head, slides=slides, template=own, native=native)
     return Wish(order, form, paper, page)
 
 
@@ -83,6 +85,19 @@ def _slides(here: Here) -> str:
         return words("briefing.page.shape", across=words.count(across), down=words.count(down))
 
     return choice("slides", SLIDES, label=words("briefing.page.slides"), say=say, words=words)
+
+
+def _is_native(here: Here) -> bool:
+    """Does the reader want charts that can be edited in place of pictures?"""
+    words = here.words
+    picked = choice(
+        "drawn",
+        _DRAWN,
+        label=words("briefing.page.drawn"),
+        say=lambda drawn: words(f"briefing.page.drawn_as.{drawn}"),
+        words=words,
+    )
+    return picked == _DRAWN[1]
 
 
 def _paper(here: Here) -> Paper:

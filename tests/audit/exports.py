@@ -14,6 +14,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import urlencode
 from xml.etree import ElementTree
@@ -46,6 +47,7 @@ from tests.audit.published import years as years_known
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_LABELS = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Each of another form; those in an address of which stands no year.
 _CHOICES = ("nation_exports", "four_cities", "types", "own_total", "ranks", "knowledge_index")
@@ -74,8 +76,12 @@ def exports(record: Record, words: Words) -> Iterator[File]:
             found.append(briefing(everything(words.lang), record))
         return found[0]
 
+    def native() -> Briefing:
+        return replace(asked(), order=replace(asked().order, native=True))
+
     yield File("briefing.pptx", lambda: deck(asked()), lambda content: _office(content, _ticks(asked())))
     yield File("briefing.docx", lambda: brief(asked(), _stand_ins(asked())), _office)
+    yield File("native.docx", lambda: brief(native(), {}), lambda content: _office(content, _ticks(native())))
     yield File("briefing.xlsx", lambda: book(asked()), lambda content: _book_lines(content, asked()))
     yield File("slides.html", lambda: slides(asked()), _html)
     yield File("paper.html", lambda: paper(asked()), _html)
@@ -137,7 +143,7 @@ def _office(content: bytes, ticks: frozenset[str] = frozenset()) -> list[Line]:
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         for name in parts.namelist():
             if name.endswith(".xml") and re.match(
-                r"ppt/(slides|notesSlides|charts)/|word/(document|header|footer)", name
+                r"ppt/(slides|notesSlides|charts)/|word/(document|header|footer|charts/|drawings/)", name
             ):
                 found += _texts(_paragraphs(ElementTree.fromstring(parts.read(name))), name, ticks)
     return found
@@ -147,7 +153,7 @@ def _paragraphs(root: ElementTree.Element) -> Iterator[str]:
     for kind in (_A, _W):
         for paragraph in root.iter(f"{kind}p"):
             yield "".join(run.text or "" for run in paragraph.iter(f"{kind}t"))
-    for cache in root.iter(f"{_C}strCache"):
+    for cache in (*root.iter(f"{_C}strCache"), *root.iter(f"{_LABELS}dlblRangeCache")):
         yield from (value.text or "" for value in cache.iter(f"{_C}v"))
     yield from (element.get("descr", "") for element in root.iter() if element.get("descr"))
 

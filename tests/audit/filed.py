@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -16,6 +17,7 @@ from tests.audit.marks import NUMBER, bare
 from tests.audit.published import Reach, growth, level, observations, rows
 from tests.audit.recompute import worked_out
 
+_UNIT = re.compile(r"（[^（）]+）$| \([^()]+\)$")
 OF_AN_END, OF_A_WORKBOOK = (
     10,
     16,
@@ -59,12 +61,18 @@ def _fault(column: str, cell: Cell, built: Cell, cells: Mapping[str, Cell], line
     if not isinstance(cell, str):
         return "" if cell is None and built is None else "is a number in a column of texts"
     text = built if isinstance(built, str) else ""
-    if column == "text" and {cell, cell.partition("：")[0].partition(": ")[0]} & line.ticks:
+    if column == "text" and {cell, *_of_a_head(cell)} & line.ticks:
         return ""
     if cell != bare(text):
         return f"the program says “{bare(text)[:200]}”"
     loose = loose_numbers(text)
     return f"{', '.join(loose)} is written by hand in “{cell[:200]}”" if loose else ""
+
+
+def _of_a_head(cell: str) -> tuple[str, str]:
+    """What does the head of a column call its series: what stands before “：label”, without a unit in brackets?"""
+    name = cell.partition("：")[0].partition(": ")[0]
+    return name, _UNIT.sub("", name)
 
 
 def _same(column: str, cell: Cell, right: Cell) -> bool:

@@ -127,7 +127,12 @@ IN_A_TEXT = rb">[^<>]*?(?<![\d.])(\d+\.\d+)(?![\d.])[^<>]*</(?:a|w):t>"
 
 
 @pytest.mark.parametrize(
-    ("name", "parts"), [("briefing.pptx", "ppt/slides/slide"), ("briefing.docx", "word/document.xml")]
+    ("name", "parts"),
+    [
+        ("briefing.pptx", "ppt/slides/slide"),
+        ("briefing.docx", "word/document.xml"),
+        ("native.docx", "word/drawings/drawing"),
+    ],
 )
 def test_a_wrong_digit_in_a_briefing_is_named(
     made: dict[str, tuple[File, Made]], name: str, parts: str

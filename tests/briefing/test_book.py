@@ -181,6 +181,35 @@ def test_what_is_drawn_from_is_what_a_person_would_type(made: Made) -> None:
     assert list(rows[head + 2][4:6]) == [f"={value}-{lower}", f"={upper}-{value}"]
 
 
+def test_the_head_of_a_column_says_the_unit_of_its_figures(made: Made) -> None:
+    wanted = {
+        "zh": {
+            "growth_base": {"亿美元"},
+            "national_sides": {"万亿元"},
+            "talent_progress": {"个", "家", "人"},
+        },
+        "en": {"growth_base": {"USD bn"}, "national_sides": {"CNY tn"}, "years_needed": {"years"}},
+    }[made.found.words.lang]
+    for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
+        heads = [
+            cells(made.file, series.tx.strRef.f)[0]
+            for chart in page._charts
+            if type(chart).__name__ == "BarChart"
+            for series in chart.series
+        ]
+        units = {re.search(r"[（(]([^（(]+)[）)]$", head)[1] for head in heads}  # type: ignore[index]
+        assert units == wanted.get(sheet.card.name, units)
+
+
+def test_labels_of_points_are_worked_out_of_the_number_that_they_say(made: Made) -> None:
+    """Ranks stand along x, 9, 10, 2 and 2, and over the ticks 1, 5 and 10."""
+    names = [sheet.card.name for sheet in made.found.sheets]
+    page = made.pages()[names.index("ranks")]
+    formulas = [cell.value for row in page.iter_rows() for cell in row if cell.data_type == "f"]
+    bound = [page[formula.split("TEXT(")[1].split(",")[0]].value for formula in formulas]
+    assert sorted(bound) == [1, 2, 2, 5, 9, 10, 10]
+
+
 def test_a_label_is_bound_to_its_cell_as_on_a_slide(made: Made) -> None:
     with zipfile.ZipFile(io.BytesIO(made.content)) as parts:
         charts = [etree.fromstring(parts.read(name)) for name in parts.namelist() if "charts/chart" in name]

@@ -1,27 +1,40 @@
-"""A chart's numbers changed on a slide, as PowerPoint changes them: bar and label follow, in LibreOffice too."""
+"""A chart's numbers changed as PowerPoint, Excel and Word change them: bar and label follow, in LibreOffice too."""
 
 from __future__ import annotations
 
 import csv
 import io
 import subprocess
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from lxml import etree
 from pptx import Presentation
 
-from lib.briefing.content import briefing
+from lib.briefing.content import Briefing, briefing
+from lib.briefing.docx_brief import brief
 from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
+from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
 from tests.briefing.test_deck_drawn import read, to_pdf
 
+INSIDE = "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
+CHART, SHEET = "xl/charts/chart1.xml", "xl/worksheets/sheet1.xml"
+
 
 @pytest.fixture(scope="module")
-def made(record: Record) -> bytes:
-    return deck(briefing(Order("zh", ("offshore_annual",)), record))
+def found(record: Record) -> Briefing:
+    return briefing(Order("zh", ("offshore_annual",)), record)
+
+
+@pytest.fixture(scope="module")
+def made(found: Briefing) -> bytes:
+    return deck(found)
 
 
 def test_each_label_is_worked_out_of_its_number(made: bytes) -> None:
@@ -57,12 +70,69 @@ def test_an_edited_number_takes_its_bar_and_its_label_along(made: bytes, tmp_pat
     assert said.text == "22.8\n+10.5%"
     value.text, said.text = "31.4", label
     show.save(str(tmp_path / "edited.pptx"))
-    to_pdf(tmp_path, "edited.pptx")
-    words, _ = read(tmp_path / "edited.pdf")
+    assert_bar_ends_above_30(tmp_path, "edited.pptx")
+
+
+def assert_bar_ends_above_30(folder: Path, name: str) -> None:
+    """The label of 31.4 stands on its bar, so it lies higher than the tick of 30: the bar is not cut."""
+    to_pdf(folder, name)
+    words, _ = read((folder / name).with_suffix(".pdf"))
     page = next(page for page in words if "31.4" in {word.text for word in page})
-    [bar] = [word for word in page if word.text == "31.4"]
-    ticks = {word.text: word.top for word in page if word.text in ("30", "35")}
-    assert bar.top < ticks["30"], "the bar ends above 30 and is not cut"
+    [tick] = [word for word in page if word.text == "30"]
+    assert [word for word in page if word.text == "31.4" and word.top < tick.top]
+
+
+def test_an_edited_cell_of_a_workbook_takes_its_bar_and_its_label_along(
+    found: Briefing, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(book(found))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    chart, sheet = (etree.fromstring(parts[name]) for name in (CHART, SHEET))
+    value, label = (place_of(chart, kind) for kind in ("val", "datalabelsRange"))
+    assert cell_of(sheet, label).findtext("{*}f") == f'TEXT({value},"0.0")&CHAR(10)&"+10.5%"'
+    for place, text in ((value, "31.4"), (label, "31.4\n+10.5%")):
+        cell_of(sheet, place).find("{*}v").text = text
+    for cache, text in (("val", "31.4"), ("datalabelsRange", "31.4\n+10.5%")):
+        next(chart.iter(f"{{*}}{cache}")).find(".//{*}pt[@idx='2']/{*}v").text = text
+    parts |= {CHART: etree.tostring(chart), SHEET: etree.tostring(sheet)}
+    with zipfile.ZipFile(tmp_path / "edited.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert_bar_ends_above_30(tmp_path, "edited.xlsx")
+
+
+def test_an_edited_number_of_a_document_takes_its_bar_and_its_label_along(
+    found: Briefing, tmp_path: Path
+) -> None:
+    """What Word changes is the workbook in the file and what the chart keeps of it; the label is a format of that."""
+    native = replace(found, order=replace(found.order, native=True))
+    with zipfile.ZipFile(io.BytesIO(brief(native, {}))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    inside = openpyxl.load_workbook(io.BytesIO(parts[INSIDE]))
+    assert inside.active["B2"].value == 21.5
+    inside.active["B2"] = 31.4
+    inside.save(tmp_path / "inside.xlsx")
+    chart = etree.fromstring(parts["word/charts/chart1.xml"])
+    next(chart.iter("{*}val")).find(".//{*}pt[@idx='0']/{*}v").text = "31.4"
+    parts |= {
+        "word/charts/chart1.xml": etree.tostring(chart),
+        INSIDE: (tmp_path / "inside.xlsx").read_bytes(),
+    }
+    with zipfile.ZipFile(tmp_path / "edited.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert_bar_ends_above_30(tmp_path, "edited.docx")
+
+
+def place_of(chart: Any, kind: str) -> str:
+    """What is the third cell called that a chart is drawn from, or has its labels from?"""
+    first = next(chart.iter(f"{{*}}{kind}")).findtext(".//{*}f").rsplit("!", 1)[1].split(":")[0]
+    _, column, row = first.split("$")
+    return f"{column}{int(row) + 2}"
+
+
+def cell_of(sheet: Any, place: str) -> Any:
+    return sheet.find(f".//{{*}}c[@r='{place}']")
 
 
 def chart_of(content: bytes) -> tuple[Any, Any]:

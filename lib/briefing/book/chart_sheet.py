@@ -10,9 +10,8 @@ from lib.briefing.book.table import COLUMNS, heads, lines
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.xlsx import Styles, put
 from lib.draw.area import Box, area
+from lib.draw.layers import Layer, layers
 from lib.draw.native import drawing
-from lib.draw.ooxml import bar_chart, stands_alone, xy_chart
-from lib.draw.ooxml_parts import inside
 from lib.draw.ooxml_texts import texts_chart
 from lib.draw.style import of_sheet
 from lib.draw.table import Table
@@ -72,30 +71,22 @@ def _table(page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -
 
 
 def _draw(book: Book, page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -> None:
-    """The bars are in front, so that a click finds them; texts and lines are charts of the same size behind."""
-    words, style = found.words, of_sheet(found.words.lang)
-    shown = drawing(sheet.card.chart, words)
-    places = area(shown, ROOM, size=style.label / style.point)
+    """Texts that no mark carries are a chart behind all others; the cells of the charts stand side by side."""
     tables: list[Table] = []
 
     def beside() -> Table:
         tables.append(Table(page.get_name(), row, sum(len(table.columns) for table in tables)))
         return tables[-1]
 
-    front, middle = [], []
-    for panel in shown.panels:
-        plot, frame = places.plot(panel), places.frame(panel)
-        lies = inside(plot, frame)
-        if panel.bars:
-            free = stands_alone(panel, shown)
-            made = bar_chart(panel, lies, beside(), words, style, legend=shown.legend, free=free)
-            front.append((made, frame))
-        if panel.points:
-            middle.append((xy_chart(panel, lies, beside(), words, style, pixels=plot.height), frame))
-    texts = texts_chart(shown, places, beside(), words, style) if shown.notes or shown.rules else None
-    back = [(texts, places.whole)] if texts is not None else []
-    for chart, frame in (*back, *middle, *front):
-        book.insert(page, _TOP, chart, frame, alt=sheet.card.alt)
+    words, style = found.words, of_sheet(found.words.lang)
+    shown = drawing(sheet.card.chart, words)
+    places = area(shown, ROOM, size=style.label / style.point)
+    made = layers(shown, places, beside, words, style)
+    if shown.notes or shown.rules:
+        cells = beside()
+        made = [Layer(texts_chart(shown, places, cells, words, style), cells, places.whole), *made]
+    for layer in made:
+        book.insert(page, _TOP, layer.chart, layer.frame, alt=sheet.card.alt)
     heads = [head for table in tables for head, _ in table.columns]
     page.set_row(row, _high(heads[: len(COLUMNS)]))
     for table in tables:

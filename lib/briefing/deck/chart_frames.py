@@ -8,21 +8,20 @@ from datetime import date
 
 from pptx.enum.chart import XL_CHART_TYPE
 
-from lib.briefing.deck.chart_book import chart_book
+from lib.briefing.chart_book import chart_book
 from lib.briefing.deck.page import Page
 from lib.draw.area import Area, Box, area
+from lib.draw.beside import aligned, box_of
 from lib.draw.model import Drawing, Note
 from lib.draw.ooxml import bar_chart, stands_alone, xy_chart
 from lib.draw.ooxml_parts import inside
 from lib.draw.ooxml_series import stroked
 from lib.draw.style import of_slide
 from lib.draw.table import Table
-from lib.draw.text import plain, width
 from lib.draw.typeface import Type, styled
 from lib.draw.xml import Element, etree
 from lib.words.speak import Words
 
-_LEADING, _SPARE = 1.24, 1.08
 _SHEET = "Data"
 
 
@@ -77,17 +76,9 @@ def place(
 
 
 def _write(note: Note, found: Area, page: Page, label: float, point: float) -> None:
-    """A text box as wide and high as its text, on the side of its place that the note says."""
-    size = label * note.size
-    wide = max(width(plain((row,)), size) for row in note.lines) * _SPARE + 6
-    high = len(note.lines) * size * _LEADING + 2
-    x, y = found.x(note.x) + note.dx * point, found.y(note.y) + note.dy * point
-    left = {"left": x, "center": x - wide / 2, "right": x - wide}[note.across]
-    top = {"top": y, "middle": y - high / 2, "bottom": y - high}[note.along]
-    align = {"left": "l", "center": "ctr", "right": "r"}[note.across]
     page.text(
-        styled(note.lines, Type(page.lang, size, note.colour), align=align),
-        Box(left, top, wide, high),
+        styled(note.lines, Type(page.lang, label * note.size, note.colour), align=aligned(note)),
+        box_of(note, found, size=label, pixel=point),
         name="Label",
         anchor="ctr",
         wrap=False,

@@ -17,6 +17,7 @@ from lib.draw.native.listing import listing
 from lib.draw.native.naming import named
 from lib.draw.native.placing import Placing, placing
 from lib.draw.native.plot import Plot, is_whole
+from lib.draw.native.units import units
 from lib.draw.text import plain, runs, width
 from lib.words.speak import Words
 
@@ -74,13 +75,14 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
         ]
         for number, mark in marks
     ]
+    across, along = units(plot, words)
     panel = Panel(
         left=plot.panel.left,
         right=plot.panel.right,
         top=1 - plot.panel.top,
         bottom=1 - plot.panel.bottom,
-        x=replace(at.x, ticks=_ticks(plot, at)),
-        y=at.y,
+        x=replace(at.x, ticks=_ticks(plot, at), unit=across),
+        y=replace(at.y, unit=along),
         bars=bars.bars if bars else None,
         points=named(lines, beside, words),
     )
