@@ -14,7 +14,7 @@ from lib.site.here import Here
 from lib.site.pages import OVERVIEW, PAGE_OF
 from lib.site.places import page_of
 from lib.words.speak import Words
-from pages.components import html
+from pages.components.briefing_order import briefing_order
 from pages.components.states import show_notice
 
 _JOIN = ","
@@ -42,12 +42,7 @@ def briefing_charts(offered: Mapping[str, str], here: Here) -> tuple[str, ...]:
         select_all=False,  # which would stand there in English
         on_change=_keep,
     )
-    with st.container(key="places"):
-        for place, name in enumerate(named):
-            with st.container(key=f"place_{name}", horizontal=True, vertical_alignment="center"):
-                html.show(html.tag("span", f"{words.count(place + 1)} {offered[name]}", "place"))
-                _move(named, place, -1, words("briefing.page.up"), ":material/arrow_upward:")
-                _move(named, place, 1, words("briefing.page.down"), ":material/arrow_downward:")
+    briefing_order(named, offered, words)
     return named
 
 
@@ -98,31 +93,16 @@ def _pages(pages: tuple[str, ...], offered: Mapping[str, str], named: tuple[str,
 
 
 def _take_pages(of: Mapping[str, tuple[str, ...]], whole: tuple[str, ...], named: tuple[str, ...]) -> None:
-    """Adds the charts of a page that was picked behind the others, or takes away those of one that was left."""
+    """Adds the charts of a page that was picked behind the others, or takes away those of one that was left.
+
+    What nobody has chosen, the charts that stand there at first, makes room for the first page that is picked.
+    """
     picked = st.session_state["whole_pages"]
+    named = named if "charts" in st.query_params or len(picked) < len(whole) else ()
     gone = {name for page in whole if page not in picked for name in of[page]}
     more = [name for page in picked if page not in whole for name in of[page]]
     kept = [name for name in named if name not in gone]
     st.query_params["charts"] = _JOIN.join(dict.fromkeys((*kept, *more)))
-
-
-def _move(named: tuple[str, ...], place: int, step: int, help_text: str, icon: str) -> None:
-    other = place + step
-    st.button(
-        help_text,
-        icon=icon,
-        key=f"move_{named[place]}_{'down' if step > 0 else 'up'}",
-        type="tertiary",
-        disabled=not 0 <= other < len(named),
-        on_click=_swap,
-        args=(named, place, other),
-    )
-
-
-def _swap(named: tuple[str, ...], one: int, other: int) -> None:
-    moved = list(named)
-    moved[one], moved[other] = moved[other], moved[one]
-    st.query_params["charts"] = _JOIN.join(moved)
 
 
 def _keep() -> None:

@@ -16,9 +16,9 @@ from lib.briefing.__main__ import main as command
 from lib.briefing.browser.service import SERVICE
 from lib.briefing.make import MIME
 from lib.charts.registry import CHARTS
-from lib.site.pages import OVERVIEW, PAGE_OF
+from lib.site.pages import OVERVIEW, PAGE_OF, charts_of
 from tests.briefing.offices import office, without
-from tests.pages.seen import opened, said
+from tests.pages.seen import bodies, opened, plain, said
 
 SCRIPT = "pages/briefing.py"
 MADE = "briefing_made"
@@ -111,6 +111,18 @@ def test_a_page_is_picked_whole_in_one_go_and_left_in_one() -> None:
     assert chosen(app) == ["ranks"]
 
 
+def test_what_nobody_chose_makes_room_for_the_first_page_that_is_picked() -> None:
+    app = opened(SCRIPT)
+    app.pills(key="whole_pages").set_value(["talent"]).run()
+    assert chosen(app) == list(charts_of("talent"))
+
+
+def test_charts_stand_under_the_names_of_their_pages_in_the_order_of_the_file() -> None:
+    app = opened(SCRIPT, charts="ranks,growth_base,offshore_annual,city_lead")
+    listed = [plain(body).split()[0] for body in bodies(app.main) if 'class="place' in body]
+    assert listed == ["城市比较", "1", "服务外包", "2", "3", "城市比较", "4"]
+
+
 def test_an_address_of_more_charts_than_there_is_room_for_takes_the_first_and_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -164,13 +176,18 @@ def test_a_choice_that_the_format_does_not_follow_is_said() -> None:
     assert "HTML是完整的离线版，含全部页面和两种语言，不受所选图表、标题影响。" in text_of(app)
 
 
-@pytest.mark.parametrize("form", ["docx", "pptx"])
-def test_page_and_command_give_equal_files(form: str, tmp_path: Path) -> None:
-    app = opened(
-        SCRIPT, charts="ranks,growth_base", format=form, title="专报", unit="市商务委", day="2026-11-29"
-    )
+@pytest.mark.parametrize(
+    ("form", "chosen", "option"),
+    [("docx", {}, []), ("docx", {"drawn": "native"}, ["--native"]), ("pptx", {}, [])],
+)
+def test_page_and_command_give_equal_files(
+    form: str, chosen: dict[str, str], option: list[str], tmp_path: Path
+) -> None:
+    given = {"format": form, "title": "专报", "unit": "市商务委", "day": "2026-11-29", **chosen}
+    app = opened(SCRIPT, charts="ranks,growth_base", **given)
     app.button(key="make").click().run()
     call = ["--lang", "zh", "--format", form, "--chart", "ranks", "--chart", "growth_base", "--title", "专报"]
+    call += option
     assert command([*call, "--unit", "市商务委", "--day", "2026-11-29", "--to", str(tmp_path)]) == 0
     (file,) = tmp_path.iterdir()
     assert (file.name, file.read_bytes()) == made(app)
