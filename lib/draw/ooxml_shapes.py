@@ -10,49 +10,52 @@ from lib.draw.style import Style
 from lib.draw.typeface import Type, styled
 from lib.draw.xml import Element, node, solid
 
+_EMU = 12700  # of a point
+
 
 def shapes(shown: Drawing, places: Area, style: Style) -> Element | None:
     """Which part of a chart of the whole room holds its texts and lines? None without any; places are in pixels."""
-    found = [
-        _anchored(
-            Box(places.whole.left, places.y(rule.y), places.whole.width, 0.0),
-            places.whole,
-            _shape(order, "line", stroked(rule.stroke, style), None),
-        )
-        for order, rule in enumerate(shown.rules, start=2)
+    whole = places.whole
+    found: list[tuple[Box, str, Element, Element | None]] = [
+        (Box(whole.left, places.y(rule.y), whole.width, 0.0), "line", stroked(rule.stroke, style), None)
+        for rule in shown.rules
     ]
-    for order, note in enumerate(shown.notes, start=2 + len(found)):
+    for note in shown.notes:
         box = box_of(note, places, size=style.label / style.point, pixel=1.0)
         ground = solid(note.ground) if note.ground else node("a:noFill")
-        found.append(_anchored(box, places.whole, _shape(order, "rect", ground, _text(note, style))))
-    return node("c:userShapes", *found) if found else None
+        found.append((box, "rect", ground, _text(note, style)))
+    drawn = [_anchored(order, whole, *shape, style) for order, shape in enumerate(found, start=2)]
+    return node("c:userShapes", *drawn) if drawn else None
 
 
-def _anchored(box: Box, whole: Box, shape: Element) -> Element:
+def _anchored(
+    order: int, whole: Box, box: Box, form: str, drawn: Element, text: Element | None, style: Style
+) -> Element:
+    """A shape between two corners, which are parts of the chart: it has none outside of itself."""
     left, top = (box.left - whole.left) / whole.width, (box.top - whole.top) / whole.height
     right, bottom = left + box.width / whole.width, top + box.height / whole.height
-    return node("cdr:relSizeAnchor", _corner("cdr:from", left, top), _corner("cdr:to", right, bottom), shape)
+    known = node("cdr:cNvPr", id=order, name=f"Label {order}")
+    kind = node("cdr:cNvSpPr", **({} if text is None else {"txBox": 1}))
+    emu = [round(side * style.point * _EMU) for side in (box.left, box.top, box.width, box.height)]
+    lies = node("a:xfrm", node("a:off", x=emu[0], y=emu[1]), node("a:ext", cx=emu[2], cy=emu[3]))
+    return node(
+        "cdr:relSizeAnchor",
+        _corner("cdr:from", left, top),
+        _corner("cdr:to", right, bottom),
+        node(
+            "cdr:sp",
+            node("cdr:nvSpPr", known, kind),
+            node("cdr:spPr", lies, node("a:prstGeom", node("a:avLst"), prst=form), drawn),
+            text,
+            macro="",
+            textlink="",
+        ),
+    )
 
 
 def _corner(name: str, x: float, y: float) -> Element:
-    """A place as parts of the chart, which has none outside of itself."""
     x, y = (min(1.0, max(0.0, part)) for part in (x, y))
     return node(name, node("cdr:x", f"{x:.5f}"), node("cdr:y", f"{y:.5f}"))
-
-
-def _shape(order: int, form: str, drawn: Element, text: Element | None) -> Element:
-    return node(
-        "cdr:sp",
-        node(
-            "cdr:nvSpPr",
-            node("cdr:cNvPr", id=order, name=f"Label {order}"),
-            node("cdr:cNvSpPr", **({} if text is None else {"txBox": 1})),
-        ),
-        node("cdr:spPr", node("a:prstGeom", node("a:avLst"), prst=form), drawn),
-        text,
-        macro="",
-        textlink="",
-    )
 
 
 def _text(note: Note, style: Style) -> Element:

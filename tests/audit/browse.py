@@ -22,6 +22,15 @@ from tests.browser.server import Server
 Look = Callable[[Callable[[Browser, Server], Any]], Any]
 """Does some work with a browser and the server, and gives what it finds."""
 _READ = (Path(__file__).parent / "screen.js").read_text(encoding="utf-8")
+# What each button that copies a sentence would copy, without the place where the server of this test stands.
+_COPIED = """() => {
+  const found = [], taking = window.taking, copy = taking?.copy;
+  if (!copy) return found;
+  taking.copy = text => found.push(text.replaceAll(location.origin, ''));
+  [...document.querySelectorAll('.copies')].filter(one => one.checkVisibility()).forEach(one => one.click());
+  taking.copy = copy;
+  return found;
+}"""
 # A year without a figure is a bar without height: nobody sees it, so nobody points at it.
 _MARK = ".trace.bars .point path:visible, .trace.scatter .points path"
 
@@ -59,7 +68,8 @@ def read_all(browser: Browser, server: Server, asked: Iterable[Visit]) -> dict[V
     found = {}
     for one in asked:
         visit = opened(browser, server, one)
-        found[one] = read(visit.page) | {"pointed": {} if one.is_still else pointed_at(visit.page)}
+        pointed = {} if one.is_still else pointed_at(visit.page)
+        found[one] = read(visit.page) | {"pointed": pointed, "copied": visit.page.evaluate(_COPIED)}
         visit.close()
     return found
 

@@ -9,6 +9,7 @@ import pytest
 
 from lib.charts.registry import CHARTS
 from lib.facts.record import Record
+from lib.words.speak import Words
 from tests.audit.account import not_built
 from tests.audit.blocks import squeezed, without_tags
 from tests.audit.browse import Look, opened, read
@@ -87,6 +88,37 @@ def test_a_mark_says_what_the_figure_holds(screens: Screens, behind: Pages) -> N
             if squeezed(text) not in known[key]:
                 faults.append(f"{visit.name}, {key}: “{text}”")
     assert not faults, "\n".join(faults)
+
+
+def test_what_is_copied_is_a_sentence_of_the_page_with_its_source(
+    screens: Screens, behind: Pages, lang: str
+) -> None:
+    """Each sentence and each source is accounted for where it stands: here it is seen that nothing else is copied."""
+    words, source = Words(lang), {"zh": "来源：", "en": "Source"}[lang]
+    for visit, screen in screens.items():
+        built = behind[visit]
+        sentences = {squeezed(without_tags(bare(text.text))) for text in built if text.kind == "text"}
+        sources = {bare(text.text) for text in built if text.kind == "data-source"}
+        assert visit.is_still or screen["copied"] or not sources, visit.name
+        assert all(told.startswith(source) for told in sources), visit.name
+        for copied in screen["copied"]:
+            parted = [
+                (told, parts)
+                for told in sources
+                if (
+                    parts := parted_by(words("card.copied_form", sentence="", source=told, place="|"), copied)
+                )
+            ]
+            assert parted, f"{visit.name}: “{copied}” has no source of the page"
+            assert {squeezed(sentence) for _, (sentence, _) in parted} <= sentences, copied
+            assert {place[:1] for _, (_, place) in parted} == {"/"}, copied
+
+
+def parted_by(form: str, copied: str) -> tuple[str, str] | None:
+    """What stands before and behind a source in a text that was copied in this form? None where it is not there."""
+    between, end = form.split("|")
+    before, found, behind = copied.partition(between)
+    return (before, behind.removesuffix(end)) if found and behind.endswith(end) else None
 
 
 def test_the_browser_reads_what_was_built(screens: Screens, behind: Pages) -> None:

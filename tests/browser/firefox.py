@@ -93,8 +93,8 @@ class Firefox:
         self.call("input.performActions", context=self._tab, actions=[mouse])
 
     def press(self, *keys: str) -> None:
-        """Presses these keys together, such as `Control` and `v`."""
-        codes = [{"Control": "\ue009"}.get(key, key) for key in keys]
+        """Presses these keys together, such as `Control` and `v`, or `Enter`."""
+        codes = [{"Control": "\ue009", "Enter": "\ue007"}.get(key, key) for key in keys]
         actions = [{"type": "keyDown", "value": code} for code in codes]
         actions += [{"type": "keyUp", "value": code} for code in reversed(codes)]
         board = {"type": "key", "id": "keys", "actions": actions}
