@@ -27,6 +27,8 @@ from pages.server.offers import offer_upload
 
 _ICON = Path(__file__).parents[2].joinpath("static", "icon.svg")
 _NOT_FOUND = "pages/not_found.py"
+_TAKING = ("data", "briefing")
+"""Pages that take files of a reader's own, and say themselves whether this reader's: on all others they are freed."""
 
 
 def open_site() -> None:
@@ -39,7 +41,7 @@ def open_site() -> None:
     here = st.navigation([*pages.values(), *map(copy, _hidden(words.lang)), *_lost()], position="hidden")
     with one_reader() as who:
         html.show(style(who.look.theme, who.view))
-        if who.view == "slide" or here.url_path != "data":
+        if who.view == "slide" or here.url_path not in _TAKING:
             offer_upload(may=False)
         if who.view == "slide" and here in pages.values():
             slide(next(name for name, page in pages.items() if page is here), who)
