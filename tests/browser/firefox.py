@@ -38,7 +38,8 @@ class Firefox:
         self.errors: list[str] = []
         self.call("session.new", capabilities={})
         self.call("session.subscribe", events=["log.entryAdded"])
-        self._tab = self.call("browsingContext.getTree")["contexts"][0]["context"]
+        # The first window of a browser without a screen is never in front: its buttons heed no key.
+        self._tab = self.call("browsingContext.create", type="window")["context"]
 
     def call(self, method: str, **params: Any) -> Any:
         """Which result has a command? What the console says in between is kept."""
