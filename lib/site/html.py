@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html import escape
+from types import MappingProxyType
+from urllib.parse import quote
 
 from lib.site.pieces import Box, Chart, File, Piece, Text
+
+_CODED = MappingProxyType({ord(sign): quote(sign) for sign in "%#&<>\"' \t\r\n\ufeff"})
 
 
 def message(pieces: Iterable[Piece]) -> bytes:
@@ -55,8 +58,19 @@ def _markup(piece: Piece) -> str:
             return f'<div class="box box-{kind} st-key-{name}">{markup(inside)}</div>'
 
 
+def in_place(content: bytes) -> str:
+    """Under which address is a CSV file taken from the page itself, without asking the server?
+
+    As text, which is smaller than in base64 and a tenth of it once packed. Browsers code the signs that are not ASCII.
+
+    >>> in_place("地区,值\\n".encode())
+    'data:text/csv;charset=utf-8,地区,值%0A'
+    """
+    return f"data:text/csv;charset=utf-8,{content.decode().translate(_CODED)}"
+
+
 def _link(file: File) -> str:
-    place = f"data:text/csv;charset=utf-8;base64,{b64encode(file.content).decode()}"
+    place = escape(in_place(file.content))
     return (
         f'<a class="tool st-key-{escape(file.key)}" href="{place}" download="{escape(file.name)}"'
         f' title="{escape(file.help)}">{escape(file.label)}</a>'

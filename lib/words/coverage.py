@@ -27,7 +27,9 @@ def state_text(state: str, words: Words) -> str:
 
 
 def cell_text(cell: Cell, say: Names, words: Words) -> str:
-    """What is a cell called to who cannot see its mark? 服务进出口总额，2018年：全年实绩，1条."""
+    """What does a cell say beside its mark? 服务进出口总额，2018年：全年实绩，1条; without figures, 2018年：未见."""
+    if not cell.observations:
+        return words("data.coverage.empty", year=words.year(cell.year), state=state_text(cell.state, words))
     return words(
         "data.coverage.cell",
         name=say("indicators", cell.indicator),

@@ -28,7 +28,7 @@ _ALLOWED = re.compile(
     r"|small|span|strong|style|summary|table|tbody|td|th|thead|time|tr|ul"
 )
 _LINK = re.compile(
-    r"(?:https?://|/|#|\.|\?|[a-z-]+(?:\?|$)|api/charts/[a-z_]+\.[a-z]+\?|data:text/csv;charset=utf-8;base64,[A-Za-z0-9+/=]*$)"
+    r"(?:https?://|/|#|\.|\?|[a-z-]+(?:\?|$)|api/charts/[a-z_]+\.[a-z]+\?|data:text/csv;charset=utf-8,[^\s<>#\"'&]*$)"
 )
 
 

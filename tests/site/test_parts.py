@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from html import escape
+from urllib.request import urlopen
 
 import pytest
 
@@ -12,13 +14,14 @@ from lib.charts.registry import CHARTS, EVERY
 from lib.facts.record import Record
 from lib.site.choices import Choice
 from lib.site.here import Here
-from lib.site.html import drawings, markup
+from lib.site.html import drawings, in_place, markup
 from lib.site.pages import OVERVIEW, PAGE_OF, PAGES, WHERE_PRINTED
 from lib.site.part import Download, Group, Part
 from lib.site.parts import Sheet, parts_of
 from lib.site.shared import forget
 from lib.words.kpis import KPIS
 from lib.words.speak import Words
+from lib.words.tables import csv_bytes
 from tests.briefing.test_left_out import broken
 
 
@@ -75,6 +78,16 @@ def test_what_breaks_takes_its_own_place(here, monkeypatch) -> None:
     assert not [part for part in parts if isinstance(part, Choice)]
     assert markup(parts[1].pieces).count('role="alert"') == 1
     assert len(list(drawings(parts[2].pieces))) > 6
+
+
+def test_a_table_is_taken_from_the_page_itself_to_the_byte(here) -> None:
+    content = csv_bytes(
+        [("a “b”, <c> & 50% #1 'd'", here.record.latest("services_trade_total"))], here.record, here.words
+    )
+    place = in_place(content)
+    assert escape(place) == place
+    with urlopen(place) as answer:
+        assert answer.read() == content
 
 
 def flat(parts: tuple[Part, ...]) -> Iterator[Part]:

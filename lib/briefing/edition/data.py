@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from functools import partial
 from html import escape
 from urllib.parse import urlencode
@@ -13,6 +12,7 @@ from lib.briefing.edition.selects import select
 from lib.facts.coverage import Cell, areas_of, coverage
 from lib.facts.record import CHONGQING, Record
 from lib.facts.searched import searched_until
+from lib.site.html import in_place
 from lib.site.markup.coverage import coverage_html
 from lib.site.markup.states import fault_html
 from lib.site.markup.tags import scrolling, tag
@@ -93,8 +93,8 @@ def _rows_of(area: str, lang: str, cell: Cell) -> str:
 
 
 def _file(content: bytes, name: str, words: Words) -> str:
-    place = f"data:text/csv;charset=utf-8;base64,{b64encode(content).decode()}"
-    return f'<a class="tool" href="{escape(place)}" download="{escape(name)}">{escape(words("card.download"))}</a>'
+    place, label = escape(in_place(content)), escape(words("card.download"))
+    return f'<a class="tool" href="{place}" download="{escape(name)}">{label}</a>'
 
 
 def _listed(name: str) -> Block:

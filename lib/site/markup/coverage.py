@@ -49,7 +49,7 @@ def legend(words: Words) -> str:
 def _cell(cell: Cell, say: Names, words: Words, address: Callable[[Cell], str]) -> str:
     text, mark = escape(cell_text(cell, say, words)), escape(MARKS[cell.state])
     if not cell.observations:
-        return f'<td class="{escape(cell.state)}" aria-label="{text}" title="{text}">{mark}</td>'
+        return f'<td class="{escape(cell.state)}" title="{text}">{mark}</td>'
     place = escape(address(cell))
     return (
         f'<td class="{escape(cell.state)}"><a class="goes" href="{place}" target="_self"'
