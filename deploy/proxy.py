@@ -13,7 +13,7 @@ import streamlit
 
 from deploy.csp import policy
 from deploy.site import Site, SiteError, read_site
-from lib.site.pages import PAGES
+from lib.site.pages import PATHS
 
 _HERE = Path(__file__).resolve().parent
 _PLACE = re.compile(r"@([A-Z_]+)@")
@@ -39,7 +39,7 @@ def configuration(site: Site) -> str:
         "CSP": policy(site.framed_by, FRONT_END),
         "STREAMLIT": str(FRONT_END),
         "PAGES": str(_HERE / "pages"),
-        "PATHS": "|".join(page.path for page in PAGES if page.path),
+        "PATHS": "|".join(filter(None, PATHS)),
         "GROUPS": "\n".join(f'        "{number}" cq_{number};' for number, _ in enumerate(servers, 1)),
         "HOLDERS": "\n".join(f'        "{number}" cq_{number}_alone;' for number, _ in enumerate(servers, 1)),
         "PROCESSES": "\n".join(

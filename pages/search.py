@@ -1,6 +1,5 @@
 """What does the record hold on the words that a reader typed?"""
 
-from pages.components.context import reader
-from pages.components.search_results import search_results
+from pages.components.read import read
 
-search_results(reader())
+read("search")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
@@ -14,7 +14,6 @@ from lib.facts.record import DATASETS, Record
 from lib.search.answer import Answer
 from lib.search.named import Named, named
 from lib.search.terms import Term
-from lib.site.pages import PAGE_OF, charts_of
 from lib.words.address import address
 from lib.words.dataset import citing
 from lib.words.messages import LANGUAGES, catalogue, text_of
@@ -44,13 +43,13 @@ class Entry:
         return self.weight * max(self.title.fit(term), BODY * self.body.fit(term))
 
 
-def cards_of(record: Record, words: Words) -> tuple[tuple[Card, str], ...]:
-    """Which charts can be drawn, each with the address where it stands?"""
+def cards_of(record: Record, words: Words, stands: Mapping[str, str]) -> tuple[tuple[Card, str], ...]:
+    """Which charts can be drawn, each with the address where it stands? `stands` names its page."""
     found = []
-    for name in charts_of("all", record):
+    for name, page in stands.items():
         with suppress(Exception):  # what keeps it from being drawn is said on its page
             card = EVERY[name](record, words, Look())
-            found.append((card, f"{address(PAGE_OF[name], lang=words.lang)}#chart_{name}"))
+            found.append((card, f"{address(page, lang=words.lang)}#chart_{name}"))
     return tuple(found)
 
 

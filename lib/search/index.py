@@ -107,9 +107,12 @@ class Index:
         return kinds
 
 
-def index_of(record: Record, words: Words) -> Index:
-    """What is there to find in a record, in a language? A second or two: charts are drawn to know what they show."""
-    cards = cards_of(record, words)
+def index_of(record: Record, words: Words, stands: Mapping[str, str]) -> Index:
+    """What is there to find in a record, in a language? A second or two: charts are drawn to know what they show.
+
+    `stands` names the page on which each chart stands.
+    """
+    cards = cards_of(record, words, stands)
     drawn = drawn_in((card.title, place, card.facts) for card, place in cards)
     all_figures, all_findings = figures(record, words, drawn), findings(record, words)
     others: defaultdict[str, list[Entry]] = defaultdict(list)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 LONGEST = 100
+ASKED = "q"
+"""The name under which an address says it."""
 
 
 def cleaned(typed: str) -> str:

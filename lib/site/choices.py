@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from lib.charts.card import CURRENCIES
 from lib.facts.outsourcing_periods import period_codes
@@ -14,6 +15,7 @@ from lib.words.speak import Words
 SIDE_BY_SIDE = 6
 """More options than these stand in a list."""
 LONGEST_SEARCH = 100
+Leads: TypeAlias = Callable[[str], dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Choice:
 
     `options` are codes, which mean the same in both languages, each with what it is called; the first is the default.
     `refused` is what the address asks for in vain; another choice drops the names in `forgets` from the address.
+    `leads`: what the address carries with a code, where that is more than this one choice.
     """
 
     name: str
@@ -31,6 +34,7 @@ class Choice:
     refused: str | None = None
     forgets: tuple[str, ...] = ()
     listed: bool = False
+    leads: Leads | None = None
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -41,6 +45,22 @@ class Choice:
     def is_listed(self) -> bool:
         """Are there too many to stand side by side?"""
         return self.listed or len(self.options) > SIDE_BY_SIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several of many, `most` at a time, which the address keeps under `name` with commas between them.
+
+    The rest is as with a `Choice`.
+    """
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    chosen: tuple[str, ...]
+    most: int
+    leads: Leads
+    forgets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +76,11 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What the address asks for in vain under a name that nothing else on the page says."""
+    """What the address asks for in vain under a name that nothing else on the page says, and what stands there then."""
 
     name: str
     value: str
+    instead: str = ""
 
 
 def choice_of(

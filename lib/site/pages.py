@@ -197,19 +197,19 @@ PAGES = (
         "comparison",
         (Grid("comparison", ("cities_offshore", "city_lead", "ranks", "peers_since", "cities_share")),),
     ),
-    Page("explore", "explore", in_edition=False),
+    Page("explore", "explore", (Section("explore"),), in_edition=False),
     Page("reconciliation", "reconciliation", (Section("findings"),)),
     Page("data", "data", (Section("data"),)),
-    Page("briefing", "briefing", in_edition=False),
+    Page("briefing", "briefing", (Section("briefing"),), in_edition=False),
 )
-HIDDEN = (Page("search", "search"),)
+HIDDEN = (Page("search", "search", (Section("search"),), in_edition=False),)
 """Pages that answer a question of the reader's: in no menu, slide, briefing or edition."""
 OVERVIEW = PAGES[0]
 """The page that shows charts of others."""
-NAMED: Mapping[str, Page] = MappingProxyType({page.name: page for page in PAGES})
+NAMED: Mapping[str, Page] = MappingProxyType({page.name: page for page in (*PAGES, *HIDDEN)})
 EDITION = tuple(page.name for page in PAGES if page.in_edition)
 """The pages of the file that holds the whole site."""
-PATHS: Mapping[str, Page] = MappingProxyType({page.path: page for page in PAGES})
+PATHS: Mapping[str, Page] = MappingProxyType({page.path: page for page in NAMED.values()})
 
 WHERE_PRINTED = frozenset(
     card.where_printed
@@ -248,3 +248,8 @@ def charts_of(page: str, record: Record | None = None) -> tuple[str, ...]:
     asked = tuple(NAMED) if page == "all" else (page,)
     rows = () if record is None else [row for found in asked for row in register_rows(found, record)]
     return (*(CHARTS if page == "all" else NAMED[page].charts), *chain.from_iterable(rows))
+
+
+def stands(record: Record) -> dict[str, str]:
+    """On which page does each chart of a record stand, in the order of the pages?"""
+    return {name: PAGE_OF[name] for name in charts_of("all", record)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from lib.site.choices import Choice, Refused, Search
+from lib.facts.record import DATASETS
+from lib.site.choices import Choice, Refused, Search, Several
 from lib.site.pieces import Piece
 
 
@@ -31,6 +32,11 @@ class Download:
     dataset: str
     ids: tuple[str, ...] | None = None
 
+    @property
+    def has_address(self) -> bool:
+        """Is it handed out by address too (`lib.api`)? Whole datasets are, each by itself."""
+        return self.ids is None and self.dataset in DATASETS
+
 
 @dataclass(frozen=True, slots=True)
 class Clear:
@@ -43,9 +49,10 @@ class Clear:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """What only the live page has, by its name: a place for a file of one's own."""
+    """What only the live page has, by its name, such as a place for a file of one's own; until then, `meanwhile`."""
 
     name: str
+    meanwhile: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +68,4 @@ class Group:
     in_a_line: bool = False
 
 
-Part: TypeAlias = Sheet | Choice | Search | Refused | Download | Clear | Live | Group
+Part: TypeAlias = Sheet | Choice | Several | Search | Refused | Download | Clear | Live | Group

@@ -15,7 +15,9 @@ from lib.site.here import Here
 from lib.site.pages import NAMED, Grid, Kpis, Page, Panel, Section, register_rows
 from lib.site.part import Part, Sheet
 from lib.site.pieces import Piece
-from lib.site.sections.chosen import SECTIONS, in_its_place
+from lib.site.sections.chosen import SECTIONS
+from lib.site.states import in_its_place
+from lib.words.answers import ANSWERS
 
 __all__ = ["Part", "Sheet", "parts_of"]
 
@@ -29,12 +31,13 @@ def parts_of(page: str, here: Here, asked: Mapping[str, str]) -> tuple[Part, ...
 
 
 def _parts(page: Page, here: Here, asked: Mapping[str, str]) -> Iterator[Part]:
-    opening = answer(page.name, here, asked)
+    opening = (answer(page.name, here, asked),) if page.name in ANSWERS else ()
     sections = [block.name for block in page.blocks if isinstance(block, Section)]
     if not page.choice and not sections:
-        yield Sheet(page.name, (opening, *_pieces(page, here)))
+        yield Sheet(page.name, (*opening, *_pieces(page, here)))
         return
-    yield Sheet("answer", (opening,))
+    if opening:
+        yield Sheet("answer", opening)
     if page.choice:
         offer, follow = _CHOICES[page.choice]
         for part in in_its_place("choice", partial(offer, here, asked), here):

@@ -7,9 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from lib.site.choices import Choice, choice_of
+from lib.site.choices import Choice, Refused, choice_of
 from lib.words.speak import Words
-from pages.components.pickers import keep
+from pages.components import address_bar
+from pages.components.pickers import follow, keep
 from pages.components.states import show_notice
 
 
@@ -30,13 +31,16 @@ def offer(choice: Choice, words: Words) -> str:
     """
     name, codes, called = choice.name, choice.codes, dict(choice.options)
     if choice.refused is not None:
-        refuse(name, choice.refused, words)
+        refuse(Refused(name, choice.refused), words)
     key = f"pick_{name}"
     st.session_state[key] = choice.chosen
     given: dict[str, Any] = {
         "key": key,
-        "on_change": keep,
-        "args": (name, key, codes[0], choice.forgets),
+        **(
+            {"on_change": follow, "args": (key, choice.leads, choice.forgets)}
+            if choice.leads
+            else {"on_change": keep, "args": (name, key, codes[0], choice.forgets)}
+        ),
         "format_func": called.__getitem__,
     }
     if choice.is_listed:
@@ -44,7 +48,7 @@ def offer(choice: Choice, words: Words) -> str:
     return str(st.segmented_control(choice.label, codes, required=True, **given))
 
 
-def refuse(name: str, value: str, words: Words) -> None:
+def refuse(refused: Refused, words: Words) -> None:
     """Says that the address asks for what there is none of, and takes it out of there."""
-    show_notice(words("states.unknown_value", name=name, value=value))
-    st.query_params.pop(name, None)
+    show_notice(words("states.unknown_value", name=refused.name, value=refused.value))
+    address_bar.keep({refused.name: refused.instead})

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from lib.search.typed import cleaned
+from lib.search.typed import ASKED, cleaned
 from lib.site.pages import HIDDEN, PAGES
 from lib.words.speak import Words
 from pages.components import html
-from pages.components.search_field import ASKED, search_field
+from pages.components.search_field import search_field
 from pages.signin.leave import sign_out_link
 from pages.signin.standing import reader_session
 

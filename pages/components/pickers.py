@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from lib.site.choices import LONGEST_SEARCH, Search
+from lib.site.choices import LONGEST_SEARCH, Leads, Search, Several
 from pages.components import address_bar
 
 
@@ -27,6 +27,23 @@ def search(asked: Search) -> None:
         live="300ms",
         on_change=keep,
         args=(asked.name, key, "", asked.forgets),
+    )
+
+
+def several(asked: Several) -> None:
+    """Puts a choice of several on the page."""
+    key = f"pick_{asked.name}"
+    st.session_state[key] = list(asked.chosen)
+    st.multiselect(
+        asked.label,
+        [code for code, _ in asked.options],
+        key=key,
+        format_func=dict(asked.options).__getitem__,
+        max_selections=asked.most,
+        placeholder="",
+        select_all=False,  # which would stand there in English
+        on_change=follow,
+        args=(key, asked.leads, asked.forgets),
     )
 
 
@@ -48,6 +65,13 @@ def text(name: str, *, label: str, placeholder: str) -> str:
 def clear(names: Iterable[str]) -> None:
     """Drops these from the address."""
     address_bar.keep({}, forgets=names)
+
+
+def follow(key: str, leads: Leads, forgets: tuple[str, ...]) -> None:
+    """The address carries what a choice leads to; `forgets` are dropped from it."""
+    picked = st.session_state[key]
+    value = ",".join(picked) if isinstance(picked, list) else str(picked or "")
+    address_bar.keep(leads(value), forgets=forgets)
 
 
 def keep(name: str, key: str, default: str, forgets: tuple[str, ...]) -> None:

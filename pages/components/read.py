@@ -6,11 +6,12 @@ from functools import partial
 
 import streamlit as st
 
-from lib.site.choices import Choice, Refused, Search
+from lib.site.choices import Choice, Refused, Search, Several
 from lib.site.here import Here
 from lib.site.part import Clear, Download, Group, Live, Part, Sheet
 from lib.site.parts import parts_of
 from pages.components import pickers
+from pages.components.briefing import briefing
 from pages.components.context import reader
 from pages.components.dataset_files import MIME, dataset_file
 from pages.components.filters import offer, refuse
@@ -33,10 +34,12 @@ def put(part: Part, here: Here) -> None:
             show(key, *pieces)
         case Choice():
             offer(part, here.words)
+        case Several():
+            pickers.several(part)
         case Search():
             pickers.search(part)
-        case Refused(name, value):
-            refuse(name, value, here.words)
+        case Refused():
+            refuse(part, here.words)
         case Group(key, parts, widths, in_a_line):
             with st.container(key=key, horizontal=in_a_line):
                 _side_by_side(parts, widths, here) if widths else _below(parts, here)
@@ -54,6 +57,8 @@ def put(part: Part, here: Here) -> None:
         case Live("own_file"):
             with in_its_place(here.words):
                 own_file(here)
+        case Live("briefing"):
+            briefing(here)
 
 
 def _below(parts: tuple[Part, ...], here: Here) -> None:

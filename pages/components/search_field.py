@@ -5,18 +5,9 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 
-import streamlit as st
-
 from lib.search.lexicon import suggested
-from lib.search.typed import LONGEST, cleaned
+from lib.search.typed import ASKED, LONGEST
 from lib.words.speak import Words
-
-ASKED = "q"
-
-
-def asked() -> str:
-    """What does the address search for?"""
-    return cleaned(st.query_params.get(ASKED, ""))
 
 
 def search_field(words: Words, typed: str) -> str:

@@ -7,12 +7,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.site.pages import PAGES
+from lib.site.pages import PATHS
 from pages.server.first.answered import FirstViews, has_first_view, language_of
 from pages.server.first.document import introduced
 
 ROBOTS = "/robots.txt"
-_NAMES = {page.path: page.name for page in PAGES}
 _ASKED_ANEW = (b"if-none-match", b"if-modified-since", b"range")
 
 
@@ -25,18 +24,18 @@ class Introduced:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers a request for a page; passes everything else on."""
-        name = _NAMES.get(scope["path"].strip("/")) if scope["type"] == "http" else None
-        if name is None or scope["method"] != "GET":
+        page = PATHS.get(scope["path"].strip("/")) if scope["type"] == "http" else None
+        if page is None or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
         request = Request(scope, receive)
         lang = language_of(request)
-        if has_first_view(name, scope["query_string"].decode("latin-1")):
-            answer = await self._views.answer(name, lang, request)
+        if has_first_view(scope["query_string"].decode("latin-1")):
+            answer = await self._views.answer(page.name, lang, request)
             if answer:
                 await answer(scope, receive, send)
                 return
-        await self._plain(name, lang, scope, receive, send)
+        await self._plain(page.name, lang, scope, receive, send)
 
     async def _plain(self, name: str, lang: str, scope: Scope, receive: Receive, send: Send) -> None:
         # What Streamlit calls unchanged may be in another language now: it is always sent whole.

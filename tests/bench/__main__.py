@@ -23,7 +23,7 @@ from lib.catalog.load import load
 from lib.facts.record import Record
 from lib.search.figures import figures
 from lib.search.index import index_of
-from lib.site.pages import EDITION, charts_of
+from lib.site.pages import EDITION, charts_of, stands
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from tests.search.generated import generated
@@ -48,7 +48,7 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 def search_seconds(record: Record) -> float:
     """How long does a search take among FIGURES, in the median of the questions of the tests?"""
     words = Words("zh")
-    index = index_of(record, words)
+    index = index_of(record, words, stands(record))
     large = replace(index, figures=figures(generated(record, FIGURES), words, index.figures.drawn))
     return statistics.median(seconds(partial(large.find, asked.typed), 3) for asked in QUESTIONS)
 

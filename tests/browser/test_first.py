@@ -190,6 +190,33 @@ def test_without_a_socket_links_lead_on(cut_off: Visit) -> None:
     assert "USD" in page.locator("#first .card-sub").first.inner_text() or other == "zh"
 
 
+def test_without_a_socket_a_search_is_answered(cut_off: Visit) -> None:
+    """78.7 per cent is the growth of offshore outsourcing in January to August 2021."""
+    page, lang = cut_off.page, cut_off.lang
+    page.locator("#first .search [type=search]").fill("78.7")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/search?lang={lang}&q=78.7", wait_until="commit")
+    assert page.locator("#first .hits").first.inner_text().count("+78.7%")
+    page.locator("#first .hits a.goes").first.click()
+    page.wait_for_url(f"**/outsourcing?lang={lang}#chart_growth_base", wait_until="commit")
+    page.wait_for_function(_DRAWN)
+
+
+def test_without_a_socket_a_figure_is_chosen_and_drawn(cut_off: Visit) -> None:
+    page, server = cut_off.page, cut_off.server.url
+    page.goto(made(f"{server}/explore?lang={cut_off.lang}"), wait_until="commit")
+    page.wait_for_function(_DRAWN)
+    before = page.locator("#first .st-key-chart_explore h2").inner_text()
+    page.locator("[popovertarget=picks_area]").click()
+    page.locator("#picks_area a:not([aria-current])").first.click()
+    page.wait_for_url("**/explore?*area=*", wait_until="commit")
+    page.wait_for_function(_DRAWN)
+    assert page.locator("#first .st-key-chart_explore h2").inner_text() != before
+    with page.expect_download() as waiting:
+        page.locator(".st-key-csv_explore").click()
+    assert waiting.value.path().read_text(encoding="utf-8-sig").count("\n") > 1
+
+
 def test_a_connection_that_is_lost_is_told_in_the_readers_language(visitor: Visitor) -> None:
     visit, sockets = visitor(), list[WebSocketRoute]()
 
@@ -230,6 +257,17 @@ def test_without_scripts_each_chart_is_its_table(unscripted: Page, server: Serve
     unscripted.keyboard.press("Escape")
     unscripted.locator('a.goes[href^="./talent?"]').click()
     assert unscripted.url.endswith(f"/talent?lang={lang}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_scripts_a_search_is_answered(unscripted: Page, server: Server, lang: str) -> None:
+    made(f"{server.url}/search?lang={lang}&q=78.7")
+    unscripted.goto(f"{server.url}/?lang={lang}")
+    unscripted.locator(".search [type=search]").fill("78.7")
+    unscripted.locator(".search [type=search]").press("Enter")
+    unscripted.wait_for_url(f"**/search?lang={lang}&q=78.7")
+    assert "+78.7%" in unscripted.locator(".hits").first.inner_text()
+    assert unscripted.locator(".search [type=search]").input_value() == "78.7"
 
 
 @pytest.fixture(scope="module")

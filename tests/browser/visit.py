@@ -19,7 +19,7 @@ from playwright.sync_api import (
     ViewportSize,
 )
 
-from lib.site.pages import PATHS
+from lib.site.pages import PAGES
 from tests.browser.heard import Heard, listen
 from tests.browser.server import Server
 
@@ -149,7 +149,7 @@ class Visit:
         self.settle()
 
     def _arrive(self) -> None:
-        if self.path in PATHS:
+        if self.path in [page.path for page in PAGES]:
             here = f'.st-key-header > a[aria-current][href="./{self.path}?lang={self.lang}"]'
             self.page.locator(here).wait_for(state="attached")
         self.settle()

@@ -40,8 +40,6 @@ MADE_OF_MARKUP = {
     "pages/components/briefing_contents.py": {"head", "parts", "passed_over"},
     "pages/components/briefing_preview.py": {"cells"},
     "lib/site/blocks/chart_card.py": {"texts.source", "leaves(words)", "mark", "links"},
-    "pages/components/explore_form.py": {"_CSS"},
-    "pages/components/explore_starts.py": {"links"},
     "lib/site/blocks/five_facts.py": {"title"},
     "pages/components/header.py": {"brand", "end", "last", "search_field(words, typed)"},
     "lib/site/blocks/kpi_card.py": {"method"},
@@ -49,15 +47,16 @@ MADE_OF_MARKUP = {
     "lib/site/html.py": {
         "markup(inside)",
         "said(piece)",
-        *("kind", "name", "place"),  # escaped where they are made; a place is base64
+        *("kind", "name", "place"),  # escaped where they are made
     },
     "pages/components/own_file.py": {"button", "hint", "key"},  # of the catalogues
     "lib/site/sections/coverage_map.py": {"shown"},
+    "lib/site/sections/briefing.py": {"items"},
     "lib/site/sections/data_table.py": {"_CSS", "none"},
+    "lib/site/sections/explore.py": {"_CSS", "links", "nav"},
     "lib/site/sections/finding_card.py": {"_CSS"},
     "lib/site/sections/lists.py": {"markup"},
-    "pages/components/search_field.py": {"label", "options"},
-    "pages/components/search_results.py": {
+    "lib/site/sections/search.py": {
         *(
             "_CSS",
             "data",
@@ -70,6 +69,7 @@ MADE_OF_MARKUP = {
             "tries",
         ),  # escaped where they are made
     },
+    "pages/components/search_field.py": {"label", "options"},
     "pages/components/shell.py": {"script"},
     "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
     "pages/components/styles.py": {
@@ -83,12 +83,15 @@ MADE_OF_MARKUP = {
         ),
         *("first", "without", "_read('unscripted.css')"),
     },
-    "pages/server/first/choices.py": {"hidden", "inside", "label", "links", "mark"},
+    "pages/server/first/choices.py": {
+        *("hidden", "inside", "link", "links", "mark"),
+        *("cls", "key", "place"),  # escaped where they are made
+    },
     "pages/server/first/document.py": {
         *("_ROOT", "view.markup", "load", "offline", "first_style()", "FIRST[lang]"),
         "charts",  # JSON in which no element can begin
     },
-    "pages/server/first/view.py": {"markup(pieces)", "inside", "kind", "part", "shown", "unscripted"},
+    "pages/server/first/view.py": {"kind", "markup(pieces)", "part", "shown", "unscripted"},
     "lib/site/blocks/taking.py": {"heading", "label", "button", "buttons", "note", "table", "form", "kind"},
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language
 }

@@ -7,6 +7,7 @@ import json
 import re
 from html import escape, unescape
 from time import time
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from starlette.requests import Request
@@ -16,6 +17,8 @@ from lib.charts.card import Look
 from lib.charts.registry import EVERY
 from lib.draw.plotly import figure_of
 from lib.draw.sent import sent
+from lib.explore.offered import parse
+from lib.explore.pool import indicators
 from lib.site.pages import PAGES
 from lib.words.answers import ANSWERS
 from lib.words.messages import LANGUAGES
@@ -31,7 +34,7 @@ from tests.conftest import ROOT
 from tests.own_loop import finish
 from tests.signin.made import settings
 
-WITH_BLOCKS = [page for page in PAGES if page.blocks]
+ANSWERING = [page for page in PAGES if page.name in ANSWERS]
 _CHARTS = re.compile(r'<script type="application/json" id="first_charts">(.*?)</script>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -52,7 +55,7 @@ def charts_of(got: Got) -> dict[str, dict[str, object]]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("page", WITH_BLOCKS, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", ANSWERING, ids=lambda page: page.name)
 def test_a_page_has_its_answer_its_charts_and_their_tables(page, lang, shipped):
     got, words = asked(f"/{page.path}?lang={lang}"), Words(lang)
     shown = text_of(got)
@@ -113,10 +116,100 @@ def test_the_language_is_the_browsers_where_the_address_names_none():
     assert '<html lang="zh-CN">' in text_of(asked("/talent"))
 
 
+def links_of(shown: str, look: str = "[^<>]*") -> list[tuple[str, str]]:
+    """The links of a page, by what stands between their name and their address: each address with its label."""
+    return [
+        (unescape(place), unescape(label))
+        for place, label in re.findall(rf'<a{look}href="([^"]*)"[^>]*>([^<]*)</a>', shown)
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_search_is_answered_with_what_it_finds(lang):
+    """78.7 per cent is the growth of offshore outsourcing in January to August 2021."""
+    got = asked(f"/search?lang={lang}&q=78.7")
+    shown, words = text_of(got), Words(lang)
+    assert got.status == 200
+    assert f"<title>{words('site.hidden.search')} · {words('site.title')}</title>" in shown
+    assert '<b class="hit-value">+78.7%</b>' in shown
+    assert f"./outsourcing?lang={lang}#chart_growth_base" in [place for place, _ in links_of(shown)]
+    other = {"zh": "en", "en": "zh"}[lang]
+    assert (f"./search?q=78.7&lang={other}", words("site.other_language")) in links_of(shown)
+    assert 'name="q" value="78.7"' in shown
+
+
+def test_what_is_searched_for_is_text():
+    shown = text_of(asked("/search?lang=en&q=%3Cimg+onerror%3Dalert(1)%3E"))
+    assert "<img" not in shown
+    assert "&lt;img onerror=alert(1)&gt;" in shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "query", ["", "&indicator=offshore_outsourcing_executed&area=CN-CQ,CN&span=year&currency=USD"]
+)
+def test_each_choice_of_explore_is_a_link_to_what_there_is(query, lang, shipped):
+    shown = text_of(asked(f"/explore?lang={lang}{query}"))
+    assert 'id="rows_explore"' in shown
+    assert f'download="explore_{lang}.csv"' in shown
+    form = shown[shown.index('st-key-explore_form"') : shown.index("st-key-chart_explore")]
+    places = [place for place, _ in links_of(form)]
+    assert len(places) > len(indicators(shipped))
+    for place in places:
+        wanted = dict(parse_qsl(urlsplit(place).query))
+        assert wanted.pop("lang") == lang
+        offer = parse(wanted, shipped)
+        assert (offer.refused, offer.choice.asked) == ((), wanted), place
+
+
+def test_an_area_is_added_and_taken_away_by_its_link():
+    given = {
+        "indicator": "offshore_outsourcing_executed",
+        "area": "CN-CQ,CN",
+        "span": "year",
+        "currency": "USD",
+    }
+    shown = text_of(asked(f"/explore?{urlencode({'lang': 'en', **given})}"))
+    form = shown[shown.index('id="picks_area"') : shown.index("st-key-explore_category")]
+    links = {
+        label.partition(" (")[0]: dict(parse_qsl(urlsplit(place).query)) for place, label in links_of(form)
+    }
+    assert links["Chongqing"]["area"] == "CN"
+    assert links["China"]["area"] == "CN-CQ"
+    assert links["Chengdu"]["area"] == "CN-CQ,CN,510100"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_of_briefings_hands_out_the_charts_that_were_chosen(lang, shipped):
+    choice = "explore?indicator=services_trade_total&area=CN"
+    shown = text_of(asked(f"/briefing?{urlencode({'lang': lang, 'charts': f'goal_path,{choice},nonsense'})}"))
+    words = Words(lang)
+    assert f'<h1 class="lead">{words("site.question.briefing")}</h1>' in shown
+    assert words("briefing.page.meanwhile") in shown
+    files = [place for place, _ in links_of(shown) if place.startswith("api/charts/")]
+    assert {urlsplit(place).path for place in files} == {
+        f"api/charts/{name}.{form}"
+        for name in ("goal_path", "explore")
+        for form in ("json", "csv", "xlsx", "svg", "png")
+    }
+    for place in files:
+        if urlsplit(place).path.endswith((".json", ".csv", ".xlsx")):
+            assert asked(f"/{place}").status == 200, place
+
+
+def test_a_dataset_is_taken_by_its_address_and_the_pages_of_its_figures_turned():
+    shown = text_of(asked("/data?lang=en&dataset=outsourcing", accept_language="zh"))
+    links = {label: place for place, label in links_of(shown)}
+    for form in ("Excel", "CSV", "Parquet"):
+        assert asked(links[form].removeprefix(".")).status == 200
+    assert links["2"] == "./data?dataset=outsourcing&lang=en&page=2"
+    assert links[Words("en")("data.observations.clear")] == "./data?lang=en"
+
+
 @pytest.mark.parametrize("view", ["slide", "print"])
 def test_a_slide_and_a_page_for_paper_come_as_they_came(view):
-    assert not has_first_view("overview", f"lang=zh&view={view}")
-    assert has_first_view("overview", "lang=zh&view=screen")
+    assert not has_first_view(f"lang=zh&view={view}")
+    assert has_first_view("lang=zh&view=screen")
 
 
 def test_who_has_it_gets_304_and_packed_is_the_same():

@@ -8,9 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.search.typed import LONGEST
+from lib.site.sections.search import EXAMPLES
 from lib.words.speak import Words
 from pages.components.search_field import search_field
-from pages.components.search_results import EXAMPLES
 from tests.faults.hostile import TEXTS, not_text
 from tests.pages.seen import alerts, bodies, opened, plain, started
 

@@ -11,6 +11,7 @@ from lib.facts.errors import DatasetUnavailable
 from lib.facts.record import Record
 from lib.search.answer import Answer
 from lib.search.index import Index, index_of
+from lib.site.pages import stands
 from lib.words.origins import mark
 from lib.words.speak import Words
 from tests.catalog.test_overlay import with_own
@@ -148,7 +149,7 @@ QUESTIONS = (
 
 @pytest.fixture(scope="module", params=["zh", "en"])
 def index(request: pytest.FixtureRequest, shipped: Record) -> Index:
-    return index_of(shipped, Words(request.param))
+    return index_of(shipped, Words(request.param), stands(shipped))
 
 
 def first(index: Index, typed: str) -> Answer:
@@ -278,7 +279,7 @@ def test_a_table_that_cannot_be_read_takes_nothing_else_with_it(table: str, ship
     lacking = replace(
         shipped, frames=frames, faults={table: DatasetUnavailable(file=table, problem="missing")}
     )
-    assert first(index_of(lacking, Words("en")), "78.7").value == "+78.7%"
+    assert first(index_of(lacking, Words("en"), stands(lacking)), "78.7").value == "+78.7%"
 
 
 def test_every_kind_can_be_found(index: Index) -> None:
@@ -289,6 +290,6 @@ def test_every_kind_can_be_found(index: Index) -> None:
 
 def test_a_figure_of_ones_own_is_found_and_called_so(shipped: Record, words: Words, tmp_path: Path) -> None:
     own = with_own(ROOT / "data", tmp_path, value=1.35, lower=1.345, upper=1.355)
-    answer = first(index_of(own, words), "13.5亿美元")
+    answer = first(index_of(own, words, stands(own)), "13.5亿美元")
     assert answer.code == TO_AUGUST
     assert answer.source.startswith(f"{mark('local', words)} · ")

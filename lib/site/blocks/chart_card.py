@@ -147,14 +147,23 @@ def _by_address(place: Place, words: Words) -> str:
     """Under which addresses is a chart read by other programs, and by which line does another site show it?"""
     if not place.name:
         return ""
-    query = address("", lang=words.lang, **place.asked).removeprefix("/")
+    return (
+        f"{files_html(place, words)}"
+        f"{tag('p', words('card.frame'), 'card-note')}"
+        f"{tag('code', FRAME.format(frame=f'https://HOST/embed/{place.name}{_query(place, words)}'), 'markup')}"
+    )
+
+
+def files_html(place: Place, words: Words) -> str:
+    """What are the links to the files of a chart, by address?"""
+    query = _query(place, words)
     links = [
         f'<a class="tool" href="{escape(file)}" target="_blank">{escape(form.upper())}</a>'
         for form in (*FORMS["charts"], *PICTURES)
         for file in (f"api/charts/{place.name}.{form}{query}",)
     ]
-    return (
-        f'<div class="by-address">{tag("span", words("card.by_address"))}{"".join(links)}</div>'
-        f"{tag('p', words('card.frame'), 'card-note')}"
-        f"{tag('code', FRAME.format(frame=f'https://HOST/embed/{place.name}{query}'), 'markup')}"
-    )
+    return f'<div class="by-address">{tag("span", words("card.by_address"))}{"".join(links)}</div>'
+
+
+def _query(place: Place, words: Words) -> str:
+    return address("", lang=words.lang, **place.asked).removeprefix("/")

@@ -10,24 +10,19 @@ from typing import TypeAlias
 from lib.facts.record import CHONGQING
 from lib.site.here import Here
 from lib.site.part import Live, Part, Sheet
+from lib.site.sections.briefing import briefing
 from lib.site.sections.by_address import by_address
 from lib.site.sections.coverage_map import coverage_map
 from lib.site.sections.data_table import observation_table
 from lib.site.sections.downloads import dataset_downloads
+from lib.site.sections.explore import explore
 from lib.site.sections.findings import cannot_table, finding_list, summary_table
 from lib.site.sections.lists import LISTS, list_box
-from lib.site.states import fault
+from lib.site.sections.search import search_results
+from lib.site.states import fault, in_its_place
 from lib.words.search import ALL
 
 Asked: TypeAlias = Mapping[str, str]
-
-
-def in_its_place(key: str, make: Callable[[], tuple[Part, ...]], here: Here) -> tuple[Part, ...]:
-    """What stands there? Where it cannot be made, why, and nothing else is lost by it."""
-    try:
-        return make()
-    except Exception as error:
-        return (Sheet(key, (fault(error, here.words),)),)
 
 
 def _findings(here: Here, asked: Asked) -> Iterator[Part]:
@@ -54,6 +49,10 @@ def _data(here: Here, asked: Asked) -> Iterator[Part]:
     yield Sheet("more", (*(list_box(name, here) for name in after), by_address(here)))
 
 
+def _search(here: Here, asked: Asked) -> Iterator[Part]:
+    yield from in_its_place("results", partial(search_results, here, asked), here)
+
+
 SECTIONS: Mapping[str, Callable[[Here, Asked], Iterator[Part]]] = MappingProxyType(
-    {"findings": _findings, "data": _data}
+    {"findings": _findings, "data": _data, "explore": explore, "briefing": briefing, "search": _search}
 )

@@ -15,7 +15,6 @@ from lib.charts.card import Look
 from lib.facts.record import Record
 from lib.site.here import VIEWS, Here
 from lib.site.states import noted
-from lib.words.answers import ANSWERS
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.context import current_with
@@ -46,10 +45,10 @@ class Opened:
     base: str = ""
 
 
-def has_first_view(page: str, query: str) -> bool:
-    """Is the page of this name answered with its content? A slide and a page for paper say when they are drawn."""
+def has_first_view(query: str) -> bool:
+    """Is a page answered with its content? A slide and a page for paper say when they are drawn."""
     views = [value for name, value in parse_qsl(query) if name == "view"]
-    return page in ANSWERS and (not views or views[-1] not in VIEWS[1:])
+    return not views or views[-1] not in VIEWS[1:]
 
 
 class FirstViews:

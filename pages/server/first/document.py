@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit
 
+from lib.site.pages import HIDDEN, NAMED
 from lib.words.speak import Words
 from pages.components.drawing import BUNDLE
 from pages.components.scripts import FIRST
@@ -32,7 +33,8 @@ def introduced(document: str, page: str, lang: str) -> str:
     """Which HTML is the same, with what a page is called and what it answers?"""
     words = Words(lang)
     about = f"{words(f'site.question.{page}')} {words('site.footer')}"
-    title = f"{words(f'site.nav.{page}')} · {words('site.title')}"
+    called = words(f"site.hidden.{page}") if NAMED[page] in HIDDEN else words(f"site.nav.{page}")
+    title = f"{called} · {words('site.title')}"
     head = f'<title>{escape(title)}</title>\n    <meta name="description" content="{escape(about)}" />'
     return document.replace('<html lang="en">', f'<html lang="{escape(_CODES[lang])}">', 1).replace(
         "<title>Streamlit</title>", head, 1

@@ -10,12 +10,12 @@ from html import escape
 from typing import Any
 
 from lib.charts.card import Look
-from lib.site.choices import Choice, Refused, Search
+from lib.site.choices import Choice, Refused, Search, Several
 from lib.site.here import Here
 from lib.site.html import drawings, markup
 from lib.site.markup.states import local_fault_html, notice_html
 from lib.site.pages import NAMED
-from lib.site.part import Group, Part, Sheet
+from lib.site.part import Clear, Download, Group, Live, Part, Sheet
 from lib.site.parts import parts_of
 from lib.words.messages import LANGUAGES
 from lib.words.origins import banner
@@ -23,7 +23,14 @@ from pages.components import html
 from pages.components.closing import closing_html
 from pages.components.drawing import in_dark
 from pages.components.header import header_html
-from pages.server.first.choices import choice_html, search_html
+from pages.server.first.choices import (
+    Address,
+    choice_html,
+    clear_html,
+    download_html,
+    search_html,
+    several_html,
+)
 
 SESSION = "<!-- session -->"
 """Where in a first view stands what is the reader's own: the link by which they sign out."""
@@ -42,10 +49,12 @@ class View:
 def first_view(page: str, here: Here, asked: Mapping[str, str]) -> View:
     """What does a reader see before the page itself is there? The same, in the language and choices of the address."""
     path, words = NAMED[page].path, here.words
-    parts = parts_of(page, here, asked)
+    place = Address(path, words.lang, asked)
+    wanted = {**asked, "lang": words.lang}
+    parts = parts_of(page, here, wanted)
     charts = _charts(parts)
     heights = {chart["name"]: chart["height"] for chart in charts}
-    shown = "".join(_part_html(part, path, here, asked) for part in parts)
+    shown = "".join(_part_html(part, place, here) for part in parts)
     shown = _PLACE.sub(lambda place: f'{place[0]} style="height:{heights[place[1]]}px"', shown)
     unscripted = f"<noscript>{_notice_html(words('site.unscripted'))}</noscript>"
     whole = (
@@ -54,31 +63,47 @@ def first_view(page: str, here: Here, asked: Mapping[str, str]) -> View:
         f"{unscripted}{_refused_html(here, asked)}{_own_data_html(here)}{shown}"
         f'<div class="said">{closing_html(words)}</div></div></div></div>'
     )
-    dark = _charts(parts_of(page, _dark(here), asked)) if charts else []
+    dark = _charts(parts_of(page, _dark(here), wanted)) if charts else []
     return View(whole, _in_both_themes(charts, dark))
 
 
-def _part_html(part: Part, path: str, here: Here, asked: Mapping[str, str]) -> str:
+def _part_html(part: Part, place: Address, here: Here) -> str:
     """What is a part? What only the open page can do, such as making a file, is left to it."""
-    lang = here.words.lang
     match part:
         case Sheet(pieces=pieces):
             return f'<div class="sheet">{markup(pieces)}</div>'
-        case Choice(name=name, refused=None):
-            return choice_html(part, path, lang, asked)
         case Choice(name=name, refused=str(refused)):
-            known = {other: value for other, value in asked.items() if other != name}
-            return _unknown_html(here, name, refused) + choice_html(part, path, lang, known)
+            known = replace(place, asked=place.without(name))
+            return _unknown_html(here, name, refused) + choice_html(part, known)
+        case Choice():
+            return choice_html(part, place)
+        case Several():
+            return several_html(part, place)
         case Search():
-            return search_html(part, path, lang, asked)
+            return search_html(part, place)
         case Refused(name, value):
             return _unknown_html(here, name, value)
-        case Group(key, parts, widths):
-            inside = "".join(_part_html(one, path, here, asked) for one in parts)
-            kind = "columns" if widths else "group"
-            return f'<div class="{kind} st-key-{escape(key)}">{inside}</div>'
-        case _:
-            return ""
+        case Clear():
+            return clear_html(part, place)
+        case Download():
+            return download_html(part, place)
+        case Live(meanwhile=pieces):
+            return f'<div class="meanwhile">{markup(pieces)}</div>' if pieces else ""
+        case Group():
+            return _group_html(part, place, here)
+
+
+def _group_html(group: Group, place: Address, here: Here) -> str:
+    """Parts side by side are as wide as Streamlit's own columns."""
+    shown = [_part_html(part, place, here) for part in group.parts]
+    kind = "columns" if group.widths else "line" if group.in_a_line else "group"
+    if group.widths:
+        widths = map(str, group.widths)
+        shown = [
+            f'<div style="flex-grow:{escape(width)}">{part}</div>'
+            for width, part in zip(widths, shown, strict=True)
+        ]
+    return f'<div class="{kind} st-key-{escape(group.key)}">{"".join(shown)}</div>'
 
 
 def _charts(parts: Sequence[Part]) -> list[Drawn]:
