@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import time
 from typing import TypeAlias
 
 from starlette.requests import Request
@@ -24,8 +25,6 @@ Make: TypeAlias = Callable[[str, Asked, Record], Made]
 AT_ONCE, IN_LINE = 2, 64
 OPEN, SIGNED_IN = "public, no-cache", "private, no-store"
 """Kept by who likes to, and asked anew each time, so that nobody is shown what was published before."""
-PROXY_S = "1"
-"""So many seconds the site's own proxy hands an answer out without asking, to whoever asks for the same."""
 _VARY = "Accept-Language, Accept-Encoding"
 
 
@@ -68,7 +67,9 @@ def sent(kept: Kept, request: Request, *, vary: str = _VARY) -> Response:
     """Which response carries an answer? 304 to who has it; `vary` names the headers that it depends on."""
     is_open = settings() is None
     headers = {
-        **({"X-Accel-Expires": PROXY_S} if is_open else {}),  # first: nginx heeds whichever comes first
+        **(
+            {"X-Accel-Expires": _this_second()} if is_open else {}
+        ),  # first: nginx heeds whichever comes first
         "ETag": kept.tag,
         "Last-Modified": kept.modified,
         "Cache-Control": OPEN if is_open else SIGNED_IN,
@@ -83,6 +84,14 @@ def sent(kept: Kept, request: Request, *, vary: str = _VARY) -> Response:
     if kept.packed and "gzip" in request.headers.get("accept-encoding", ""):
         headers["Content-Encoding"], content = "gzip", kept.packed
     return Response(content, headers=headers, media_type=kept.made.mime)
+
+
+def _this_second() -> str:
+    """Until when does the site's own proxy hand an answer out without asking? While the clock shows this second.
+
+    Of a number of seconds nginx makes one more: what was published would be seen after two.
+    """
+    return f"@{int(time())}"
 
 
 def _has(kept: Kept, request: Request) -> bool:
