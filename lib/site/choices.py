@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from lib.charts.card import CURRENCIES
@@ -24,7 +24,8 @@ class Choice:
 
     `options` are codes, which mean the same in both languages, each with what it is called; the first is the default.
     `refused` is what the address asks for in vain; another choice drops the names in `forgets` from the address.
-    `leads`: what the address carries with a code, where that is more than this one choice.
+    `leads`: what the address carries with a code, where that is more than this one choice; `linked`: what a link has
+    beside the code then, for there are too many links to find out for each what it leads to.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Choice:
     forgets: tuple[str, ...] = ()
     listed: bool = False
     leads: Leads | None = None
+    linked: dict[str, str] = field(default_factory=dict)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -60,6 +62,7 @@ class Several:
     chosen: tuple[str, ...]
     most: int
     leads: Leads
+    linked: dict[str, str]
     forgets: tuple[str, ...] = ()
 
 

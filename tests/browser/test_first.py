@@ -109,6 +109,20 @@ def test_a_page_in_the_dark_is_dark_at_once_and_goes_over_as_it_is(hold: Callabl
     assert marks.evaluate("all => all.length && all.every(one => one.isConnected && one.closest('#root'))")
 
 
+def test_in_forced_colours_the_chosen_period_has_a_ground_of_its_own(hold: Callable[..., Held]) -> None:
+    held = hold()
+    held.page.emulate_media(forced_colors="active")
+    held.open("/outsourcing?lang=zh")
+    grounds = held.page.locator(".st-key-pick_period a").evaluate_all(
+        "all => all.map(one => [one.ariaCurrent, getComputedStyle(one).backgroundColor])"
+    )
+    (chosen,) = {ground for current, ground in grounds if current == "true"}
+    assert chosen not in {ground for current, ground in grounds if current != "true"}
+    assert len(grounds) > 1
+    held.page.emulate_media(forced_colors="none")
+    held.go_on()
+
+
 def test_what_a_reader_did_meanwhile_is_kept(hold: Callable[..., Held]) -> None:
     held = hold().open("/outsourcing?lang=en")
     page = held.page

@@ -17,6 +17,7 @@ from lib.charts.card import Look
 from lib.charts.registry import EVERY
 from lib.draw.plotly import figure_of
 from lib.draw.sent import sent
+from lib.explore.choice import NAMES
 from lib.explore.offered import parse
 from lib.explore.pool import indicators
 from lib.site.pages import PAGES
@@ -158,8 +159,19 @@ def test_each_choice_of_explore_is_a_link_to_what_there_is(query, lang, shipped)
     for place in places:
         wanted = dict(parse_qsl(urlsplit(place).query))
         assert wanted.pop("lang") == lang
+        picked = NAMES.index(wanted.pop("picked"))
         offer = parse(wanted, shipped)
-        assert (offer.refused, offer.choice.asked) == ((), wanted), place
+        assert [name for name, _ in offer.refused if NAMES.index(name) <= picked] == [], place
+
+
+def test_what_has_nothing_beside_a_choice_is_dropped_in_silence_and_only_that():
+    """The rank of Chongqing in 2020 is a place of others: it has no currency, and no index from a first year."""
+    wanted = "indicator=services_trade_rank&area=CN-CQ&span=year&currency=CNY&measure=index"
+    silent, told = (
+        text_of(asked(f"/explore?lang=en&{wanted}{picked}")) for picked in ("&picked=indicator", "")
+    )
+    assert "which does not exist" not in silent
+    assert told.count("which does not exist") == 2
 
 
 def test_an_area_is_added_and_taken_away_by_its_link():

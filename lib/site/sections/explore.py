@@ -35,7 +35,7 @@ def explore(here: Here, asked: Mapping[str, str]) -> Iterator[Part]:
         return
     if here.view == "screen":
         yield Sheet("starts", (_starts(here),))
-        yield from in_its_place("explore_form", partial(explore_form, offer, here), here)
+        yield from in_its_place("explore_form", partial(explore_form, offer, here, asked), here)
     yield from in_its_place("charts", lambda: (Sheet("charts", (_card(offer.choice, here),)),), here)
 
 

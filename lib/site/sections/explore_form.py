@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from lib.explore.choice import EACH, FIRST_IS, MOST_AREAS, NAMES, OF_DIMENSION
@@ -21,15 +22,21 @@ _ROWS = (
     ("measure", "currency", "kind", "origin", "form"),
 )
 _LISTS = {"area": "areas", "category": "categories", "counterpart": "areas"}
+_PICKED = "picked"
+"""What was chosen last by a link: of what stands after it in `NAMES`, what has nothing beside it is dropped."""
+_FORGETS = (*NAMES, _PICKED)
 _FIELDS = {"kind": "kinds", "from": "since", "to": "until"}
 
 
-def explore_form(offer: Offer, here: Here) -> tuple[Part, ...]:
+def explore_form(offer: Offer, here: Here, asked: Mapping[str, str]) -> tuple[Part, ...]:
     """What can be chosen beside what is, with how many figures remain, and what is asked for in vain?"""
     names = Names.of(here.record, here.words.lang)
+    picked = asked.get(_PICKED)
+    dropped = NAMES[NAMES.index(picked) + 1 :] if picked in NAMES else ()
     refused = tuple(
         Refused(name, value, instead=offer.choice.asked["area"] if name == "area" else "")
         for name, value in offer.refused
+        if name not in dropped
     )
     rows = []
     for row in _ROWS:
@@ -43,15 +50,15 @@ def explore_form(offer: Offer, here: Here) -> tuple[Part, ...]:
 def _choice(name: str, offer: Offer, names: Names, here: Here) -> Choice | Several:
     words = here.words
     options = tuple((one.code, _said(name, one, names, here)) for one in offer.options[name])
-    leads = partial(_leads, offer.choice, name, here.record)
+    leads, linked = partial(_leads, offer.choice, name, here.record), offer.choice.asked | {_PICKED: name}
     if name == "area":
         label = words("explore.filter.area", most=words.count(MOST_AREAS))
-        return Several(name, label, options, offer.choice.areas, MOST_AREAS, leads, forgets=NAMES)
+        return Several(name, label, options, offer.choice.areas, MOST_AREAS, leads, linked, _FORGETS)
     if name in ("from", "to"):
         options = (("", words("explore.filter.none")), *options)
     chosen = str(getattr(offer.choice, _FIELDS.get(name, name)))
     label = words(f"explore.filter.{name}")
-    return Choice(name, label, options, chosen, forgets=NAMES, listed=True, leads=leads)
+    return Choice(name, label, options, chosen, forgets=_FORGETS, listed=True, leads=leads, linked=linked)
 
 
 def _leads(chosen: Asked, name: str, record: Record, value: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
-from lib.site.choices import Choice, Leads, Search, Several
+from lib.site.choices import Choice, Search, Several
 from lib.site.part import Clear, Download
 
 
@@ -43,12 +43,13 @@ def choice_html(choice: Choice, here: Address) -> str:
 def several_html(choice: Several, here: Address) -> str:
     """What offers a choice of several? Each option is the page's address with it, or without it where it is chosen."""
     links, full = [], len(choice.chosen) >= choice.most
+    kept = here.without(choice.name, *choice.forgets) | choice.linked
     for code, label in choice.options:
         is_chosen = code in choice.chosen
         others = [one for one in choice.chosen if one != code]
         codes = others if is_chosen else [*others, code]
         if codes and (is_chosen or not full):
-            query = here.without(choice.name, *choice.forgets) | choice.leads(",".join(codes))
+            query = kept | {choice.name: ",".join(codes)}
             links.append(here.link(query, label, is_chosen=is_chosen))
         else:
             links.append(f"<span>{escape(label)}</span>")
@@ -59,10 +60,12 @@ def several_html(choice: Several, here: Address) -> str:
 
 def _options(choice: Choice, here: Address) -> Iterator[str]:
     """The address carries what differs from the default, and nothing else."""
-    kept = here.without(choice.name, *choice.forgets)
-    leads: Leads = choice.leads or (lambda code: {} if code == choice.codes[0] else {choice.name: code})
+    kept = {**here.without(choice.name, *choice.forgets), **choice.linked}
+    kept.pop(choice.name, None)
+    default = "" if choice.linked else choice.codes[0]
     for code, label in choice.options:
-        yield here.link(kept | leads(code), label, is_chosen=code == choice.chosen)
+        query = kept if code == default else kept | {choice.name: code}
+        yield here.link(query, label, is_chosen=code == choice.chosen)
 
 
 def _folded(name: str, label: str, chosen: str, links: str) -> str:
