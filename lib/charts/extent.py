@@ -32,6 +32,15 @@ def height_of(text: str, size: float = SIZE) -> float:
     return (text.count("<br>") + 1) * size * LINE
 
 
+def more_lines(text: str, size: float = SIZE) -> float:
+    """How many pixels higher is a text than a line?
+
+    >>> more_lines("a"), more_lines("a<br>b", 10)
+    (0.0, 13.0)
+    """
+    return height_of(text, size) - height_of("", size)
+
+
 def wrapped(text: str, room: float, size: float = SIZE) -> str:
     """How does a text read in lines of at most so many pixels? Words stay whole; Chinese parts between any signs.
 

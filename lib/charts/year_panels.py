@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
+from lib.charts.extent import NARROWEST, more_lines, width_of, wrapped
 from lib.charts.labels import hover, label
 from lib.charts.spec import Axis, Bar, Chart, Fill, Part
 from lib.charts.theme import frame, hatched, tokens_of, whisker
@@ -18,8 +19,9 @@ from lib.facts.national import to_digits
 from lib.words.numbers import parts
 from lib.words.speak import Words
 
-BAR, HEAD, TICKS, MARGINS = 84, 48, 48, 24
-"""Pixels: the longest bar of a unit, the heading and its label over it, the years under it, the figure's edges."""
+BAR, HEAD, TICKS, MARGINS, BESIDE = 84, 48, 48, 24, 40
+"""Pixels: the longest bar of a unit, the heading and its label over it, the years under it, the figure's edges, and
+what is left beside a heading."""
 MOST_LABELS = 9
 SEEN = 0.02
 """Which part of a bar must rounding leave open to be drawn as a whisker?"""
@@ -51,10 +53,12 @@ def year_panels(panels: tuple[YearPanel, ...], words: Words, look: Look) -> Char
         tops[panel.facts[0].unit] = max(tops[panel.facts[0].unit], *map(abs, _values(panel)))
     tops = {unit: top or 1.0 for unit, top in tops.items()}
     pixels = [max(BAR * sum(map(abs, _reach(panel))) / tops[panel.facts[0].unit], 1.0) for panel in panels]
-    height = sum(pixels) + HEAD * len(panels) + TICKS * (len(panels) - 1)
+    panels = tuple(replace(panel, heading=wrapped(panel.heading, NARROWEST - BESIDE)) for panel in panels)
+    heads = [HEAD + more_lines(panel.heading) for panel in panels]
+    height = sum(pixels) + sum(heads) + TICKS * (len(panels) - 1)
     canvas = frame(look.theme, height=round(height) + TICKS + MARGINS)
     top = height
-    for panel, bars in zip(panels, pixels, strict=True):
+    for panel, bars, head in zip(panels, pixels, heads, strict=True):
         low, high = _reach(panel)
         number = canvas.panel(
             Axis(
@@ -64,16 +68,16 @@ def year_panels(panels: tuple[YearPanel, ...], words: Words, look: Look) -> Char
                 line=tokens_of(look.theme).rule,
             ),
             Axis(
-                ends=(low, high + (high - low or 1.0) * (HEAD / bars)),
+                ends=(low, high + (high - low or 1.0) * (head / bars)),
                 most=3,
                 named=False,
                 grid=len(panel.facts) > MOST_LABELS,
             ),
-            bottom=max(0.0, (top - HEAD - bars) / height),
+            bottom=max(0.0, (top - head - bars) / height),
             top=min(1.0, top / height),
         )
         _bars(canvas, number, panel, years, words, look)
-        top -= HEAD + bars + TICKS
+        top -= head + bars + TICKS
     return canvas.chart
 
 
@@ -121,14 +125,18 @@ def _bars(canvas: Canvas, number: int, panel: YearPanel, years: range, words: Wo
             )
         seen = panel.whiskers and any(sum(bar.reach) > SEEN * abs(bar.length or 0.0) for bar in bars)
         canvas.bars(bars, width=0.62, size=12, whisker=whisker(text) if seen else None, panel=number)
+    label(
+        canvas, panel.heading, Part(0), Part(1), colour=text, across="left", along="bottom",
+        up=-20 - more_lines(panel.heading), align="left", panel=number,
+    )  # fmt: skip
     for first, last in _gaps(years, by_year):
         said = words("chart.none_seen_narrow" if first == last else "chart.none_seen")
+        room = (last - first + 1) * (NARROWEST - BESIDE) / len(years)
+        upright = width_of(said) > room
         label(
-            canvas, said, (first + last) / 2, 0, colour=tokens.quiet, along="bottom", optional=True, panel=number
+            canvas, words("chart.none_seen") if upright else said, (first + last) / 2, 0, colour=tokens.quiet,
+            along="bottom", optional=True, upright=upright, panel=number,
         )  # fmt: skip
-    label(
-        canvas, panel.heading, Part(0), Part(1), colour=text, across="left", along="bottom", up=-20, panel=number
-    )  # fmt: skip
 
 
 def _text(fact: Fact, panel: YearPanel, words: Words) -> str:

@@ -153,5 +153,5 @@ def read(fact: Fact, words: Words, scale: int) -> str:
 
 
 def shortened(fact: Fact, scale: int) -> Fact:
-    """With which digits does an amount stand? Trillions have two decimals, parts of one what they have."""
-    return to_digits(fact, scale) if scale >= TRILLION and abs(fact.at(scale)) >= 1 else fact
+    """With which digits does an amount stand in a power of ten? In trillions with two."""
+    return to_digits(fact, scale) if scale >= TRILLION else fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from lib.facts.convert import convertible, in_currency
@@ -38,6 +39,9 @@ def national_total(record: Record, currency: str = "CNY") -> National:
 def to_digits(fact: Fact, scale: int, digits: int = 2) -> Fact:
     """What is a figure where a label has room for so many decimals in units of ten to the `scale`, no more?
 
-    Only the number of digits shown changes: 7.5238 tn reads 7.52, and 4.7 stays 4.7.
+    Only the number of digits shown changes: 7.5238 tn reads 7.52, 4.7 stays 4.7, and 0.0315 reads 0.032: of what is
+    below a tenth as many digits are left, from the first that is not zero on.
     """
-    return replace(fact, decimals=min(fact.decimals, digits + fact.unit_mult - scale))
+    value = abs(fact.at(scale))
+    zeros = max(0, -math.floor(math.log10(value)) - 1) if value > 0 else 0
+    return replace(fact, decimals=min(fact.decimals, digits + zeros + fact.unit_mult - scale))

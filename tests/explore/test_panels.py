@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lib.charts.card import Look
+from lib.charts.extent import NARROWEST, WIDEST
+from lib.draw.fitted import fitted
+from lib.draw.placing import box_of
 from lib.explore.card import explore_card
 from lib.explore.offered import parse
 from lib.explore.starts import STARTS
+from lib.facts.national import to_digits
+from lib.facts.period import Period
 from lib.facts.record import Record
 from lib.words.speak import Words
 
@@ -26,3 +33,25 @@ def test_what_is_long_of_name_or_of_many_years_stands_one_below_the_other(
     for name in ("nation_years", "nation_exports"):
         chart = explore_card(parse(STARTS[name], shipped), shipped, words, Look()).chart
         assert {(panel.left, panel.right) for panel in chart.panels} == {(0.0, 1.0)}
+
+
+@pytest.mark.parametrize("span", ["year", "months"])
+def test_headings_of_several_lines_have_room(shipped: Record, words: Words, span: str) -> None:
+    asked = {"indicator": "services_trade_total", "area": "each", "span": span}
+    chart = fitted(explore_card(parse(asked, shipped), shipped, words, Look()).chart)
+    boxes = [box_of(label, chart, width) for label in chart.labels for width in (NARROWEST, WIDEST)]
+    assert min(box.top for box in boxes if box) >= 0
+    assert any("<br>" in label.text for label in chart.labels)
+
+
+def test_labels_of_two_narrow_parts_stand_on_two_sides_of_their_bar(record: Record, words: Words) -> None:
+    asked = {"indicator": "offshore_outsourcing_executed", "category": "each.outsourcing_type"}
+    chart = explore_card(parse(asked, record), record, words, Look()).chart
+    sides = {label.text: label.along for label in chart.labels if label.text[:3] in ("ITO", "BPO")}
+    assert sorted(sides.values()) == ["bottom", "top"]
+
+
+def test_a_small_part_of_a_trillion_keeps_two_digits(shipped: Record, words: Words) -> None:
+    """Chongqing's services trade of 2018 is printed as USD 31.5bn: 0.0315 trillion."""
+    small = shipped.one("services_trade_total", period=Period.parse("2018-01_2018-12"), unit="USD")
+    assert words.number(to_digits(small, 12), 12) == "0.032"

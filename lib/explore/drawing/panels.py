@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
+from lib.charts.extent import NARROWEST, more_lines, wrapped
 from lib.charts.labels import label
 from lib.charts.spec import Axis, Part
 from lib.charts.theme import frame, tokens_of
@@ -19,6 +20,8 @@ PLOT, HEAD, TICKS, MARGINS = 104, 40, 34, 20
 """Pixels: a panel, the heading over it, what is named under it, the figure's edges."""
 ALONE = 190
 _OVER = 1.22
+_BESIDE, _TWO_LINES = 56, "<br>"
+"""Pixels left beside a heading, and how many lines of it have room as it is."""
 _BETWEEN = 0.1
 """Which part of the whole width is left between two panels, for what is named beside the right one?"""
 _FEW, _MARKS, _WIDEST = 2, 6, 28
@@ -46,12 +49,16 @@ def panels(named: Named, look: Look, across: Axis, plot: int, in_a_row: int = 1)
     `plot` how high each is in pixels.
     """
     rows, tokens = math.ceil(len(named.series) / in_a_row), tokens_of(look.theme)
-    height = (plot + HEAD + TICKS) * rows - TICKS
     width = (1 - _BETWEEN * (in_a_row - 1)) / in_a_row
+    names = [
+        wrapped(name, NARROWEST * width - _BESIDE) for name in map(named.heading, range(len(named.series)))
+    ]
+    head = HEAD + max(0.0, max(map(more_lines, names)) - more_lines(_TWO_LINES))
+    height = (plot + head + TICKS) * rows - TICKS
     canvas = frame(look.theme, height=height + TICKS + MARGINS)
     for index, one in enumerate(named.series):
         row, column = divmod(index, in_a_row)
-        top = 1 - (plot + HEAD + TICKS) * row / height - HEAD / height
+        top = 1 - (plot + head + TICKS) * row / height - head / height
         unit = one.facts[0].unit
         together = [fact for other in named.series for fact in other.facts if fact.unit == unit]
         panel = canvas.panel(
@@ -64,7 +71,7 @@ def panels(named: Named, look: Look, across: Axis, plot: int, in_a_row: int = 1)
         )
         own = one.key.area == CHONGQING
         label(
-            canvas, named.heading(index), Part(0), Part(1), colour=tokens.chongqing if own else tokens.text,
+            canvas, names[index], Part(0), Part(1), colour=tokens.chongqing if own else tokens.text,
             across="left", along="bottom", up=6, align="left", panel=panel,
         )  # fmt: skip
     return canvas

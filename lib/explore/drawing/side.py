@@ -9,7 +9,7 @@ from lib.charts.spec import Axis, Chart
 from lib.charts.strips import Strip, add_strips, extent
 from lib.charts.theme import frame
 from lib.explore.forms import common_period
-from lib.explore.named import DOT, Named
+from lib.explore.named import Named
 from lib.explore.sentence import reads
 from lib.facts.record import CHONGQING
 from lib.words.statuses import marked
@@ -28,7 +28,7 @@ def side(named: Named, look: Look) -> Chart:
     strips = tuple(
         Strip(
             fact=fact,
-            name=DOT.join((named.who(one.key), words.period(fact.period))),
+            name=named.who(one.key),
             text=marked(reads(fact, words, named), fact, words.lang),
             own=one.key.area == CHONGQING,
         )

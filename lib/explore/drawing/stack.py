@@ -14,7 +14,9 @@ from lib.facts.record import CHONGQING
 
 _BAR = 96
 _NARROW = 0.22
-"""Which part of the longest bar is too narrow for its label, which then stands under it?"""
+"""Which part of the longest bar is too narrow for its label, which then stands beside it?"""
+_BESIDE = ("under", "over")
+"""By turns, so that two of them do not meet."""
 
 
 def stack(named: Named, look: Look) -> Chart:
@@ -46,9 +48,11 @@ def stack(named: Named, look: Look) -> Chart:
 def _segments(one: Stack, named: Named, scale: int, longest: float, *, own: bool) -> tuple[Segment, ...]:
     words = named.words
 
+    narrow = [fact for fact in (*one.parts, one.rest) if fact and fact.at(scale) < longest * _NARROW]
+
     def segment(fact: Fact, name: str, short: str) -> Segment:
         text = words("explore.stack.part", name=short, level=read(fact, words, scale))
-        where = "under" if fact.at(scale) < longest * _NARROW else "in"
+        where = _BESIDE[narrow.index(fact) % 2] if fact in narrow else "in"
         return Segment(fact, name, text, where, quiet=not own)
 
     parts = [segment(fact, named.part(fact), named.short(fact)) for fact in one.parts]
