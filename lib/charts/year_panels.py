@@ -19,7 +19,7 @@ from lib.facts.national import to_digits
 from lib.words.numbers import parts
 from lib.words.speak import Words
 
-BAR, HEAD, TICKS, MARGINS, BESIDE = 84, 48, 48, 24, 40
+BAR, HEAD, TICKS, MARGINS, BESIDE = 84, 48, 48, 24, 24
 """Pixels: the longest bar of a unit, the heading and its label over it, the years under it, the figure's edges, and
 what is left beside a heading."""
 MOST_LABELS = 9
