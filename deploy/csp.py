@@ -7,7 +7,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from pages.components.scripts import FIRST, SCRIPTS
+from pages.components.scripts import INLINE
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -20,7 +20,7 @@ def policy(framed_by: tuple[str, ...], front_end: Path) -> str:
     compiles its tables; styles are written by its components at run time.
     """
     shipped = _INLINE.findall((front_end / "index.html").read_text(encoding="utf-8"))
-    allowed = [*shipped, *SCRIPTS.values(), *FIRST.values()]
+    allowed = [*shipped, *INLINE]
     framing = " ".join(framed_by or ("'none'",))
     hashes = " ".join(f"'sha256-{_digest(script)}'" for script in allowed)
     return "; ".join(

@@ -1,10 +1,9 @@
 // Draws the one chart of a page for a frame: as wide as the frame, and as high as it leaves room.
 'use strict';
 (() => {
-  const given = JSON.parse(document.getElementById('chart').textContent);
+  const read = id => JSON.parse(document.getElementById(id).textContent);
+  const given = read('chart'), config = read('config');
   const plot = document.querySelector('.plot'), room = plot.parentElement;
-  const config = { locale: given.lang === 'zh' ? 'zh-CN' : 'en', displayModeBar: false, displaylogo: false,
-    showSendToCloud: false, plotlyServerURL: '', scrollZoom: false, doubleClick: false };
   let drawn = 0;
   const draw = async () => {
     const width = room.clientWidth;

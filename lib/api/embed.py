@@ -7,19 +7,20 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from plotly.offline import get_plotlyjs_version
-
 from lib.api.asked import Asked
 from lib.api.charts import drawn, wanted
 from lib.api.made import MIME, Made
-from lib.briefing.edition.document import colours
+from lib.charts.tokens import FONT
+from lib.draw.config import CONFIG
 from lib.draw.sent import sent
 from lib.facts.errors import NoSuchFigure, RecordError
 from lib.facts.record import Record
+from lib.site.look.style import colours
 from lib.site.markup.chart import notes_html
 from lib.site.markup.method import source_html
 from lib.site.markup.tags import tag
 from lib.site.places import page_of, place_of
+from lib.site.still.document import BUNDLE, dumped
 from lib.words.address import address
 from lib.words.messages import TAGS
 from lib.words.origins import mark
@@ -28,7 +29,6 @@ from lib.words.speak import Words
 from lib.words.trouble import reason
 
 _PLACE = re.compile(r"<!--(\w+)-->")
-_BUNDLE = f"plotly-{get_plotlyjs_version()}.min.js"
 
 
 def embed(name: str, asked: Asked, record: Record) -> Made:
@@ -62,7 +62,9 @@ def _page(name: str, asked: Asked, record: Record, words: Words) -> bytes:
         "place": escape(address(page_of(called), lang=words.lang, **place.asked)),
         "whole": escape(words("api.embed.whole")),
         "chart": sent(card, words).decode().replace("<", "\\u003c"),
-        "bundle": _BUNDLE,
+        "config": dumped({**CONFIG, "locale": TAGS[words.lang]}),
+        "font": FONT,
+        "bundle": BUNDLE,
     }
     return _PLACE.sub(lambda place: parts[place[1]], _form()).encode()
 

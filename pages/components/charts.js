@@ -15,15 +15,7 @@ const inFull = plot => document.fullscreenElement === cardOf(plot);
 const turnFull = plot => inFull(plot) ? document.exitFullscreen() : cardOf(plot).requestFullscreen();
 
 const settingsOf = ({ lang, still }) => ({
-  locale: lang === 'zh' ? 'zh-CN' : 'en',
-  staticPlot: still,
-  displaylogo: false,
-  displayModeBar: false, // buttons of its own would lie over numbers, and one of them sends data to another host
-  showSendToCloud: false,
-  showEditInChartStudio: false,
-  plotlyServerURL: '',
-  scrollZoom: false,
-  doubleClick: false,
+  ...PLOTLYS_CONFIG, locale: lang === 'zh' ? 'zh-CN' : 'en', staticPlot: still,
 });
 
 // On a full screen the chart takes what the rest of its card leaves: margins of 24, gaps of 6.

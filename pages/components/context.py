@@ -61,7 +61,7 @@ def _reader() -> Here:
     key, record = (own.data_key, own.record) if own else current()
     parts = urlsplit(st.context.url or "")
     base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
-    return Here(record, Words(language()), Look(theme()), key, view(), base)
+    return Here(record, Words(language()), Look(st.context.theme.type or "light"), key, base=base)
 
 
 def preview() -> Preview | None:
@@ -99,17 +99,6 @@ def named_folder() -> Path | None:
     """Which folder does CQ_DATA name, whoever asks?"""
     named = os.environ.get("CQ_DATA", "").strip()
     return Path(named).expanduser() if named else None
-
-
-def view() -> str:
-    """How is the page laid out: for the screen, as one slide, or for paper?"""
-    asked = st.query_params.get("view")
-    return asked if asked in VIEWS else VIEWS[0]
-
-
-def theme() -> str:
-    """Light or dark? What goes into a document is always light, so that two pictures are the same."""
-    return (st.context.theme.type or "light") if view() == "screen" else "light"
 
 
 def data_key(local: Path | None) -> DataKey:

@@ -8,11 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from plotly.offline import get_plotlyjs_version
-
 from lib.charts.tokens import DARK, LIGHT
+from lib.draw.config import CONFIG
+from lib.site.still.document import BUNDLE
 
-BUNDLE = f"plotly-{get_plotlyjs_version()}.min.js"
 _NAMES = asdict(LIGHT)
 _LIGHT = {getattr(DARK, name): colour for name, colour in _NAMES.items()} | _NAMES
 """Each colour of the light theme, by its name and by that of the dark one in its place."""
@@ -24,8 +23,9 @@ def _script() -> str:
         Path(__file__).with_name(name).read_text(encoding="utf-8")
         for name in ("charts.js", "picture.js", "printing.js")
     )
-    for place, found in (("LIGHT_OF_DARK", json.dumps(_LIGHT)), ("DARK_OF_LIGHT", json.dumps(_DARK))):
-        text = text.replace(place, found)
+    places = {"LIGHT_OF_DARK": _LIGHT, "DARK_OF_LIGHT": _DARK, "PLOTLYS_CONFIG": dict(CONFIG)}
+    for place, found in places.items():
+        text = text.replace(place, json.dumps(found))
     return text.replace("BUNDLE_FILE", BUNDLE)
 
 

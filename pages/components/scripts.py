@@ -5,25 +5,25 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from lib.words.messages import text_of
+from lib.site.still.still import SCRIPT as STILL
+from lib.words.messages import LANGUAGES, TAGS, text_of
 from pages.components.drawing import DRAWING
 
-_LINKS, _COPYING, _SETTLED, _FIRST = (
+_LINKS, _COPYING, _FIRST = (
     Path(__file__).with_name(name).read_text(encoding="utf-8")
-    for name in ("links.js", "copying.js", "settled.js", "first.js")
+    for name in ("links.js", "copying.js", "first.js")
 )
-_CODES = {"zh": "zh-CN", "en": "en"}
 _TOLD = ("copied", "copied_not", "copied_form", "picture.saved_instead", "picture.failed")
 """What a script says or writes, by the names of its messages."""
 
 
-def _script(lang: str, *, still: bool) -> str:
+def _script(lang: str) -> str:
     skip = json.dumps(text_of("briefing.edition.skip", lang), ensure_ascii=False)
     own = (
-        f"document.documentElement.lang = '{_CODES[lang]}';\n"
+        f"document.documentElement.lang = '{TAGS[lang]}';\n"
         f"document.querySelector('[data-testid=stSkipToContent]')?.replaceChildren({skip});\n"
     )
-    return own + _LINKS + (_SETTLED if still else _copying(lang))
+    return own + _LINKS + _copying(lang)
 
 
 def _copying(lang: str) -> str:
@@ -31,7 +31,9 @@ def _copying(lang: str) -> str:
     return _COPYING.replace("TAKING_WORDS", json.dumps(told, ensure_ascii=False))
 
 
-SCRIPTS = {(lang, still): _script(lang, still=still) for lang in _CODES for still in (False, True)}
-"""By language, and by whether the page is for a picture or for paper and says when it is drawn."""
-FIRST = {lang: DRAWING + _copying(lang) + _FIRST for lang in _CODES}
+SCRIPTS = {lang: _script(lang) for lang in LANGUAGES}
+"""In the open page, by language."""
+FIRST = {lang: DRAWING + _copying(lang) + _FIRST for lang in LANGUAGES}
 """In the first view of a page, by language."""
+INLINE = (*SCRIPTS.values(), *FIRST.values(), STILL)
+"""All that may stand in a page: of slides and paper as well."""

@@ -20,7 +20,6 @@ from pages.components.closing import closing_html
 from pages.components.context import language, one_reader, unknown_values
 from pages.components.header import header
 from pages.components.scripts import SCRIPTS
-from pages.components.slide import slide
 from pages.components.states import in_its_place, show_notice
 from pages.components.styles import style
 from pages.server.offers import offer_upload
@@ -40,18 +39,15 @@ def open_site() -> None:
     pages = {name: copy(page) for name, page in _pages(words.lang).items()}
     here = st.navigation([*pages.values(), *map(copy, _hidden(words.lang)), *_lost()], position="hidden")
     with one_reader() as who:
-        html.show(style(who.look.theme, who.view))
-        if who.view == "slide" or here.url_path not in _TAKING:
+        html.show(style(who.look.theme))
+        if here.url_path not in _TAKING:
             offer_upload(may=False)
-        if who.view == "slide" and here in pages.values():
-            slide(next(name for name, page in pages.items() if page is here), who)
-        else:
-            header(here.url_path, words)
-            for name, value in refused.items():
-                show_notice(words("states.unknown_value", name=name, value=value))
-            with in_its_place(words):
-                _own_data(who)
-            here.run()
+        header(here.url_path, words)
+        for name, value in refused.items():
+            show_notice(words("states.unknown_value", name=name, value=value))
+        with in_its_place(words):
+            _own_data(who)
+        here.run()
         _close(who)
 
 
@@ -109,5 +105,5 @@ def _lost() -> list[st.Page]:
 
 def _close(who: Here) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
-    script = SCRIPTS[who.words.lang, who.view != "screen"]
+    script = SCRIPTS[who.words.lang]
     st.html(html.AsItIs(f"{closing_html(who.words)}<script>{script}</script>"), unsafe_allow_javascript=True)

@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.site.pages import PATHS
-from pages.server.first.answered import FirstViews, has_first_view, language_of
+from pages.server.first.answered import FirstViews, language_of, view_of
 from pages.server.first.document import introduced
 
 ROBOTS = "/robots.txt"
@@ -30,11 +30,12 @@ class Introduced:
             return
         request = Request(scope, receive)
         lang = language_of(request)
-        if has_first_view(scope["query_string"].decode("latin-1")):
-            answer = await self._views.answer(page.name, lang, request)
-            if answer:
-                await answer(scope, receive, send)
-                return
+        answer = await self._views.answer(
+            page.name, lang, request, view_of(scope["query_string"].decode("latin-1"))
+        )
+        if answer:
+            await answer(scope, receive, send)
+            return
         await self._plain(page.name, lang, scope, receive, send)
 
     async def _plain(self, name: str, lang: str, scope: Scope, receive: Receive, send: Send) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import asdict
 from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse
 
-from lib.charts.tokens import DARK, FONT, LIGHT, Tokens
+from lib.charts.tokens import FONT
+from lib.site.look.style import colours
+from lib.words.messages import TAGS
 from lib.words.speak import Words
 from pages.signin.address import in_language
 
@@ -19,7 +20,6 @@ _HERE = Path(__file__).parent
 _MARKUP = (_HERE / "page.html").read_text(encoding="utf-8")
 _CSS = (_HERE / "page.css").read_text(encoding="utf-8").replace("FONT", FONT)
 _ICON = b64encode(_HERE.parents[1].joinpath("static", "icon.svg").read_bytes()).decode()
-_CODES = {"zh": "zh-CN", "en": "en"}
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'",
@@ -37,14 +37,14 @@ def sign_in_page(
     """
     other = {"zh": "en", "en": "zh"}[words.lang]
     texts = {
-        "code": _CODES[words.lang],
+        "code": TAGS[words.lang],
         "site": words("site.title"),
         "heading": words("signin.heading.refused" if refused else "signin.heading.asked"),
         "button": words("signin.button.again" if refused else "signin.button.first"),
         "ask": words("signin.ask", contact=contact) if contact else words("signin.ask_administrator"),
         "start": f"{SIGN_IN}?{urlencode({'back': back, 'lang': words.lang})}",
         "other": words("site.other_language"),
-        "other_code": _CODES[other],
+        "other_code": TAGS[other],
         "other_address": in_language(here, other),
     }
     safe = {name: escape(text) for name, text in texts.items()}
@@ -57,8 +57,4 @@ def sign_in_page(
 
 
 def _style() -> str:
-    return f":root{{{_colours(LIGHT)}}}@media (prefers-color-scheme:dark){{:root{{{_colours(DARK)}}}}}{_CSS}"
-
-
-def _colours(tokens: Tokens) -> str:
-    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(tokens).items())
+    return colours() + _CSS

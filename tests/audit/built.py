@@ -9,14 +9,19 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from lib.charts.card import CURRENCIES
+from lib.charts.card import CURRENCIES, Look
 from lib.explore.starts import STARTS
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
+from lib.site.here import Here
+from lib.site.html import message
 from lib.site.pages import HIDDEN, PAGES, Page
 from lib.site.sections.findings import ALL, ON_A_PAGE
+from lib.words.speak import Words
+from pages.components.context import current_with
+from pages.server.first.still import on_stage, sheets
 from tests.audit.blocks import by_panel, spoken, without_tags
-from tests.pages.laid import Node, laid
+from tests.pages.laid import Node, laid, unpacked
 from tests.pages.seen import DASHBOARD
 
 # Where a figure of Plotly holds what is written into it.
@@ -100,11 +105,10 @@ def build(asked: Iterable[Visit], lang: str) -> dict[Visit, tuple[Text, ...]]:
     app.run()
     found = {}
     for visit in asked:
-        shown = (
-            _as_slide(visit)
-            if ("view", "slide") in visit.query
-            else app.switch_page(f"pages/{visit.page.name}.py")
-        )
+        if visit.is_still:
+            found[visit] = tuple(_below(_still(visit), ""))
+            continue
+        shown = app.switch_page(f"pages/{visit.page.name}.py")
         shown.query_params.clear()
         for name, value in (("lang", lang), *visit.query):
             shown.query_params[name] = value
@@ -115,16 +119,13 @@ def build(asked: Iterable[Visit], lang: str) -> dict[Visit, tuple[Text, ...]]:
     return found
 
 
-def _as_slide(visit: Visit) -> AppTest:
-    """A page's script is none of its slide, which stands in place of it."""
-
-    def draw(page: str) -> None:
-        from pages.components.context import reader
-        from pages.components.slide import slide
-
-        slide(page, reader())
-
-    return AppTest.from_function(draw, default_timeout=300, kwargs={"page": visit.page.name})
+def _still(visit: Visit) -> Node:
+    """A slide or a page for paper, which no script of Streamlit makes."""
+    key, record = current_with(None)
+    asked = dict(visit.query)
+    here = Here(record, Words(visit.lang), Look(), key, view=asked["view"])
+    made = on_stage if asked["view"] == "slide" else sheets
+    return Node("box", inside=unpacked(message(made(visit.page.name, here, asked))))
 
 
 def figure_texts(spec: Any) -> Iterator[str]:

@@ -14,7 +14,6 @@ from plotly.offline import get_plotlyjs_version
 
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.edition.cards import card_html
-from lib.briefing.edition.document import document
 from lib.briefing.edition.figures import Figures, compact, recoloured
 from lib.briefing.edition.findings import finding_cards
 from lib.briefing.edition.paper import css_text, paper
@@ -32,6 +31,7 @@ from lib.facts.record import Record
 from lib.site.markup.chart import dressed
 from lib.site.pages import EDITION, charts_of
 from lib.site.sections.findings import ON_A_PAGE
+from lib.site.still.document import document
 from lib.words.answers import ANSWERS
 from lib.words.names import Names
 from lib.words.speak import Words
@@ -127,8 +127,8 @@ def test_data_cannot_end_its_script() -> None:
         lang="zh",
         title=NASTY,
         about={"source": NASTY},
-        styles=("slides.css",),
-        scripts=("briefed.js",),
+        style="",
+        script="read();",
         body="",
         data={"settings": {"text": NASTY}},
     )

@@ -1,7 +1,8 @@
 // Has the page come to rest? The first view has given place, the script has run, every chart has its drawing, fonts are
-// there, and for a while neither the words nor the drawings have changed.
+// there, and for a while neither the words nor the drawings have changed. A slide and a page for paper say when they are drawn.
 () => {
   const QUIET_MS = 300;
+  if (document.querySelector('body.filled, body.paper')) return document.body.dataset.ready === 'true';
   const app = document.querySelector('[data-testid="stApp"]');
   const main = document.querySelector('[data-testid="stMain"]');
   const drawn = [...document.querySelectorAll('[class*="st-key-plot_"]')]

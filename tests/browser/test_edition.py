@@ -30,31 +30,32 @@ from tests.browser.test_views import squeezed, text_of
 from tests.browser.visit import LAPTOP, PHONE
 
 LABELS = """() => [...document.querySelectorAll('.plot')].flatMap(plot => {
-  const stage = plot.closest('.stage, .sheet').getBoundingClientRect();
+  const stage = plot.closest('.stage, .box-chart').getBoundingClientRect();
   return [...plot.querySelectorAll('.main-svg text')].filter(text => text.textContent.trim())
-    .map(text => [plot.dataset.figure, text.textContent, text.getBoundingClientRect()])
+    .map(text => [plot.parentElement.dataset.chart, text.textContent, text.getBoundingClientRect()])
     .filter(([, , box]) => box.width && (box.left < stage.left || box.right > stage.right + 1
       || box.top < stage.top || box.bottom > stage.bottom + 1))
     .map(([name, text]) => `${name}: ${text}`);
 })"""
 CLIPPED = """() => [...document.querySelectorAll('.stage')].filter(stage => stage.scrollHeight > stage.clientHeight + 1
-  || stage.scrollWidth > stage.clientWidth + 1).map(stage => stage.dataset.chart ?? 'cover')"""
+  || stage.scrollWidth > stage.clientWidth + 1)
+  .map(stage => stage.querySelector('[data-chart]')?.dataset.chart ?? 'cover')"""
 
 # A chart is never split; its table is, with its head on each sheet, where both would fit on no sheet in its smallest.
 SPLIT = """() => {
   const page = document.body.appendChild(document.createElement('div'));
   page.style = 'position: absolute; height: var(--room); width: var(--sheet)';
-  const high = sheet => (sheet.matches('.long') ? sheet.querySelector('.whole') : sheet).offsetHeight;
+  const high = sheet => (sheet.matches('.long') ? sheet.querySelector('.box-whole') : sheet).offsetHeight;
   const fits = sheet => {
     sheet.classList.add('dense');
     const found = page.offsetHeight >= sheet.offsetHeight;
     sheet.classList.remove('dense');
     return found;
   };
-  return [...document.querySelectorAll('.sheet')]
+  return [...document.querySelectorAll('.box-chart')]
     .filter(sheet => high(sheet) > page.offsetHeight || sheet.scrollWidth > page.offsetWidth + 1
       || sheet.matches('.long') && fits(sheet))
-    .map(sheet => sheet.dataset.chart);
+    .map(sheet => sheet.querySelector('[data-chart]').dataset.chart);
 }"""
 
 

@@ -95,4 +95,4 @@ def test_a_choice_redraws_and_the_language_turns(reader: Firefox, server: Server
 def test_a_slide_says_that_it_is_ready(reader: Firefox, server: Server) -> None:
     reader.go(f"{server.url}/outsourcing?lang=zh&view=slide&chart={NAME}")
     reader.wait("document.body.dataset.ready === 'true'")
-    assert reader.ask(f"document.querySelectorAll('.st-key-frame_{NAME} .main-svg .subplot').length") == 1
+    assert reader.ask(f"document.querySelectorAll('.st-key-plot_{NAME} .main-svg .subplot').length") == 1

@@ -14,7 +14,7 @@ from lib.facts.record import Record
 from lib.words.tables import screen_head
 from tests.browser.test_views import squeezed, text_of
 
-LONG = "() => [...document.querySelectorAll('.long')].map(sheet => sheet.dataset.chart)"
+LONG = "() => [...document.querySelectorAll('.long')].map(sheet => sheet.querySelector('[data-chart]').dataset.chart)"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -25,8 +25,8 @@ READY = 'body[data-ready="true"]'
 
 # What reaches over the edge of the slide, or into its foot; what can be clicked; a text of a chart cut off.
 _FAULTS = """() => {
-    const stage = document.querySelector('.st-key-slide'), edge = stage.getBoundingClientRect(), faults = [];
-    const foot = stage.querySelector('.st-key-slide_foot').getBoundingClientRect();
+    const stage = document.querySelector('.stage'), edge = stage.getBoundingClientRect(), faults = [];
+    const foot = stage.querySelector('.foot').getBoundingClientRect();
     const inside = (box, of) => box.left >= of.left - 1 && box.right <= of.right + 1
         && box.top >= of.top - 1 && box.bottom <= of.bottom + 1;
     if (stage.scrollHeight > stage.clientHeight + 1) faults.push(`${stage.scrollHeight} high`);
@@ -35,7 +35,7 @@ _FAULTS = """() => {
         if (!box.width || !element.checkVisibility()) continue;
         const text = element.textContent.slice(0, 60);
         if (!inside(box, edge)) faults.push(`outside: ${text}`);
-        if (!element.closest('.st-key-slide_foot') && box.bottom > foot.top + 1) faults.push(`in the foot: ${text}`);
+        if (!element.closest('.foot') && box.bottom > foot.top + 1) faults.push(`in the foot: ${text}`);
         if (!element.closest('svg') && element.clientWidth && element.scrollWidth > element.clientWidth + 1)
             faults.push(`cut: ${text}`);
     }
@@ -62,7 +62,7 @@ def show(visit: Visit, path: str, **query: str) -> Visit:
 
 
 def stage(visit: Visit) -> tuple[float, float, float, float]:
-    box = visit.page.locator(".st-key-slide").bounding_box()
+    box = visit.page.locator(".stage").bounding_box()
     assert box
     return box["x"], box["y"], box["width"], box["height"]
 
@@ -85,11 +85,11 @@ def test_every_chart_is_a_slide(reader: Visit, record: Record, name: str) -> Non
     except NoSuchFigure as error:
         missing = missing_text(error, words)
     if card is None:
-        assert missing in reader.page.locator(".st-key-slide").inner_text()
+        assert missing in reader.page.locator(".stage").inner_text()
         return
     assert reader.heading() == card.title
     assert reader.page.evaluate(_FAULTS) == []
-    foot = reader.page.locator(".st-key-slide_foot").inner_text()
+    foot = reader.page.locator(".stage .foot").inner_text()
     assert record.version in foot
     assert reader.page.url in foot
     plot = reader.page.locator(".main-svg").first.bounding_box()
@@ -120,7 +120,7 @@ def test_two_pictures_of_a_slide_are_the_same(reader: Visit) -> None:
 def test_a_slide_of_no_chart_says_so_and_shows_the_page(reader: Visit) -> None:
     show(reader, "talent", view="slide", chart="nonsense")
     words = Words(reader.lang)
-    assert reader.page.locator(".st-key-slide [role=status]").inner_text().startswith(
+    assert reader.page.locator(".stage [role=status]").inner_text().startswith(
         words("briefing.refused.chart", names="nonsense", known="goal_path")
         .removesuffix("。").removesuffix(".")
     )  # fmt: skip
@@ -149,7 +149,7 @@ def test_nothing_is_wider_than_the_paper(reader: Visit, page: Page) -> None:
     reader.page.emulate_media(media="print")
     reader.page.set_viewport_size({"width": 703, "height": 1000})  # 210 mm less two margins of 12
     over = reader.page.evaluate(
-        """() => [...document.querySelectorAll('[data-testid=stMain] *')].filter(element =>
+        """() => [...document.querySelectorAll('main *')].filter(element =>
             element.checkVisibility() && element.getBoundingClientRect().right > 704
         ).map(element => element.outerHTML.slice(0, 120))"""
     )

@@ -173,7 +173,7 @@ class Visit:
         """What does the page say, in its text, its charts and the names of its charts?"""
         return str(
             self.page.evaluate(
-                """() => [document.querySelector('[data-testid=stMain]').innerText,
+                """() => [document.querySelector('[data-testid=stMain], main').innerText,
                     ...[...document.querySelectorAll('.main-svg text')].map(label => label.textContent),
                     ...[...document.querySelectorAll('[role=figure]')].map(plot => plot.ariaLabel),
                 ].join('\\n')"""

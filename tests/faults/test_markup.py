@@ -55,6 +55,13 @@ MADE_OF_MARKUP = {
     "lib/site/sections/data_table.py": {"_CSS", "none"},
     "lib/site/sections/explore.py": {"_CSS", "links", "nav"},
     "lib/site/sections/finding_card.py": {"_CSS"},
+    "lib/site/still/document.py": {
+        *("kind", "plotly", "static", "BUNDLE"),  # ours
+        "_read(_STATIC / BUNDLE)",
+        "text.replace('<', _SHIELDED)",
+    },
+    "lib/site/still/slide.py": {"said", "markup(pieces)", "kind"},
+    "pages/server/first/still.py": {"stage(pieces, kind=kind) if on_slide else markup(pieces)"},
     "lib/site/sections/lists.py": {"markup"},
     "lib/site/sections/search.py": {
         *(
@@ -71,15 +78,12 @@ MADE_OF_MARKUP = {
     },
     "pages/components/search_field.py": {"label", "options"},
     "pages/components/shell.py": {"script"},
-    "pages/components/slide.py": {"_CSS", "name", "size.width", "size.height", "size.scale", "size.growth"},
     "pages/components/styles.py": {
         *(
-            "_colours(theme)",
+            "variables(theme)",
             "colours",
-            "_LINK",
             "_CSS",
             "_ON_PAPER",
-            "paper",
         ),
         *("first", "without", "_read('unscripted.css')"),
     },
@@ -88,7 +92,7 @@ MADE_OF_MARKUP = {
         *("cls", "key", "place"),  # escaped where they are made
     },
     "pages/server/first/document.py": {
-        *("_ROOT", "view.markup", "load", "offline", "first_style()", "FIRST[lang]"),
+        *("_ROOT", "view.markup", "load", "offline", "first_style()", "FIRST[lang]", "said"),
         "charts",  # JSON in which no element can begin
     },
     "pages/server/first/view.py": {"kind", "markup(pieces)", "part", "shown", "unscripted"},

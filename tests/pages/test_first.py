@@ -26,7 +26,7 @@ from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.scripts import FIRST
 from pages.server.first import answered
-from pages.server.first.answered import FirstViews, has_first_view
+from pages.server.first.answered import FirstViews
 from pages.signin.cookies import session_cookie
 from pages.signin.session import SIGNED_IN_AS, Session, sealed
 from tests.api.conftest import Got, asked
@@ -216,12 +216,6 @@ def test_a_dataset_is_taken_by_its_address_and_the_pages_of_its_figures_turned()
         assert asked(links[form].removeprefix(".")).status == 200
     assert links["2"] == "./data?dataset=outsourcing&lang=en&page=2"
     assert links[Words("en")("data.observations.clear")] == "./data?lang=en"
-
-
-@pytest.mark.parametrize("view", ["slide", "print"])
-def test_a_slide_and_a_page_for_paper_come_as_they_came(view):
-    assert not has_first_view(f"lang=zh&view={view}")
-    assert has_first_view("lang=zh&view=screen")
 
 
 def test_who_has_it_gets_304_and_packed_is_the_same():

@@ -7,10 +7,17 @@ import logging
 
 import pytest
 
+from lib.charts.card import Look
+from lib.facts.record import Record
+from lib.site.here import Here
+from lib.site.html import message
 from lib.site.shared import forget
+from lib.words.speak import Words
 from pages.components.prepare import prepare
+from pages.server.first.still import on_stage, sheets
 from pages.server.log import JsonLines
 from tests.briefing.test_left_out import broken
+from tests.pages.laid import Node, unpacked
 from tests.pages.seen import alerts, cards, charts, opened
 
 
@@ -32,7 +39,7 @@ def test_the_server_starts_and_the_rest_of_the_page_stands(caplog: pytest.LogCap
     log = logging.getLogger("server")
     log.addHandler(caplog.handler)
     prepare()
-    app = opened("pages/overview.py", view="print")
+    app = opened("pages/overview.py")
     log.removeHandler(caplog.handler)
     assert not app.exception
     told = alerts(app.main)
@@ -46,11 +53,15 @@ def test_the_server_starts_and_the_rest_of_the_page_stands(caplog: pytest.LogCap
     assert {line["error"]["kind"] for line in lines} == {"ValueError"}
 
 
-def test_a_slide_goes_on_beside_a_chart_that_breaks(breaks: None) -> None:
-    app = opened("pages/overview.py", view="slide", lang="en")
-    assert not app.exception
-    assert len(alerts(app.main)) == 5
-    assert charts(app)["growth_base"]
+@pytest.mark.parametrize(("view", "many"), [("slide", 5), ("print", 6)])
+def test_a_slide_and_paper_go_on_beside_a_chart_that_breaks(
+    view: str, many: int, breaks: None, record: Record
+) -> None:
+    make = {"slide": on_stage, "print": sheets}[view]
+    made = make("overview", Here(record, Words("en"), Look(), view=view), {})
+    shown = Node("box", inside=unpacked(message(made)))
+    assert len(alerts(shown)) == many
+    assert next(node.key for node in shown if node.kind == "chart") == "plot_growth_base"
 
 
 def test_a_period_of_any_year_is_reopened() -> None:

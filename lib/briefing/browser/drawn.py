@@ -11,10 +11,11 @@ from lib.briefing.browser.service import SERVICE, Service
 from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.content import Briefing
 from lib.briefing.edition.paper import paper as a4
-from lib.briefing.edition.slides import STAGE, slides
+from lib.briefing.edition.slides import slides
 from lib.briefing.edition.whole import still
 from lib.facts.record import Record
 from lib.site.pages import EDITION
+from lib.site.still.slide import STAGE
 from lib.words.address import address, path_of
 from lib.words.speak import Words
 

@@ -11,9 +11,9 @@ from lib.briefing.content import Briefing
 from lib.briefing.edition.paper import paper
 
 _WIDE, _TALL, _FINE = 1000, 1400, 3
-_BOXES = """Object.fromEntries([...document.querySelectorAll('.sheet')].map(sheet => {
-  const box = sheet.querySelector('.plot').getBoundingClientRect();
-  return [sheet.dataset.chart, [box.left + scrollX, box.top + scrollY, box.width, box.height]];
+_BOXES = """Object.fromEntries([...document.querySelectorAll('.plot')].map(plot => {
+  const box = plot.getBoundingClientRect();
+  return [plot.parentElement.dataset.chart, [box.left + scrollX, box.top + scrollY, box.width, box.height]];
 }))"""
 
 

@@ -11,20 +11,21 @@ from lib.briefing.browser.drawn import HALF_HD, each_page, patience, version
 from lib.briefing.browser.service import SERVICE, Service
 from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.content import Briefing
-from lib.briefing.edition.slides import STAGE, slides
+from lib.briefing.edition.slides import slides
 from lib.briefing.edition.whole import still
 from lib.facts.record import Record
 from lib.site.pages import EDITION
+from lib.site.still.slide import STAGE
 from lib.words.address import address
 from lib.words.speak import Words
 from lib.words.workbook import release_day
 
 # Plotly places words by their measured size, which depends on how fine the pixels are: those of a PNG as usual.
 _FINE = 2
-_FOLDER = Path(__file__).parents[1]
+_LIB = Path(__file__).parents[2]
 _SCRIPTS = (
-    "edition/hatch.js",
-    *(f"vector/{name}.js" for name in ("pen", "words", "boxes", "charts", "whole")),
+    "site/still/hatch.js",
+    *(f"briefing/vector/{name}.js" for name in ("pen", "words", "boxes", "charts", "whole")),
 )
 
 
@@ -40,7 +41,7 @@ def vectors(found: Briefing, *, service: Service = SERVICE) -> Mapping[str, byte
         return {
             sheet.card.name: _drawn(
                 tab,
-                f'.stage[data-chart="{sheet.card.name}"]',
+                f'.stage:has([data-chart="{sheet.card.name}"])',
                 {
                     "title": sheet.card.title,
                     "source": sheet.source,
@@ -98,4 +99,4 @@ def _drawn(tab: Tab, selector: str, about: Mapping[str, str]) -> bytes:
 
 @cache
 def _scripts() -> str:
-    return "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    return "\n".join((_LIB / name).read_text(encoding="utf-8") for name in _SCRIPTS)

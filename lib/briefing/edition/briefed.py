@@ -1,4 +1,4 @@
-"""A briefing as HTML for slides and for paper: its cover, its charts with what stands around them."""
+"""What a briefing as slides and on paper has in common: its cover, and what a file of it carries."""
 
 from __future__ import annotations
 
@@ -6,38 +6,11 @@ import base64
 from html import escape
 
 from lib.briefing.content import Briefing, Sheet
-from lib.briefing.edition.document import document
-from lib.briefing.edition.figures import CONFIG, Figures, templates
-from lib.charts.fit import NARROWEST
-from lib.draw.fitted import height_of
-from lib.site.markup.kpi import kpi_html
+from lib.site.blocks.kpi_card import kpi_box
+from lib.site.here import Here
+from lib.site.html import markup
 from lib.site.markup.tags import tag
-from lib.words.messages import TAGS
-
-
-def laid_out(found: Briefing, *, styles: tuple[str, ...], body: str, extra: str = "") -> bytes:
-    """Which HTML file shows this briefing in a layout? It says on its body when all of it is drawn."""
-    figures = Figures()
-    for sheet in found.sheets:
-        figures.add(sheet.card.name, sheet.card)
-    lang = found.words.lang
-    return document(
-        lang=lang,
-        title=found.title,
-        about=about(found),
-        styles=styles,
-        extra=extra,
-        scripts=("hatch.js", "briefed.js"),
-        data={
-            "settings": {
-                "template": templates()["light"],
-                "config": {**CONFIG, "staticPlot": True, "locale": TAGS[lang]},
-                "narrowest": NARROWEST,
-            }
-        },
-        raw={"figures": figures.json},
-        body=body,
-    )
+from lib.site.still.slide import version_html
 
 
 def about(found: Briefing) -> dict[str, str]:
@@ -45,26 +18,19 @@ def about(found: Briefing) -> dict[str, str]:
     return {"data-version": found.version, "source": found.link, "description": found.lead}
 
 
-def plot(sheet: Sheet) -> str:
-    """Where is the chart of a sheet drawn?"""
-    card = sheet.card
-    return (
-        f'<div class="frame"><div class="plot" role="img" aria-label="{escape(card.alt)}"'
-        f' data-figure="{escape(card.name)}" data-height="{height_of(card)}"></div></div>'
-    )
+def here_of(found: Briefing, view: str) -> Here:
+    """Who reads a briefing, for the blocks of the site?"""
+    return Here(found.record, found.words, found.order.look, view=view, base=found.order.base)
 
 
-def version_line(sheet: Sheet | None, found: Briefing) -> str:
-    """Of which version is a sheet, and which address reopens it?"""
-    words, link = found.words, sheet.link if sheet else found.link
-    version = words("briefing.slide.version", version=found.version)
-    return tag("p", f"{version} · {words('briefing.slide.reopen', link=link)}", "source")
+def version_of(sheet: Sheet | Briefing, found: Briefing) -> str:
+    """Of which version is a part of a briefing, and which address reopens it, as HTML?"""
+    return version_html(sheet.link, found.version, found.words)
 
 
 def kpi_row(found: Briefing) -> str:
     """What are the headline figures, as a row of cards?"""
-    cards = "".join(f'<div class="card kpi">{kpi_html(kpi, found.words.lang)}</div>' for kpi in found.kpis)
-    return f'<div class="kpis">{cards}</div>'
+    return markup((kpi_box(found.kpis, found.words),)) if found.kpis else ""
 
 
 def masthead(found: Briefing) -> str:
@@ -74,7 +40,7 @@ def masthead(found: Briefing) -> str:
     if found.logo:
         kind = {"png": "image/png", "svg": "image/svg+xml"}[found.logo.kind]
         content = base64.b64encode(found.logo.content).decode()
-        mark = f'<img class="mark" alt="" src="data:{kind};base64,{content}">'
+        mark = f'<img class="mark" alt="" src="data:{escape(kind)};base64,{content}">'
     return f'<div class="masthead">{mark}{tag("p", line, "asof")}</div>' if mark or line else ""
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from lib.charts.card import Card
 from lib.charts.tokens import THEMES
+from lib.draw.config import CONFIG as PLAIN
 from lib.draw.plotly import drawn
 from lib.draw.template import template
+from lib.site.still.document import dumped
 from lib.words.plotly_locale import LOCALES
 
 # Light to dark. Charts take every colour from the tokens, so that a dark figure is the light one recoloured.
@@ -19,14 +20,9 @@ PALETTE: Mapping[str, str] = dict(
     zip(asdict(THEMES["light"]).values(), asdict(THEMES["dark"]).values(), strict=True)
 )
 CONFIG: Mapping[str, Any] = {
-    "displaylogo": False,
+    **PLAIN,
     "displayModeBar": "hover",
     "modeBarButtons": [["toImage"]],
-    "showSendToCloud": False,  # an upload of the data to another host: never offered
-    "showEditInChartStudio": False,
-    "plotlyServerURL": "",
-    "scrollZoom": False,
-    "doubleClick": False,
     "locales": LOCALES,
 }
 
@@ -67,8 +63,3 @@ def recoloured(text: str) -> str:
 def templates() -> dict[str, Any]:
     """Which template do the figures of each theme share?"""
     return {theme: template(theme) for theme in THEMES}
-
-
-def dumped(value: object) -> str:
-    """What is a value as short JSON?"""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)

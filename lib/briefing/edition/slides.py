@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from lib.briefing.content import Briefing, Sheet
-from lib.briefing.edition.briefed import colophon, kpi_row, laid_out, masthead, plot, version_line
-from lib.site.markup.chart import notes_html
+from lib.briefing.content import Briefing
+from lib.briefing.edition.briefed import about, colophon, here_of, kpi_row, masthead, version_of
 from lib.site.markup.tags import tag
-
-STAGE = (1280, 720)
+from lib.site.still.slide import chart_slide, stage
+from lib.site.still.still import still
 
 
 def slides(found: Briefing) -> bytes:
     """Which HTML file shows a briefing as slides?"""
-    stages = "".join(_stage(sheet, found) for sheet in found.sheets)
-    return laid_out(
-        found,
-        styles=("edition.css", "../../site/markup/coverage.css", "slides.css"),
-        body=f"<main>{_cover(found)}{stages}</main>",
+    here = here_of(found, "slide")
+    stages = [chart_slide(sheet.card, sheet.link, here, heading="h2") for sheet in found.sheets]
+    return still(
+        [piece for pieces in stages for piece in pieces],
+        kind="slides",
+        lang=found.words.lang,
+        title=found.title,
+        about=about(found),
+        body=f"<main>{_cover(found)}{''.join(map(stage, stages))}</main>",
     )
 
 
 def _cover(found: Briefing) -> str:
-    foot = tag("p", found.as_of, "source") + colophon(found) + version_line(None, found)
+    foot = tag("p", found.as_of, "source") + colophon(found) + version_of(found, found)
     return (
         '<section class="stage cover">'
-        f"{masthead(found)}{tag('h1', found.title)}{tag('p', found.lead, 'said')}{kpi_row(found)}"
+        f"{masthead(found)}{tag('h1', found.title)}{tag('p', found.lead, 'opens')}{kpi_row(found)}"
         f'<div class="foot">{foot}</div></section>'
-    )
-
-
-def _stage(sheet: Sheet, found: Briefing) -> str:
-    card = sheet.card
-    return (
-        f'<section class="stage" data-chart="{escape(card.name)}">'
-        f"{tag('h2', card.title, 'lead')}{tag('p', card.subtitle, 'card-sub')}{plot(sheet)}{notes_html(card)}"
-        f'<div class="foot">{tag("p", sheet.source, "source")}{version_line(sheet, found)}</div></section>'
     )

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import base64
 import gzip
-from functools import partial
+from functools import cache, partial
 from html import escape
+from pathlib import Path
 
 from lib.briefing.edition.data import haystacks
-from lib.briefing.edition.document import document
-from lib.briefing.edition.figures import CONFIG, PALETTE, dumped, templates
+from lib.briefing.edition.figures import CONFIG, PALETTE, templates
 from lib.briefing.edition.findings import finding_cards
 from lib.briefing.edition.pages import page_html
 from lib.briefing.edition.scene import Scene
 from lib.briefing.left_out import LeftOut, attempt, told
+from lib.charts.tokens import FONT
 from lib.facts.record import Record
+from lib.site.look.style import colours
+from lib.site.markup.coverage import STYLE
 from lib.site.markup.tags import tag
 from lib.site.pages import EDITION
 from lib.site.sections.findings import ON_A_PAGE
+from lib.site.still.document import document, dumped
 from lib.words.address import path_of
 from lib.words.messages import LANGUAGES
 from lib.words.responsible import responsible_line
@@ -72,9 +76,11 @@ def _edition(scenes: list[Scene]) -> bytes:
         lang=words.lang,
         title=" · ".join(scene.words("site.title") for scene in scenes),
         about={"data-version": record.version, "generator": words("site.title")},
-        styles=("edition.css", "../../site/markup/coverage.css", "unscripted.css", "print.css"),
-        extra=_STILL if still else "",
-        scripts=("edition.js",),
+        style=colours()
+        + _read("edition.css", "unscripted.css", "print.css")
+        + STYLE
+        + (_STILL if still else ""),
+        script=_read("edition.js"),
         data={
             "settings": {
                 "pages": {path_of(name) or "overview": name for name in EDITION},
@@ -89,6 +95,12 @@ def _edition(scenes: list[Scene]) -> bytes:
         packed=packed,
         body=_SCRIPTED + body,
     )
+
+
+@cache
+def _read(*names: str) -> str:
+    texts = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names]
+    return "\n".join(texts).replace("FONT", FONT)
 
 
 def _findings(scene: Scene) -> list[list[str]]:

@@ -21,7 +21,7 @@ const told = () => {
     made.textContent = text;
     metadata.append(made);
   }
-  const charts = [...root.querySelectorAll('.plot')].map(plot => plot.getAttribute('aria-label'));
+  const charts = [...root.querySelectorAll('[role=figure]')].map(plot => plot.getAttribute('aria-label'));
   return [element('title', {}, about.title), element('desc', {}, charts.join('\n')), metadata];
 };
 

@@ -26,13 +26,20 @@ def answer(page: str, here: Here, asked: Mapping[str, str]) -> Text:
 
     `asked` is what the address asks for: the menu beside it keeps the choices.
     """
-    words = here.words
-    try:
-        first = heading(page, here)
-    except Exception as error:
-        first = tag("h1", words(f"site.question.{page}"), "lead") + fault(error, words).markup
     under = f'<div class="under">{_or_fault(as_of, page, here)}{page_menu(page, here, asked)}</div>'
-    return Text(first + _or_fault(since, page, here) + under)
+    return Text(opening(page, here) + under)
+
+
+def opening(page: str, here: Here) -> str:
+    """What is the answer of a page, or else its question, with what is known since, as HTML?"""
+    words = here.words
+    first = tag("h1", words(f"site.question.{page}"), "lead")
+    if page in ANSWERS:
+        try:
+            first = heading(page, here)
+        except Exception as error:
+            first += fault(error, words).markup
+    return first + _or_fault(since, page, here)
 
 
 @shared
@@ -54,10 +61,10 @@ def as_of(_page: str, here: Here) -> str:
 
 
 def _titled(name: str, kind: str, say: Callable[[Record, Words], str], page: str, here: Here) -> str:
-    """A sentence with the button that takes it along, but on paper, where nothing can be pressed."""
+    """A sentence with the button that takes it along, but on slides and paper, where nothing can be pressed."""
     words, said = here.words, say(here.record, here.words)
     markup = tag(name, said, kind)
-    if here.view == "print" or not said:
+    if here.view != "screen" or not said:
         return markup if said else ""
     source = behind_sentence(say, here.record, words)
     return titled(markup, source, address(page, lang=words.lang), words, kind=kind)

@@ -54,21 +54,28 @@ def inside_of(card: Card, here: Here, *, mark: str = "", place: Place | None = N
     """What stands on a card: sentence, chart, notes, source, and the tools. `mark` is HTML before the sentence.
 
     `place` is where it is found again; that of a chart of the registry unless it is given.
-
-    On paper nothing can be opened, so the table stands under the chart.
     """
-    words, name = here.words, card.name
-    place = place or _place(name, here)
-    texts = dressed(card, here.record, words, mark=mark)
     if here.view == "print":
-        chart = Chart(card, sent(card, words, still=True), words.lang, still=True)
-        return (
-            Box(f"whole_{name}", (Text(texts.head), chart, Text(texts.notes + texts.source))),
-            Box(f"rows_{name}", (Text(texts.table),)),
-        )
+        return on_paper(card, here, mark=mark)
+    words = here.words
+    place = place or _place(card.name, here)
+    texts = dressed(card, here.record, words)
     chart = Chart(card, sent(card, words), words.lang)
     foot = Text(texts.notes + _foot(texts, place, here), _file(card, here), f"</div>{leaves(words)}</div>")
     return Text(_head(card, place, here, mark)), chart, foot
+
+
+def on_paper(card: Card, here: Here, *, mark: str = "", more: str = "") -> tuple[Box, Box]:
+    """What stands on a card where nothing can be opened? The chart, `more` HTML under its source, and its table."""
+    texts = dressed(card, here.record, here.words, mark=mark)
+    under = Text(texts.notes + texts.source + more)
+    whole = Box(f"whole_{card.name}", (Text(texts.head), still_chart(card, here.words), under))
+    return whole, Box(f"rows_{card.name}", (Text(texts.table),))
+
+
+def still_chart(card: Card, words: Words) -> Chart:
+    """What is the chart of a card where it answers to no mouse?"""
+    return Chart(card, sent(card, words, still=True), words.lang, still=True)
 
 
 def _head(card: Card, place: Place, here: Here, mark: str) -> str:

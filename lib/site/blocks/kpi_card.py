@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lib.site.here import Here
 from lib.site.markup.kpi import kpi_html
 from lib.site.markup.method import method_html
@@ -10,11 +12,19 @@ from lib.site.pieces import Box, Text
 from lib.site.shared import shared
 from lib.site.states import fault
 from lib.words import kpis
+from lib.words.kpis import Kpi
+from lib.words.speak import Words
 
 
 def kpi_row(names: tuple[str, ...], here: Here) -> Box:
     """What is a row of KPI cards, each by its name in `lib.words.kpis`?"""
     return Box("kpis", tuple(Box(f"kpi_{name}", (_kpi(name, here),)) for name in names))
+
+
+def kpi_box(found: Iterable[Kpi], words: Words) -> Box:
+    """What is a row of KPI cards that are known already, with nothing that opens?"""
+    cards = (Box(f"kpi_{number}", (Text(kpi_html(kpi, words.lang)),)) for number, kpi in enumerate(found))
+    return Box("kpis", tuple(cards))
 
 
 def _kpi(name: str, here: Here) -> Text:
@@ -26,9 +36,11 @@ def _kpi(name: str, here: Here) -> Text:
 
 @shared
 def card_html(name: str, here: Here) -> str:
-    """What stands on a KPI card, as HTML? Raises RecordError where its data are missing."""
+    """What stands on a KPI card, as HTML? Nothing opens on slides and paper. Raises RecordError for missing data."""
     words = here.words
     kpi = kpis.KPIS[name](here.record, words, here.look.currency)
+    if here.view != "screen":
+        return kpi_html(kpi, words.lang)
     method = panel(
         f"kpimethod_{name}",
         words("card.source"),

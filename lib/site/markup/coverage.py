@@ -12,7 +12,7 @@ from lib.words.coverage import MARKS, cell_text, state_text
 from lib.words.names import Names
 from lib.words.speak import Words
 
-STYLE = Path(__file__).with_name("coverage.css")
+STYLE = Path(__file__).with_name("coverage.css").read_text(encoding="utf-8")
 
 
 def coverage_html(

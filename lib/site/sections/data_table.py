@@ -26,9 +26,7 @@ from lib.words.names import Names
 from lib.words.search import Wanted, low_among, matching, page_of, pages
 from lib.words.speak import Words
 
-_CSS = "".join(
-    path.read_text(encoding="utf-8") for path in (Path(__file__).with_name("data.css"), coverage.STYLE)
-)
+_CSS = Path(__file__).with_name("data.css").read_text(encoding="utf-8") + coverage.STYLE
 ON_PAPER = ("indicator", "figure", "growth", "period", "area", "category", "status", "source")
 _NUMERIC = ("figure", "growth")
 _WIDTHS = (3, 5, 3, 2, 3, 4)

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from lib.api.made import MIME, Made
 from lib.charts.card import Look
@@ -21,6 +21,7 @@ from pages.components.context import current_with
 from pages.server.answered import AT_ONCE, IN_LINE, folder_of, sent
 from pages.server.beside import Beside, FullError
 from pages.server.first.document import with_view
+from pages.server.first.still import still_view
 from pages.server.first.view import SESSION, first_view
 from pages.server.memory import Kept
 from pages.signin.cookies import session_in
@@ -43,12 +44,13 @@ class Opened:
     asked: tuple[tuple[str, str], ...]
     folder: Path | None
     base: str = ""
+    view: str = VIEWS[0]
 
 
-def has_first_view(query: str) -> bool:
-    """Is a page answered with its content? A slide and a page for paper say when they are drawn."""
+def view_of(query: str) -> str:
+    """How is a page laid out: for the screen, as a slide, for paper? One of VIEWS; what else is asked for is the first."""
     views = [value for name, value in parse_qsl(query) if name == "view"]
-    return not views or views[-1] not in VIEWS[1:]
+    return views[-1] if views and views[-1] in VIEWS else VIEWS[0]
 
 
 class FirstViews:
@@ -58,7 +60,7 @@ class FirstViews:
         self._beside = Beside(at_once=AT_ONCE, in_line=IN_LINE)
         self._under_way: set[asyncio.Task[Kept]] = set()
 
-    async def answer(self, page: str, lang: str, request: Request) -> Response | None:
+    async def answer(self, page: str, lang: str, request: Request, view: str = VIEWS[0]) -> Response | None:
         """What is answered to this request for a page? None where it is to come without its content."""
         pairs = dict(parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True))
         if pairs.get("lang") == lang:
@@ -67,7 +69,14 @@ class FirstViews:
         folder = folder_of(request)
         scheme = "https" if request.headers.get("x-forwarded-proto") == "https" else request.url.scheme
         base = f"{scheme}://{request.headers.get('host', '')[:_LONGEST]}"
-        kept = await self._in_time(page, Opened(lang, asked, folder, base))
+        opened = Opened(lang, asked, folder, base, view)
+        if view == VIEWS[0]:
+            kept = await self._in_time(page, opened)
+        else:
+            try:
+                kept = await self._beside.kept(_made, folder, page, opened)
+            except FullError:
+                return PlainTextResponse(Words(lang)("api.problem.busy"), 503, {"Retry-After": "5"})
         if kept is None:
             return None
         how = settings()
@@ -95,7 +104,9 @@ class FirstViews:
 
 def _made(page: str, opened: Opened, _record: Record) -> Made:
     key, record = current_with(opened.folder)
-    here = Here(record, Words(opened.lang), Look(), key, base=opened.base)
+    here = Here(record, Words(opened.lang), Look(), key, opened.view, opened.base)
+    if opened.view != VIEWS[0]:
+        return Made(still_view(page, here, dict(opened.asked)), MIME["html"])
     view = first_view(page, here, dict(opened.asked))
     return Made(with_view(page, opened.lang, view).encode(), MIME["html"])
 

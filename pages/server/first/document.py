@@ -11,13 +11,13 @@ from pathlib import Path
 import streamlit
 
 from lib.site.pages import HIDDEN, NAMED
+from lib.words.messages import TAGS
 from lib.words.speak import Words
 from pages.components.drawing import BUNDLE
 from pages.components.scripts import FIRST
 from pages.components.styles import first_style
 from pages.server.first.view import View
 
-_CODES = {"zh": "zh-CN", "en": "en"}
 _ROOT = '<div id="root"></div>'
 _ENGLISH = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _FONT = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
@@ -32,13 +32,22 @@ def shipped() -> str:
 def introduced(document: str, page: str, lang: str) -> str:
     """Which HTML is the same, with what a page is called and what it answers?"""
     words = Words(lang)
-    about = f"{words(f'site.question.{page}')} {words('site.footer')}"
-    called = words(f"site.hidden.{page}") if NAMED[page] in HIDDEN else words(f"site.nav.{page}")
-    title = f"{called} · {words('site.title')}"
-    head = f'<title>{escape(title)}</title>\n    <meta name="description" content="{escape(about)}" />'
-    return document.replace('<html lang="en">', f'<html lang="{escape(_CODES[lang])}">', 1).replace(
+    said = f'<meta name="description" content="{escape(about(page, words))}" />'
+    head = f"<title>{escape(title(page, words))}</title>\n    {said}"
+    return document.replace('<html lang="en">', f'<html lang="{escape(TAGS[lang])}">', 1).replace(
         "<title>Streamlit</title>", head, 1
     )
+
+
+def title(page: str, words: Words) -> str:
+    """What is a page called where a browser names it?"""
+    called = words(f"site.hidden.{page}") if NAMED[page] in HIDDEN else words(f"site.nav.{page}")
+    return f"{called} · {words('site.title')}"
+
+
+def about(page: str, words: Words) -> str:
+    """What does a page say of itself to who lists pages?"""
+    return f"{words(f'site.question.{page}')} {words('site.footer')}"
 
 
 def with_view(page: str, lang: str, view: View) -> str:

@@ -1,0 +1,1 @@
+"""Documents that answer to no mouse, by address and in files alike: slides and paper."""
