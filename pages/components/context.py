@@ -17,7 +17,7 @@ from lib.catalog.folder import version_of
 from lib.catalog.load import load
 from lib.charts.card import Look
 from lib.facts.record import Record
-from lib.site.here import VIEWS, DataKey, Here
+from lib.site.here import DataKey, Here
 from lib.site.shared import RECORDS
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
@@ -120,13 +120,3 @@ def language() -> str:
         st.session_state["lang"] = "en" if (st.context.locale or "zh").lower().startswith("en") else "zh"
     lang: str = st.session_state["lang"]
     return lang
-
-
-def unknown_values() -> dict[str, str]:
-    """Which language or view does the address ask for that there is none of?"""
-    known = {"lang": LANGUAGES, "view": VIEWS}
-    return {
-        name: asked
-        for name, values in known.items()
-        if (asked := st.query_params.get(name)) is not None and asked not in values
-    }

@@ -9,17 +9,16 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from lib.site.blocks.told import own_data, unknown_values
 from lib.site.here import Here
-from lib.site.markup.states import local_fault_html
 from lib.site.pages import HIDDEN, PAGES
-from lib.site.shared import shared
-from lib.words.origins import banner
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.closing import closing_html
-from pages.components.context import language, one_reader, unknown_values
+from pages.components.context import language, one_reader
 from pages.components.header import header
 from pages.components.scripts import SCRIPTS
+from pages.components.sheet import show
 from pages.components.states import in_its_place, show_notice
 from pages.components.styles import style
 from pages.server.offers import offer_upload
@@ -34,10 +33,9 @@ def open_site() -> None:
     """Draws the header and the page that the address asks for."""
     words = Words(language())
     st.set_page_config(page_icon=str(_ICON), layout="wide")  # each page has its own title
-    refused = unknown_values()
+    refused = unknown_values(st.query_params.to_dict())
     st.query_params["lang"] = words.lang
-    pages = {name: copy(page) for name, page in _pages(words.lang).items()}
-    here = st.navigation([*pages.values(), *map(copy, _hidden(words.lang)), *_lost()], position="hidden")
+    here = st.navigation([*map(copy, _pages(words.lang)), *_lost()], position="hidden")
     with one_reader() as who:
         html.show(style(who.look.theme))
         if here.url_path not in _TAKING:
@@ -46,54 +44,29 @@ def open_site() -> None:
         for name, value in refused.items():
             show_notice(words("states.unknown_value", name=name, value=value))
         with in_its_place(words):
-            _own_data(who)
+            if own := own_data("own_data", who):
+                show("own", *own)
         here.run()
         _close(who)
 
 
 @cache
-def _pages(lang: str) -> dict[str, st.Page]:
+def _pages(lang: str) -> tuple[st.Page, ...]:
     """The pages as Streamlit knows them. To make one it looks for the file, so it is done once; a run takes copies,
     for Streamlit notes on a page whether it may be shown."""
     words = Words(lang)
-    return {
-        page.name: st.Page(
-            f"pages/{page.name}.py",
-            title=f"{words(f'site.nav.{page.name}')} · {words('site.title')}",
-            url_path=page.path,
-            default=not page.path,
-        )
-        for page in PAGES
-    }
-
-
-@cache
-def _hidden(lang: str) -> tuple[st.Page, ...]:
-    """The pages that no menu leads to."""
-    words = Words(lang)
+    called = {page: words(f"site.nav.{page.name}") for page in PAGES}
+    called |= {page: words(f"site.hidden.{page.name}") for page in HIDDEN}
     return tuple(
         st.Page(
             f"pages/{page.name}.py",
-            title=f"{words(f'site.hidden.{page.name}')} · {words('site.title')}",
+            title=f"{name} · {words('site.title')}",
             url_path=page.path,
-            visibility="hidden",
+            default=not page.path,
+            visibility="visible" if page in PAGES else "hidden",
         )
-        for page in HIDDEN
+        for page, name in called.items()
     )
-
-
-def _own_data(here: Here) -> None:
-    """Says before anything else that what follows is not only what was published."""
-    if said := _banner("own_data", here):
-        with st.container(key="own_data"):
-            html.show(f'<div class="state own" role="status">{html.tag("b", said)}</div>')
-    for fault in here.record.local_faults:
-        html.show(local_fault_html(fault, here.words))
-
-
-@shared
-def _banner(_name: str, here: Here) -> str:
-    return banner(here.record, here.words)
 
 
 def _lost() -> list[st.Page]:

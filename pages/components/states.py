@@ -10,13 +10,10 @@ from lib.site.states import fault
 from lib.words.speak import Words
 from pages.components import html
 
-LONGEST = 500
-"""An address may be longer than a page: what it asks for is quoted up to here."""
-
 
 def show_notice(text: str) -> None:
     """Tells a reader something that is no fault of theirs, and goes on."""
-    html.show(notice_html(text if len(text) <= LONGEST else f"{text[:LONGEST]}…"))
+    html.show(notice_html(text))
 
 
 def show_fault(error: Exception, words: Words) -> None:

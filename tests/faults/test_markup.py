@@ -95,7 +95,9 @@ MADE_OF_MARKUP = {
         *("_ROOT", "view.markup", "load", "offline", "first_style()", "FIRST[lang]", "said"),
         "charts",  # JSON in which no element can begin
     },
-    "pages/server/first/view.py": {"kind", "markup(pieces)", "part", "shown", "unscripted"},
+    "pages/server/first/view.py": {
+        *("kind", "markup(pieces)", "part", "shown", "unscripted", "markup(told_first(here, asked))"),
+    },
     "lib/site/blocks/taking.py": {"heading", "label", "button", "buttons", "note", "table", "form", "kind"},
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language
 }

@@ -131,7 +131,7 @@ def test_what_could_not_be_made_is_tried_again(here):
 
 def test_what_streamlit_notes_on_a_page_in_a_run_stays_on_its_copy():
     started()
-    for page in _pages("zh").values():
+    for page in _pages("zh"):
         assert not page._can_be_called
         # nothing that a copy would share with what it was made of
         assert all(isinstance(value, str | bool | Path | None) for value in vars(page).values())

@@ -13,7 +13,6 @@ from lib.draw.config import CONFIG as PLAIN
 from lib.draw.plotly import drawn
 from lib.draw.template import template
 from lib.site.still.document import dumped
-from lib.words.plotly_locale import LOCALES
 
 # Light to dark. Charts take every colour from the tokens, so that a dark figure is the light one recoloured.
 PALETTE: Mapping[str, str] = dict(
@@ -23,7 +22,6 @@ CONFIG: Mapping[str, Any] = {
     **PLAIN,
     "displayModeBar": "hover",
     "modeBarButtons": [["toImage"]],
-    "locales": LOCALES,
 }
 
 

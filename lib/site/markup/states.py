@@ -7,10 +7,14 @@ from lib.site.markup.tags import tag
 from lib.words.speak import Words
 from lib.words.trouble import reason, remedy
 
+LONGEST = 500
+"""An address may be longer than a page: what it asks for is quoted up to here."""
+
 
 def notice_html(text: str) -> str:
     """What tells a reader something that is no fault of theirs?"""
-    return f'<div class="state" role="status">{tag("span", text)}</div>'
+    said = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return f'<div class="state" role="status">{tag("span", said)}</div>'
 
 
 def local_fault_html(error: DatasetUnavailable, words: Words) -> str:

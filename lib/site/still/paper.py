@@ -8,25 +8,21 @@ from lib.explore.card import NAME as EXPLORE
 from lib.explore.card import explore_card
 from lib.explore.offered import parse
 from lib.site.blocks.chart_card import on_paper
+from lib.site.blocks.told import told_first, unknown
 from lib.site.choices import Choice, Refused
 from lib.site.here import Here
-from lib.site.markup.states import notice_html
 from lib.site.part import Group, Part, Sheet
 from lib.site.parts import parts_of
-from lib.site.pieces import Box, Piece, Text
+from lib.site.pieces import Box, Piece
 from lib.site.states import fault
 from lib.words.speak import Words
 
 
 def page_on_paper(page: str, here: Here, asked: Mapping[str, str]) -> tuple[Piece, ...]:
     """What stands on a page of the table that is laid out for paper, with the choices of the address?"""
-    found = tuple(_pieces(parts_of(page, here, asked), here.words))
-    return (*found, *_explored(here, asked)) if page == EXPLORE else found
-
-
-def unknown(name: str, value: str, words: Words) -> Text:
-    """What says that the address asks for what there is none of?"""
-    return Text(notice_html(words("states.unknown_value", name=name, value=value)))
+    found = _pieces(parts_of(page, here, asked), here.words)
+    more = _explored(here, asked) if page == EXPLORE else ()
+    return (*told_first(here, asked), *found, *more)
 
 
 def _pieces(parts: Iterable[Part], words: Words) -> Iterator[Piece]:

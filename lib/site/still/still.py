@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from lib.charts.fit import NARROWEST
 from lib.draw.config import CONFIG
 from lib.site.html import drawings
 from lib.site.look.style import colours, css
@@ -18,6 +17,8 @@ SCRIPT = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("hatch.js", "still.js")
 )
 """Draws the charts, and says on the body when all is drawn."""
+_NARROWEST = 520
+"""Pixels that a chart is drawn in at least, before it is enlarged."""
 _KINDS = {"slides": ("slide",), "filled": ("slide",), "paper": ("paper",), "a4": ("paper", "a4")}
 
 
@@ -47,7 +48,7 @@ def still(
         data={
             "settings": {
                 "config": {**CONFIG, "staticPlot": True, "locale": TAGS[lang]},
-                "narrowest": NARROWEST,
+                "narrowest": _NARROWEST,
             }
         },
         raw={"charts": f"[{b','.join(drawings(pieces)).decode()}]"},

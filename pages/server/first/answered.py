@@ -48,7 +48,7 @@ class Opened:
 
 
 def view_of(query: str) -> str:
-    """How is a page laid out: for the screen, as a slide, for paper? One of VIEWS; what else is asked for is the first."""
+    """How is a page laid out: for the screen, as a slide, for paper? For the screen where nothing of this is asked."""
     views = [value for name, value in parse_qsl(query) if name == "view"]
     return views[-1] if views and views[-1] in VIEWS else VIEWS[0]
 

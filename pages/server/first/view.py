@@ -10,16 +10,14 @@ from html import escape
 from typing import Any
 
 from lib.charts.card import Look
+from lib.site.blocks.told import told_first, unknown
 from lib.site.choices import Choice, Refused, Search, Several
 from lib.site.here import Here
 from lib.site.html import drawings, markup
-from lib.site.markup.states import local_fault_html, notice_html
+from lib.site.markup.states import notice_html
 from lib.site.pages import NAMED
 from lib.site.part import Clear, Download, Group, Live, Part, Sheet
 from lib.site.parts import parts_of
-from lib.words.messages import LANGUAGES
-from lib.words.origins import banner
-from pages.components import html
 from pages.components.closing import closing_html
 from pages.components.drawing import in_dark
 from pages.components.header import header_html
@@ -60,7 +58,7 @@ def first_view(page: str, here: Here, asked: Mapping[str, str]) -> View:
     whole = (
         f'<div id="first" class="stApp"><div class="first-page" data-testid="stMainBlockContainer">'
         f'<div class="first-parts" data-testid="stVerticalBlock">{header_html(path, words, asked, SESSION)}'
-        f"{unscripted}{_refused_html(here, asked)}{_own_data_html(here)}{shown}"
+        f"{unscripted}{markup(told_first(here, asked))}{shown}"
         f'<div class="said">{closing_html(words)}</div></div></div></div>'
     )
     dark = _charts(parts_of(page, _dark(here), wanted)) if charts else []
@@ -74,7 +72,7 @@ def _part_html(part: Part, place: Address, here: Here) -> str:
             return f'<div class="sheet">{markup(pieces)}</div>'
         case Choice(name=name, refused=str(refused)):
             known = replace(place, asked=place.without(name))
-            return _unknown_html(here, name, refused) + choice_html(part, known)
+            return markup((unknown(name, refused, here.words),)) + choice_html(part, known)
         case Choice():
             return choice_html(part, place)
         case Several():
@@ -82,7 +80,7 @@ def _part_html(part: Part, place: Address, here: Here) -> str:
         case Search():
             return search_html(part, place)
         case Refused(name, value):
-            return _unknown_html(here, name, value)
+            return markup((unknown(name, value, here.words),))
         case Clear():
             return clear_html(part, place)
         case Download():
@@ -133,26 +131,5 @@ def _in_both_themes(light: list[Drawn], dark: list[Drawn]) -> tuple[Drawn, ...]:
     return tuple(found)
 
 
-def _refused_html(here: Here, asked: Mapping[str, str]) -> str:
-    known = {"lang": LANGUAGES, "view": ("screen",)}
-    return "".join(
-        _unknown_html(here, name, asked[name])
-        for name, values in known.items()
-        if name in asked and asked[name] not in values
-    )
-
-
-def _unknown_html(here: Here, name: str, value: str) -> str:
-    return _notice_html(here.words("states.unknown_value", name=name, value=value))
-
-
 def _notice_html(text: str) -> str:
     return f'<div class="said">{notice_html(text)}</div>'
-
-
-def _own_data_html(here: Here) -> str:
-    """What is not only what was published says so first."""
-    said = banner(here.record, here.words)
-    mark = f'<div class="state own" role="status">{html.tag("b", said)}</div>' if said else ""
-    faults = (local_fault_html(fault, here.words) for fault in here.record.local_faults)
-    return "".join(f'<div class="said">{part}</div>' for part in (mark, *faults) if part)
