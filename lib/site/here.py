@@ -19,6 +19,8 @@ VIEWS = ("screen", "slide", "print")
 class Here:
     """The record as it stands, the voice that speaks to this reader, and the look that they chose.
 
+    `view` is one of VIEWS, or `edition` for the file that holds the whole site.
+
     `base` is the scheme and the host by which they came.
     """
 

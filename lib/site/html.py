@@ -30,12 +30,17 @@ def markup(pieces: Iterable[Piece]) -> str:
 
 def drawings(pieces: Iterable[Piece]) -> Iterator[bytes]:
     """From which JSON is each chart of these pieces drawn, in the order of their places?"""
+    return (chart.sent for chart in charts_in(pieces))
+
+
+def charts_in(pieces: Iterable[Piece]) -> Iterator[Chart]:
+    """Which charts are among these pieces, in the order of their places?"""
     for piece in pieces:
         match piece:
-            case Chart(sent=sent):
-                yield sent
+            case Chart():
+                yield piece
             case Box(inside=inside):
-                yield from drawings(inside)
+                yield from charts_in(inside)
 
 
 def said(text: Text) -> str:
@@ -54,8 +59,13 @@ def _markup(piece: Piece) -> str:
                 f'<div role="figure" aria-label="{escape(card.alt)}" data-chart="{name}"></div></div>'
             )
         case Box(key, inside):
-            kind, name = escape(key.partition("_")[0]), escape(key)
-            return f'<div class="box box-{kind} st-key-{name}">{markup(inside)}</div>'
+            return box_html(key, markup(inside))
+
+
+def box_html(key: str, inside: str) -> str:
+    """What is a box of this key with this HTML inside?"""
+    kind, name = escape(key.partition("_")[0]), escape(key)
+    return f'<div class="box box-{kind} st-key-{name}">{inside}</div>'
 
 
 def in_place(content: bytes) -> str:

@@ -208,7 +208,7 @@ def _html(content: bytes) -> list[Line]:
         plain = packed.replace("\\u003c", "<")
         if kind == "text/plain":
             plain = gzip.decompress(base64.b64decode(plain)).decode("utf-8")
-        if name.startswith(("figures", "findings")):
+        if name.startswith(("charts", "figures", "findings")):
             lines += _texts(_strings(json.loads(plain)), name)
     return lines
 

@@ -13,7 +13,6 @@ import pytest
 from plotly.offline import get_plotlyjs_version
 
 from lib.briefing.content import Briefing, briefing
-from lib.briefing.edition.cards import card_html
 from lib.briefing.edition.figures import Figures, compact, recoloured
 from lib.briefing.edition.findings import finding_cards
 from lib.briefing.edition.paper import css_text, paper
@@ -28,8 +27,9 @@ from lib.draw.plotly import figure_of
 from lib.facts.reconcile import findings_of
 from lib.facts.reconcile.verdict import VERDICTS
 from lib.facts.record import Record
-from lib.site.markup.chart import dressed
+from lib.site.blocks.chart_card import inside_of
 from lib.site.pages import EDITION, charts_of
+from lib.site.pieces import Box
 from lib.site.sections.findings import ON_A_PAGE
 from lib.site.still.document import document
 from lib.words.answers import ANSWERS
@@ -144,7 +144,8 @@ def test_a_card_escapes_what_it_says(record: Record, en: Words) -> None:
         CHARTS["goal_path"](record, en, Look()), title=NASTY, subtitle=NASTY, alt=NASTY, notes=(NASTY,)
     )
 
-    assert "<script>" not in card_html(dressed(card, record, en), en, figure="goal_path")
+    scene = Scene(record, en)
+    assert "<script>" not in scene.put(Box("chart_goal_path", inside_of(card, scene.here)))
 
 
 def test_text_in_css_cannot_leave_its_quotes() -> None:

@@ -89,8 +89,9 @@ def test_every_format_goes_on_and_says_what_it_lacks(
 def test_an_edition_names_whatever_part_it_lacks(
     record: Record, words: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("pages.period_codes", "data.coverage", "data.listing"):
-        monkeypatch.setattr(f"lib.briefing.edition.{name}", broken)
+    monkeypatch.setattr("lib.site.choices.period_codes", broken)
+    for name in ("coverage", "listing"):
+        monkeypatch.setattr(f"lib.briefing.edition.data.{name}", broken)
     monkeypatch.setattr("lib.site.sections.findings.summary_rows", broken)
     scene = Scene(record, words)
     assert all(page_html(name, scene) for name in ("outsourcing", "reconciliation", "data"))

@@ -111,7 +111,9 @@ class Sheet:
         ]
 
     def titles(self) -> list[str]:
-        return [text.strip() for text in self.page.locator(".chart:visible .card-title").all_inner_texts()]
+        return [
+            text.strip() for text in self.page.locator(".box-chart:visible .card-title").all_inner_texts()
+        ]
 
 
 @pytest.fixture
@@ -138,12 +140,12 @@ def test_every_page_opens_by_its_anchor_with_every_chart_drawn(
     assert page.evaluate("document.documentElement.lang") == {"zh": "zh-CN", "en": "en"}[lang]
     names = [] if name in ("data", "reconciliation") else list(charts_of(name))
     shown = [found for found in names if found != "emerging_mix"]
-    drawn = page.locator(".chart:visible:has(.plot .main-svg .subplot)")
+    drawn = page.locator(".box-chart:visible:has(.plot .main-svg .subplot)")
     if names:
         expected = {CHARTS[found](record, words, Look()).title for found in shown}
         assert expected <= set(sheet.titles())
         assert drawn.count() == len(shown)
-    assert drawn.count() == page.locator(".chart:visible").count()
+    assert drawn.count() == page.locator(".box-chart:visible").count()
     assert sheet.asked() == []
     assert sheet.heard.trouble == []
     assert sheet.heard.broken == []
@@ -167,7 +169,7 @@ def test_nothing_overflows_on_a_phone(lang: str, sheet: Sheet) -> None:
 def test_no_grave_fault_for_weak_eyes_or_a_screen_reader(name: str, scheme: str, sheet: Sheet) -> None:
     page = sheet.open(f"/en/{path_of(name)}", scheme=scheme)
     page.evaluate(
-        "document.querySelectorAll('.chart details, .kpi details').forEach((all, at) => all.open = at < 4)"
+        "document.querySelectorAll('.box-chart details, .box-kpi details').forEach((all, at) => all.open = at < 4)"
     )
 
     assert faults(page) == []
@@ -229,11 +231,11 @@ def test_what_an_address_asks_for_is_shown_as_text(sheet: Sheet) -> None:
 
 def test_figures_are_found_by_searching_in_either_language(sheet: Sheet, record: Record) -> None:
     page = sheet.open("/en/data")
-    rows = page.locator("[data-key=table_observations] tbody tr:visible")
+    rows = page.locator(".st-key-table_observations tbody tr:visible")
     assert rows.count() == record.size  # every printed figure of the record
 
     page.get_by_role("searchbox").fill("人才培训基地 2021")
-    expect(page.locator("[data-key=table_observations] [data-told]")).to_contain_text(f"of {record.size}")
+    expect(page.locator(".st-key-table_observations [data-told]")).to_contain_text(f"of {record.size}")
     assert 0 < rows.count() < 20
     assert "q=" in page.evaluate("location.hash")
     page.locator("[data-clear]").click()
@@ -242,7 +244,7 @@ def test_figures_are_found_by_searching_in_either_language(sheet: Sheet, record:
 
 def test_the_rows_that_are_shown_are_a_file(sheet: Sheet, record: Record) -> None:
     page = sheet.open("/zh/data?dataset=talent")
-    shown = page.locator("[data-key=table_observations] tbody tr:visible").count()
+    shown = page.locator(".st-key-table_observations tbody tr:visible").count()
     with page.expect_download() as waiting:
         page.locator("[data-save]").click()
     lines = waiting.value.path().read_text(encoding="utf-8-sig").strip().split("\n")
@@ -253,14 +255,14 @@ def test_the_rows_that_are_shown_are_a_file(sheet: Sheet, record: Record) -> Non
 
 def test_findings_are_filtered_and_turned_by_the_page(sheet: Sheet, record: Record) -> None:
     page = sheet.open("/en/reconciliation?verdict=contradicts")
-    cards, told = page.locator(".findings .chart"), page.locator("[data-told]")
+    cards, told = page.locator(".box-grid .box-chart"), page.locator("[data-told]")
 
     count = sum(found.verdict == CONTRADICTS for found in findings_of(record))
     assert told.inner_text() == f"{count} findings."
     assert cards.count() == 12
     page.locator("[data-pages] select").select_option("2")
     expect(cards).to_have_count(min(count - 12, 12))
-    assert set(page.locator(".findings .verdict").all_inner_texts()) == {"Contradicts"}
+    assert set(page.locator(".box-grid .verdict").all_inner_texts()) == {"Contradicts"}
     assert page.evaluate("location.hash") == "#/en/reconciliation?verdict=contradicts&page=2"
 
 
@@ -273,10 +275,10 @@ def test_the_keyboard_reaches_everything(sheet: Sheet) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("location.hash") == "#/en/outsourcing?period=2021-01_2021-06"
-    summary = page.locator(".chart:visible summary").first
+    summary = page.locator(".box-chart:visible summary").first
     summary.focus()
     page.keyboard.press("Enter")
-    assert page.locator(".chart:visible details[open] .method").is_visible()
+    assert page.locator(".box-chart:visible details[open] .method").is_visible()
 
 
 def test_the_first_sheet_is_filled(sheet: Sheet, record: Record, tmp_path: Path) -> None:
@@ -290,17 +292,17 @@ def test_the_first_sheet_is_filled(sheet: Sheet, record: Record, tmp_path: Path)
 
 def test_a_page_on_paper_shows_the_table_of_each_chart_and_comes_back(sheet: Sheet) -> None:
     page = sheet.open("/en/enterprises", scheme="dark")
-    before = page.locator(".chart .plot").first.bounding_box()
+    before = page.locator(".box-chart .plot").first.bounding_box()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.locator(".chart table:visible").count() == page.locator(".chart:visible").count() == 3
+    assert page.locator(".box-chart table:visible").count() == page.locator(".box-chart:visible").count() == 3
     # the first label is Chongqing's, in the blue of the light theme: #14568F
     assert page.evaluate("document.querySelector('.main-svg text').style.fill") == "rgb(20, 86, 143)"
     page.emulate_media(media="screen", color_scheme="dark")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
 
-    assert page.locator(".chart table:visible").count() == 0
-    assert page.locator(".chart .plot").first.bounding_box() == before
+    assert page.locator(".box-chart table:visible").count() == 0
+    assert page.locator(".box-chart .plot").first.bounding_box() == before
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -335,6 +337,6 @@ def test_without_scripts_every_page_stands_there_and_each_chart_is_its_table(
         answers = [ANSWERS[name](record, said) for name in EDITION]
         assert page.locator(f"section[lang={lang}] h1:visible").all_inner_texts() == answers
         assert said("briefing.edition.noscript") in page.locator("noscript .state:visible").all_inner_texts()
-    assert page.locator("[data-chart]:visible details.rows table:visible").count() > len(CHARTS)
+    assert page.locator(".box-chart:visible details.rows table:visible").count() > len(CHARTS)
     assert page.locator(".plot:visible, .filters:visible, .choice:visible").count() == 0
     context.close()

@@ -52,9 +52,9 @@ MADE_OF_MARKUP = {
     "pages/components/own_file.py": {"button", "hint", "key"},  # of the catalogues
     "lib/site/sections/coverage_map.py": {"shown"},
     "lib/site/sections/briefing.py": {"items"},
-    "lib/site/sections/data_table.py": {"_CSS", "none"},
+    "lib/site/sections/data_table.py": {"STYLE", "none"},
     "lib/site/sections/explore.py": {"_CSS", "links", "nav"},
-    "lib/site/sections/finding_card.py": {"_CSS"},
+    "lib/site/sections/finding_card.py": {"STYLE"},
     "lib/site/still/document.py": {
         *("kind", "plotly", "static", "BUNDLE"),  # ours
         "_read(_STATIC / BUNDLE)",

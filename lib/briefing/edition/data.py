@@ -6,16 +6,15 @@ from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
-from lib.briefing.edition.boxed import boxed
-from lib.briefing.edition.scene import Block, Scene, box, details, safe
+from lib.briefing.edition.scene import Block, Scene
 from lib.briefing.edition.selects import select
 from lib.facts.coverage import Cell, areas_of, coverage
 from lib.facts.record import CHONGQING, Record
 from lib.facts.searched import searched_until
-from lib.site.html import in_place
+from lib.site.html import box_html, in_place
 from lib.site.markup.coverage import coverage_html
 from lib.site.markup.states import fault_html
-from lib.site.markup.tags import scrolling, tag
+from lib.site.markup.tags import details, scrolling, tag
 from lib.site.sections.data_filters import data_options
 from lib.site.sections.lists import LISTS, list_box
 from lib.words.coverage import coverage_csv
@@ -40,7 +39,8 @@ def _observations(scene: Scene) -> str:
         f'<tr data-codes="{escape(code)}">{"".join(tag("td", cell) for cell in texts)}</tr>'
         for code, texts in zip(codes, listed.texts.itertuples(index=False), strict=True)
     )
-    return box(
+    return box_html(
+        "table_observations",
         tag("h2", words("data.observations.title"), "card-title")
         + _filters(listed, Names.of(scene.record, words.lang), words)
         + '<p class="card-sub" data-told role="status"></p>'
@@ -48,7 +48,6 @@ def _observations(scene: Scene) -> str:
         + tag("p", words("data.observations.legend"), "card-note")
         + f'<div class="buttons"><button type="button" data-save>{escape(words("card.download"))}</button>'
         + f'<button type="button" data-clear hidden>{escape(words("data.observations.clear"))}</button></div>',
-        key="table_observations",
     )
 
 
@@ -81,10 +80,10 @@ def _coverage(scene: Scene) -> str:
         }
         about = tag("p", words("data.coverage.about", date=searched), "card-sub")
         own = shown.pop(CHONGQING, "")
-        others = "".join(details(say("areas", area), text, "tool rows") for area, text in shown.items())
+        others = "".join(details(say("areas", area), text, "opens rows") for area, text in shown.items())
         return about + own + others
 
-    return box(title + safe(inside, scene), key="table_coverage")
+    return box_html("table_coverage", title + scene.safe(inside))
 
 
 def _rows_of(area: str, lang: str, cell: Cell) -> str:
@@ -98,7 +97,7 @@ def _file(content: bytes, name: str, words: Words) -> str:
 
 
 def _listed(name: str) -> Block:
-    return lambda scene: boxed(list_box(name, scene.here), scene)
+    return lambda scene: scene.put(list_box(name, scene.here))
 
 
 data_blocks: tuple[Block, ...] = (

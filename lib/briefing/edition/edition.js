@@ -69,10 +69,9 @@
   };
   const paint = (plot, figures) => {
     const { data, layout } = figureOf(figures, plot.dataset.figure);
-    const name = plot.closest('[data-chart]').dataset.chart;
     return Plotly.react(plot, data, { ...layout, template: settings.templates[themed()], autosize: true }, {
       ...settings.config, responsive: true, locale: here.lang === 'zh' ? 'zh-CN' : 'en',
-      toImageButtonOptions: { format: 'png', filename: name, scale: 2 },
+      toImageButtonOptions: { format: 'png', filename: plot.dataset.chart, scale: 2 },
     });
   };
   const plots = () => all('.plot').filter(plot => plot.offsetParent);
@@ -97,10 +96,11 @@
 
   // --- what can be chosen on a page
   const choice = fieldset => {
-    const name = fieldset.dataset.choice, known = all('input', fieldset).map(input => input.value);
+    const name = fieldset.dataset.choice, known = all('input, option', fieldset).map(one => one.value);
     const show = value => {
       all('input', fieldset).forEach(input => { input.checked = input.value === value; });
-      all('[data-when]').forEach(card => { card.hidden = card.dataset.when !== value; });
+      all('select', fieldset).forEach(list => { list.value = value; });
+      all('[data-when]').forEach(card => { card.hidden = !card.dataset.when.split(' ').includes(value); });
       all('.plot').forEach(plot => { watch.unobserve(plot); watch.observe(plot); });
     };
     fieldset.addEventListener('change', event => { keep(name, event.target.value, known[0]); show(event.target.value); });
@@ -134,7 +134,7 @@
 
   const folded = text => text.normalize('NFKC').toLowerCase();
   const observations = filters => {
-    const box = filters.closest('section'), by = picks(filters), hay = JSON.parse(read('haystacks'));
+    const box = filters.closest('.box-table'), by = picks(filters), hay = JSON.parse(read('haystacks'));
     const clear = one('[data-clear]', box), told = one('[data-told]', box), names = Object.keys(by), rows = all('tbody tr', box);
     const lines = rows.map((row, at) => {
       const [dataset, indicator, area, partner, first, last, low, unit] = row.dataset.codes.split('|');
@@ -187,11 +187,11 @@
 
   // --- the page
   const dress = root => {
-    all('.chart', root).forEach(card => {
+    all('.box-chart', root).forEach(card => {
       const table = one('details.rows table', card);
       if (!table) return;
       const button = Object.assign(document.createElement('button'), { type: 'button', className: 'tool', textContent: fill('card.download', {}) });
-      button.addEventListener('click', () => save(table, card.dataset.chart));
+      button.addEventListener('click', () => save(table, one('.plot', card).dataset.chart));
       one('.foot', card).append(button);
     });
     all('.plot', root).forEach(plot => watch.observe(plot));
@@ -225,7 +225,7 @@
     dress(main);
     for (const fieldset of all('[data-choice]', main)) choice(fieldset);
     for (const filters of all('[data-filters=observations]', main)) observations(filters);
-    for (const filters of all('[data-filters=findings]', main)) await findings(filters, one('[data-packed]', main));
+    for (const filters of all('[data-filters=findings]', main)) await findings(filters, one('.st-key-grid_findings', main));
     if (now !== visit) return;
     main.insertAdjacentHTML('afterbegin', notices.map(notice).join(''));
     turnLanguage();

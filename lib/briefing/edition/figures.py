@@ -10,6 +10,7 @@ from typing import Any
 from lib.charts.card import Card
 from lib.charts.tokens import THEMES
 from lib.draw.config import CONFIG as PLAIN
+from lib.draw.fitted import height_of
 from lib.draw.plotly import drawn
 from lib.draw.template import template
 from lib.site.still.document import dumped
@@ -31,12 +32,16 @@ class Figures:
     def __init__(self) -> None:
         self._kept: dict[str, str] = {}
 
-    def add(self, key: str, light: Card, dark: Card | None = None) -> None:
-        """Keeps a card's chart; `dark` is the same card in the dark, where its colours may not just follow."""
+    def add(self, key: str, light: Card, dark: Card | None = None) -> float:
+        """Keeps a card's chart; `dark` is the same card in the dark, where its colours may not just follow.
+
+        How many pixels high is it?
+        """
         text = compact(light)
         self._kept[key] = text
         if dark is not None and (other := compact(dark)) != recoloured(text):
             self._kept[f"{key}|dark"] = other
+        return height_of(light)
 
     @property
     def json(self) -> str:

@@ -1,55 +1,95 @@
-"""The pages of the edition: what stands on each is what the table of pages says, as on the live site."""
+"""The pages of the edition: what stands on each is what stands on it on the live site, once for each choice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from functools import partial
+from html import escape
 from types import MappingProxyType
 
-from lib.briefing.edition.cards import kpis
 from lib.briefing.edition.data import data_blocks
 from lib.briefing.edition.findings import finding_blocks
-from lib.briefing.edition.opening import answer, picker
-from lib.briefing.edition.panels import grid
-from lib.briefing.edition.scene import NO_CHOICE, Block, Choice, Scene, blocks
-from lib.briefing.left_out import attempt
-from lib.charts.card import CURRENCIES, Look
-from lib.facts.outsourcing_periods import period_codes
-from lib.facts.record import Record
-from lib.site.pages import NAMED, Grid, Kpis, Page, Section, register_rows
+from lib.briefing.edition.scene import Block, Scene
+from lib.briefing.edition.selects import select
+from lib.charts.card import Look
+from lib.site.blocks.answer import answer
+from lib.site.choices import Choice
+from lib.site.html import box_html, message
+from lib.site.markup.tags import tag
+from lib.site.pages import NAMED, Section
+from lib.site.part import Part, Sheet
+from lib.site.parts import parts_of
+from lib.site.pieces import Box, Piece
 
 SECTIONS: Mapping[str, tuple[Block, ...]] = MappingProxyType(
     {"findings": finding_blocks, "data": data_blocks}
 )
 """Where a script of the edition chooses among many."""
+Looks = Mapping[str, Look]
 
 
 def page_html(name: str, scene: Scene) -> str:
     """What does a page show, from its answer to its last table?"""
-    choice = attempt("part", "part_of_page", partial(choice_of, name, scene.record), scene.left)
-    here = replace(scene, choice=choice or NO_CHOICE)
-    return answer(name, here) + "".join(blocks(tuple(_blocks(NAMED[name], scene.record)), here))
+    sections = [block.name for block in NAMED[name].blocks if isinstance(block, Section)]
+    if sections:
+        blocks = (block for section in sections for block in SECTIONS[section])
+        shown = "".join(scene.safe(partial(block, scene)) for block in blocks)
+        return scene.put(answer(name, scene.here, {})) + shown
+    first = parts_of(name, scene.here, {})
+    looks = next((_looks(part) for part in first if isinstance(part, Choice)), {"": Look()})
+    if scene.is_still:
+        looks = dict(list(looks.items())[:1])
+    asked = NAMED[name].choice
+    every = [parts_of(name, scene.here, {asked: code} if code else {}) for code in looks]
+    return "".join(_part(parts, looks, scene) for parts in zip(*every, strict=True))
 
 
-def choice_of(page: str, record: Record) -> Choice:
-    """What can a reader choose on a page? The first is what they see unless they do."""
-    if page == "trade_volume":
-        return Choice("currency", CURRENCIES, tuple(Look(currency=code) for code in CURRENCIES))
-    codes = period_codes(record) if page == "outsourcing" else ()
-    return Choice("period", codes, tuple(Look(period=code) for code in codes)) if codes else NO_CHOICE
+def _looks(choice: Choice) -> Looks:
+    """What a reader can choose on a page; the first is what they see unless they do."""
+    return {
+        code: Look(currency=code) if choice.name == "currency" else Look(period=code) for code in choice.codes
+    }
 
 
-def _blocks(page: Page, record: Record) -> Iterator[Block]:
-    if page.choice:
-        yield picker
-    for block in page.blocks:
-        match block:
-            case Kpis(names):
-                yield kpis(*names)
-            case Grid():
-                yield grid(block, page.name)
-            case Section(name):
-                yield from SECTIONS[name]
-    for row in register_rows(page.name, record):
-        yield grid(Grid(row[0], row), page.name)
+def _part(parts: tuple[Part, ...], looks: Looks, scene: Scene) -> str:
+    first, *_ = parts
+    if isinstance(first, Choice):
+        return _picker(first)
+    sheets = [part.pieces for part in parts if isinstance(part, Sheet)]
+    return "".join(_merged(pieces, looks, scene) for pieces in zip(*sheets, strict=True))
+
+
+def _merged(pieces: tuple[Piece, ...], looks: Looks, scene: Scene) -> str:
+    """The same place of a page under each choice: once where what is chosen leaves it as it is."""
+    first, *_ = pieces
+    if isinstance(first, Box) and first.key.startswith("grid_"):
+        columns = zip(*(piece.inside for piece in pieces if isinstance(piece, Box)), strict=True)
+        return box_html(first.key, "".join(_merged(column, looks, scene) for column in columns))
+    told: dict[bytes, tuple[Piece, list[str]]] = {}
+    for code, piece in zip(looks, pieces, strict=True):
+        told.setdefault(message((piece,)), (piece, []))[1].append(code)
+    if len(told) == 1:
+        return scene.put(first, next(iter(looks.values())))
+    usual = next(iter(looks))
+    return box_html(
+        "when",
+        "".join(
+            f'<div data-when="{escape(" ".join(codes))}"{"" if usual in codes else " hidden"}>'
+            f"{scene.put(piece, looks[codes[0]], codes[0])}</div>"
+            for piece, codes in told.values()
+        ),
+    )
+
+
+def _picker(choice: Choice) -> str:
+    """What can be chosen on the page, as buttons of which one is down, or as a list."""
+    if choice.is_listed:
+        inside = select(choice.name, choice.label, choice.options)
+    else:
+        options = "".join(
+            f'<label><input type="radio" name="{escape(choice.name)}" value="{escape(code)}"'
+            f"{'' if code != choice.chosen else ' checked'}>{tag('span', said)}</label>"
+            for code, said in choice.options
+        )
+        inside = f"{tag('legend', choice.label)}<div>{options}</div>"
+    return f'<fieldset class="choice" data-choice="{escape(choice.name)}">{inside}</fieldset>'

@@ -1,83 +1,83 @@
-"""What the blocks of a page are made from: the record, one language, and the figures that they draw."""
+"""One language of the edition while it is made: what is put on its pages, drawn in them, and left out of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import partial
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TypeAlias
 
 from lib.briefing.edition.figures import Figures
 from lib.briefing.left_out import LeftOut
 from lib.charts.card import Look
+from lib.charts.registry import EVERY
 from lib.facts.record import Record
 from lib.site.here import Here
+from lib.site.html import charts_in, markup
 from lib.site.markup.states import fault_html
+from lib.site.pieces import Box, Piece
 from lib.words.speak import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a reader can choose on a page: its name in the address, the codes, and how each changes a look."""
-
-    name: str
-    codes: tuple[str, ...]
-    looks: tuple[Look, ...]
-
-
-NO_CHOICE = Choice("", ("",), (Look(),))
+_PLACE = re.compile(r'data-chart="(\w+)"')
+_KINDS = {"chart": "chart", "kpi": "kpi"}
+"""Which boxes hold a part that has a name of its own, by what their key begins with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The record, a language, the figures drawn so far, and what can be chosen on the page.
+    """The record, a language, the figures drawn so far, and what could not be made.
 
-    `left` gathers what could not be made. `is_still` where nobody will choose anything: for a picture the defaults
-    in the light are enough.
+    `is_still` where nobody will choose anything: for a picture the defaults in the light are enough.
     """
 
     record: Record
     words: Words
     figures: Figures = field(default_factory=Figures)
-    choice: Choice = NO_CHOICE
     is_still: bool = False
     left: list[LeftOut] = field(default_factory=list)
 
     @property
     def here(self) -> Here:
         """Who reads, for the blocks of the site?"""
-        return Here(self.record, self.words, Look())
+        return Here(self.record, self.words, Look(), view="edition")
+
+    def put(self, piece: Piece, look: Look | None = None, code: str = "") -> str:
+        """What is a piece of the site, as HTML? Its charts are kept to be drawn, and what it lacks is noted.
+
+        `look` is that of its charts of the registry, `code` the choice that they are of.
+        """
+        self._note(piece)
+        keys, heights = {}, {}
+        for chart in charts_in((piece,)):
+            card = chart.card
+            draw = EVERY.get(card.name) if look and not self.is_still else None
+            dark = draw(self.record, self.words, replace(look, theme="dark")) if draw and look else None
+            keys[card.name] = f"{card.name}|{code}" if code else card.name
+            heights[card.name] = self.figures.add(keys[card.name], card, dark)
+
+        def place(found: re.Match[str]) -> str:
+            height = f'style="height:{heights[found[1]]}px"'
+            return f'{found[0]} class="plot" data-figure="{escape(keys[found[1]])}" {height}'
+
+        return _PLACE.sub(place, markup((piece,)))
+
+    def safe(self, make: Callable[[], str]) -> str:
+        """What does a part show? Where it cannot be made, why, in its place; it is noted that it is left out."""
+        try:
+            return make()
+        except Exception as error:
+            self.left.append(LeftOut("part", "part_of_page", error))
+            return fault_html(error, self.words)
+
+    def _note(self, piece: Piece, key: str = "") -> None:
+        if isinstance(piece, Box):
+            for inside in piece.inside:
+                self._note(inside, piece.key)
+        elif error := getattr(piece, "error", None):
+            kind, _, name = key.partition("_")
+            known = (_KINDS[kind], name) if kind in _KINDS else ("part", "part_of_page")
+            self.left.append(LeftOut(*(known if key else ("sentence", "answer")), error))
 
 
 Block: TypeAlias = Callable[[Scene], str]
-
-
-def safe(make: Callable[[], str], scene: Scene, kind: str = "part", name: str = "part_of_page") -> str:
-    """What does a piece show? Where it cannot be made, why, in its place; the scene notes that it is left out."""
-    try:
-        return make()
-    except Exception as error:
-        scene.left.append(LeftOut(kind, name, error))
-        return fault_html(error, scene.words)
-
-
-def box(inside: str, *, key: str, cls: str = "card") -> str:
-    """What is a card of this content? `key` names it to tests and styles."""
-    return f'<section class="{cls}" data-key="{escape(key)}">{inside}</section>'
-
-
-def row(*cells: str) -> str:
-    """What stands side by side, and one below the other on a phone?"""
-    return f'<div class="row">{"".join(f"<div>{cell}</div>" for cell in cells)}</div>'
-
-
-def details(summary: str, inside: str, cls: str) -> str:
-    """What opens below its name when asked?"""
-    return f'<details class="{cls}"><summary>{escape(summary)}</summary><div class="opened">{inside}</div></details>'
-
-
-def blocks(parts: tuple[Block, ...], scene: Scene) -> Iterator[str]:
-    """What do the parts of a page show, one after the other?"""
-    for part in parts:
-        yield safe(partial(part, scene), scene)

@@ -14,12 +14,11 @@ from lib.briefing.edition.findings import finding_cards
 from lib.briefing.edition.pages import page_html
 from lib.briefing.edition.scene import Scene
 from lib.briefing.left_out import LeftOut, attempt, told
-from lib.charts.tokens import FONT
 from lib.facts.record import Record
-from lib.site.look.style import colours
-from lib.site.markup.coverage import STYLE
+from lib.site.look.style import colours, css
 from lib.site.markup.tags import tag
 from lib.site.pages import EDITION
+from lib.site.sections import data_table, finding_card
 from lib.site.sections.findings import ON_A_PAGE
 from lib.site.still.document import document, dumped
 from lib.words.address import path_of
@@ -41,7 +40,7 @@ _SAID = (
 _STILL = ".modebar, .opened, summary, button { display: none !important; }"  # nobody can press them
 _SCRIPTED = "<script>document.documentElement.classList.add('scripted');</script>"
 """Where scripts run a page stands alone, the others in stock; where none does, all stand one below the other."""
-_ROWS = '<details class="tool rows">'
+_ROWS = '<details class="opens rows">'
 _FIELDS = ("name", "value", "found", "all", "low", "count", "page", "pages")
 
 
@@ -76,10 +75,7 @@ def _edition(scenes: list[Scene]) -> bytes:
         lang=words.lang,
         title=" · ".join(scene.words("site.title") for scene in scenes),
         about={"data-version": record.version, "generator": words("site.title")},
-        style=colours()
-        + _read("edition.css", "unscripted.css", "print.css")
-        + STYLE
-        + (_STILL if still else ""),
+        style=_style() + (_STILL if still else ""),
         script=_read("edition.js"),
         data={
             "settings": {
@@ -98,9 +94,19 @@ def _edition(scenes: list[Scene]) -> bytes:
 
 
 @cache
-def _read(*names: str) -> str:
-    texts = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names]
-    return "\n".join(texts).replace("FONT", FONT)
+def _style() -> str:
+    own = (
+        _read("edition.css"),
+        _read("unscripted.css"),
+        f"@media print {{\n{css('paper')}}}\n",
+        _read("print.css"),
+    )
+    return "".join((colours(), css("base", "blocks"), data_table.STYLE, finding_card.STYLE, *own))
+
+
+@cache
+def _read(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _findings(scene: Scene) -> list[list[str]]:

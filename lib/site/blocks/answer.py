@@ -26,20 +26,17 @@ def answer(page: str, here: Here, asked: Mapping[str, str]) -> Text:
 
     `asked` is what the address asks for: the menu beside it keeps the choices.
     """
-    under = f'<div class="under">{_or_fault(as_of, page, here)}{page_menu(page, here, asked)}</div>'
-    return Text(opening(page, here) + under)
+    first, new = opening(page, here), _or_fault(as_of, page, here)
+    under = f'<div class="under">{new.markup}{page_menu(page, here, asked)}</div>'
+    return Text(first.markup + under, error=first.error or new.error)
 
 
-def opening(page: str, here: Here) -> str:
-    """What is the answer of a page, or else its question, with what is known since, as HTML?"""
-    words = here.words
-    first = tag("h1", words(f"site.question.{page}"), "lead")
-    if page in ANSWERS:
-        try:
-            first = heading(page, here)
-        except Exception as error:
-            first += fault(error, words).markup
-    return first + _or_fault(since, page, here)
+def opening(page: str, here: Here) -> Text:
+    """What is the answer of a page, or else its question, with what is known since?"""
+    question = tag("h1", here.words(f"site.question.{page}"), "lead")
+    first = _or_fault(heading, page, here, instead=question) if page in ANSWERS else Text(question)
+    after = _or_fault(since, page, here)
+    return Text(first.markup + after.markup, error=first.error or after.error)
 
 
 @shared
@@ -70,8 +67,8 @@ def _titled(name: str, kind: str, say: Callable[[Record, Words], str], page: str
     return titled(markup, source, address(page, lang=words.lang), words, kind=kind)
 
 
-def _or_fault(make: Callable[[str, Here], str], page: str, here: Here) -> str:
+def _or_fault(make: Callable[[str, Here], str], page: str, here: Here, *, instead: str = "") -> Text:
     try:
-        return make(page, here)
+        return Text(make(page, here))
     except Exception as error:
-        return fault(error, here.words).markup
+        return Text(instead + fault(error, here.words).markup, error=error)

@@ -13,7 +13,7 @@ from lib.site.blocks.taking import leaves, picture_panel, table_copied, titled
 from lib.site.forms import FORMS, FRAME, PICTURES
 from lib.site.here import Here
 from lib.site.markup.chart import Dressed, dressed
-from lib.site.markup.tags import goes, panel, tag
+from lib.site.markup.tags import details, goes, panel, tag
 from lib.site.pieces import Box, Chart, File, Piece, Text
 from lib.site.places import Place, place_of
 from lib.site.shared import shared
@@ -57,6 +57,8 @@ def inside_of(card: Card, here: Here, *, mark: str = "", place: Place | None = N
     """
     if here.view == "print":
         return on_paper(card, here, mark=mark)
+    if here.view == "edition":
+        return _in_edition(card, here, mark)
     words = here.words
     place = place or _place(card.name, here)
     texts = dressed(card, here.record, words)
@@ -71,6 +73,16 @@ def on_paper(card: Card, here: Here, *, mark: str = "", more: str = "") -> tuple
     under = Text(texts.notes + texts.source + more)
     whole = Box(f"whole_{card.name}", (Text(texts.head), still_chart(card, here.words), under))
     return whole, Box(f"rows_{card.name}", (Text(texts.table),))
+
+
+def _in_edition(card: Card, here: Here, mark: str) -> tuple[Piece, ...]:
+    """What stands on a card in a file, which has no server behind it? What opens does so below."""
+    words, texts = here.words, dressed(card, here.record, here.words, mark=mark)
+    tools = details(words("card.method"), texts.method) + details(
+        words("card.table"), texts.table, "opens rows"
+    )
+    foot = Text(f'{texts.notes}<div class="foot">{texts.source}{tools}</div>')
+    return Text(texts.head), still_chart(card, words), foot
 
 
 def still_chart(card: Card, words: Words) -> Chart:

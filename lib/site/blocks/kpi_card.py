@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lib.site.here import Here
 from lib.site.markup.kpi import kpi_html
 from lib.site.markup.method import method_html
-from lib.site.markup.tags import panel
+from lib.site.markup.tags import details, panel
 from lib.site.pieces import Box, Text
 from lib.site.shared import shared
 from lib.site.states import fault
@@ -39,12 +39,10 @@ def card_html(name: str, here: Here) -> str:
     """What stands on a KPI card, as HTML? Nothing opens on slides and paper. Raises RecordError for missing data."""
     words = here.words
     kpi = kpis.KPIS[name](here.record, words, here.look.currency)
-    if here.view != "screen":
+    if here.view not in ("screen", "edition"):
         return kpi_html(kpi, words.lang)
-    method = panel(
-        f"kpimethod_{name}",
-        words("card.source"),
-        method_html(kpi.rows, here.record, words),
-        shut=words("card.shut"),
-    )
-    return kpi_html(kpi, words.lang) + f'<div class="tools">{method}</div>'
+    label, method = words("card.source"), method_html(kpi.rows, here.record, words)
+    if here.view == "edition":
+        return kpi_html(kpi, words.lang) + details(label, method)
+    opens = panel(f"kpimethod_{name}", label, method, shut=words("card.shut"))
+    return kpi_html(kpi, words.lang) + f'<div class="tools">{opens}</div>'

@@ -53,6 +53,14 @@ def panel(key: str, label: str, inside: str, *, shut: str) -> str:
     )
 
 
+def details(summary: str, inside: str, cls: str = "opens") -> str:
+    """What opens below its name when asked, with this HTML inside, where nothing lies over a page?"""
+    return (
+        f'<details class="{escape(cls)}"><summary>{escape(summary)}</summary>'
+        f'<div class="opened">{inside}</div></details>'
+    )
+
+
 def table(
     head: Sequence[str],
     rows: Iterable[Sequence[str]],

@@ -26,7 +26,7 @@ from lib.words.names import Names
 from lib.words.search import Wanted, low_among, matching, page_of, pages
 from lib.words.speak import Words
 
-_CSS = Path(__file__).with_name("data.css").read_text(encoding="utf-8") + coverage.STYLE
+STYLE = Path(__file__).with_name("data.css").read_text(encoding="utf-8") + coverage.STYLE
 ON_PAPER = ("indicator", "figure", "growth", "period", "area", "category", "status", "source")
 _NUMERIC = ("figure", "growth")
 _WIDTHS = (3, 5, 3, 2, 3, 4)
@@ -38,7 +38,7 @@ def observation_table(here: Here, asked: Mapping[str, str]) -> tuple[Group, Want
     listed, names = _listed("observations", here)
     filters, wanted = data_filters(listed, names, words, asked)
     refused, shown = _found(listed, wanted, here, asked)
-    head = f"<style>{_CSS}</style>" + tag("h2", words("data.observations.title"), "card-title")
+    head = f"<style>{STYLE}</style>" + tag("h2", words("data.observations.title"), "card-title")
     parts: list[Part] = [
         Sheet("observations_title", (Text(head),)),
         Group("data_filters", filters, widths=_WIDTHS),

@@ -16,24 +16,32 @@ from lib.site.shared import shared
 from lib.site.states import fault
 from lib.words.names import Names
 
-_CSS = Path(__file__).with_name("finding.css").read_text(encoding="utf-8")
+STYLE = Path(__file__).with_name("finding.css").read_text(encoding="utf-8")
 
 
 def finding_cards(findings: tuple[Finding, ...], here: Here) -> tuple[Piece, ...]:
     """What are the cards of these findings, two in a row, one below the other on a phone?"""
-    return Text(f"<style>{_CSS}</style>"), grid("findings", *(_card(found, here) for found in findings))
+    return Text(f"<style>{STYLE}</style>"), grid(
+        "findings", *(finding_box(found, here) for found in findings)
+    )
 
 
-def _card(found: Finding, here: Here) -> Piece:
+def finding_box(found: Finding, here: Here) -> Piece:
+    """What is the card of a finding? Where it cannot be made, that is said."""
     try:
-        return _made(found.code, here)
+        return _box(found, here) if here.data_key is None else _once(found.code, here)
     except Exception as error:
         return fault(error, here.words)
 
 
 @shared
-def _made(code: str, here: Here) -> Box:
+def _once(code: str, here: Here) -> Box:
+    """The card by the name under which it is kept, which takes a search."""
     (found,) = (found for found in findings_of(here.record) if found.code == code)
+    return _box(found, here)
+
+
+def _box(found: Finding, here: Here) -> Box:
     made = card_of(found, Names.of(here.record, here.words.lang), here.words, here.look)
     card = with_marks(made, here.words, here.record)
     return Box(f"chart_{card.name}", inside_of(card, here, mark=verdict_mark(found, here.words)))

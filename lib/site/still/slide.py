@@ -72,7 +72,7 @@ def version_html(link: str, version: str, words: Words) -> str:
 
 def _of_page(page: str, charts: tuple[str, ...], here: Here, asked: Mapping[str, str]) -> Iterator[Piece]:
     words, record, look = here.words, here.record, here.look
-    yield Text(opening(page, here))
+    yield opening(page, here)
     if kpis := NAMED[page].kpis:
         yield kpi_row(kpis, here)
     if page in _MIDDLES:
