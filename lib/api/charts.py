@@ -11,7 +11,8 @@ from lib.api.made import MIME, Made
 from lib.briefing.content import briefing
 from lib.briefing.order import Order, RefusedOrder
 from lib.briefing.xlsx_book import book
-from lib.charts.card import CURRENCIES, Card, Look
+from lib.catalog.codes import CURRENCIES
+from lib.charts.card import Card, Look
 from lib.explore.by_name import Vain, in_vain, name_of
 from lib.explore.by_name import drawn as drawn_by_name
 from lib.explore.card import NAME as EXPLORE

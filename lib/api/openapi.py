@@ -13,7 +13,8 @@ from lib.api.figures import written
 from lib.api.made import MIME, Made
 from lib.api.schemas import Schema, ref, schemas
 from lib.briefing.order import titles
-from lib.charts.card import CURRENCIES, Look
+from lib.catalog.codes import CURRENCIES
+from lib.charts.card import Look
 from lib.explore.card import NAME as EXPLORE
 from lib.explore.choice import MOST_AREAS
 from lib.facts.outsourcing_periods import period_codes

@@ -34,8 +34,9 @@ from lib.briefing.make import PAPERS, long_files, made_of
 from lib.briefing.order import SLIDES, Order, RefusedOrder, RefusedTemplate, check
 from lib.briefing.unheeded import unheeded
 from lib.briefing.writing import write_all
+from lib.catalog.codes import CURRENCIES
 from lib.catalog.load import load
-from lib.charts.card import CURRENCIES, Look
+from lib.charts.card import Look
 from lib.explore.by_name import asked_of, is_choice
 from lib.explore.card import NAME as EXPLORE
 from lib.facts.errors import RecordError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lib.briefing.make import FORMATS, PAPERS, WIDTHS
 from lib.briefing.order import SLIDES
-from lib.charts.card import CURRENCIES
+from lib.catalog.codes import CURRENCIES
 from lib.site.pages import EDITION
 from lib.words.messages import LANGUAGES
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from lib.briefing.deck.examined import examine
 from lib.briefing.deck.template import TemplateError
 from lib.briefing.head import Head, HeadError, seen
-from lib.charts.card import CURRENCIES, Look
+from lib.catalog.codes import CURRENCIES
+from lib.charts.card import Look
 from lib.charts.registry import EVERY
 from lib.explore.by_name import asked_of, in_vain, is_choice
 from lib.facts.errors import NoSuchFigure

@@ -51,7 +51,8 @@ UNITS: Codes = {
     "ZONES": ("zones", "个示范区"),
 }
 
-CURRENCIES = ("USD", "CNY")
+CURRENCIES = ("CNY", "USD")
+"""Of amounts, as they are printed and as they are shown: the first unless a reader asks for another."""
 COUNTED_UNITS = ("PERSONS", "ENTERPRISES", "BASES", "MARKETS", "PARKS", "ZONES", "RANK")
 RATE_UNITS = ("PERCENT", "PERCENTAGE_POINT", "RANK", "MULTIPLE", "CNY_PER_USD")
 
@@ -78,7 +79,7 @@ ORIGINS: Codes = {
 }
 LINKED_ACCESS = ("original", "translation", "dataset")
 
-LANGUAGES: Codes = {
+READ_IN: Codes = {
     "zh": ("Chinese", "中文"),
     "en": ("English", "英文"),
     "ja": ("Japanese", "日文"),

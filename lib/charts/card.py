@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from lib.catalog.codes import CURRENCIES
 from lib.charts.spec import Chart
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.speak import Words
-
-CURRENCIES = ("CNY", "USD")
-"""In which amounts can be shown; the first unless a reader asks for another."""
 
 
 @dataclass(frozen=True, slots=True)

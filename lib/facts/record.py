@@ -25,18 +25,6 @@ DATASETS = (
     "context",
     "exchange_rates",
 )
-TABLES = (
-    "sources",
-    "indicators",
-    "areas",
-    "categories",
-    "talent_bases",
-    "emerging_list",
-    "statements",
-    "bases",
-    "conflicts",
-    "releases",
-)
 HEADLINE_CONFIDENCE = ("high", "medium")
 CHONGQING, CHINA, WORLD = "CN-CQ", "CN", "WLD"
 _CODES = ("ref_area", "counterpart", "category")
@@ -47,8 +35,8 @@ _TRUST = ("high", "medium", "low")
 class Record:
     """Every dataset and table that could be read, and for the others why not.
 
-    `frames` maps each of DATASETS and TABLES to its frame; `faults` maps those that could not be read to the
-    error to raise when someone asks for them. An observation frame has the Parquet columns of the data model,
+    `frames` maps each of DATASETS, and each table beside them, to its frame; `faults` those that could not be read
+    to the error to raise when someone asks for them. An observation frame has the columns of the data model,
     periods as `datetime.date`, missing growth as NaN, missing text as "", and `revised`: does the row print
     another value than an earlier one? `origins` maps each observation that was not published to `local` or
     `synthetic`; `local_faults` says which files beside the published ones could not be laid over them.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from lib.charts.card import CURRENCIES
+from lib.catalog.codes import CURRENCIES
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.period import Period
 from lib.site.here import Here

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lib.charts.card import CURRENCIES, Look
+from lib.catalog.codes import CURRENCIES
+from lib.charts.card import Look
 from lib.explore.by_name import asked_of, is_choice
 from lib.explore.card import NAME as EXPLORE
 from lib.site.pages import PAGE_OF

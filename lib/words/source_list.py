@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from lib.catalog.codes import LANGUAGES
+from lib.catalog.codes import READ_IN
 from lib.facts.record import CHONGQING, Record
 from lib.words.dataset import observations
 from lib.words.provenance import link_of
@@ -49,7 +49,7 @@ def source_list(record: Record, words: Words) -> tuple[Listed, ...]:
                 publisher=publisher or str(row["publisher_en"]),
                 title=str(row["title"]),
                 published=str(row["published"]),
-                language=words.note(LANGUAGES.get(row["language"], (row["language"],) * 2)[::-1]),
+                language=words.note(READ_IN.get(row["language"], (row["language"],) * 2)[::-1]),
                 access=words(f"data.access.{access}"),
                 figures=figures[code],
                 on_chongqing=own[code],

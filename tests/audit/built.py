@@ -9,7 +9,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from lib.charts.card import CURRENCIES, Look
+from lib.catalog.codes import CURRENCIES
+from lib.charts.card import Look
 from lib.explore.starts import STARTS
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record

@@ -17,7 +17,8 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 from lib.briefing import csv_dataset, xlsx
-from lib.charts.card import CURRENCIES, Look
+from lib.catalog.codes import CURRENCIES
+from lib.charts.card import Look
 from lib.charts.reconciliation.finding import finding_card
 from lib.charts.registry import CHARTS
 from lib.facts.errors import NoSuchFigure

@@ -22,8 +22,9 @@ from lib.briefing.edition.slides import slides
 from lib.briefing.left_out import told
 from lib.briefing.make import made_of
 from lib.briefing.order import Order
+from lib.catalog.schema import STORED
 from lib.facts.errors import DatasetUnavailable
-from lib.facts.record import DATASETS, TABLES, Record
+from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.speak import Words
 from tests.facts.altered import without
@@ -162,9 +163,7 @@ def test_a_chart_without_its_figures_is_left_out_with_the_name_of_the_figure(
 def test_nothing_at_all_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    faults = {
-        name: DatasetUnavailable(file=f"{name}.parquet", problem="missing") for name in (*DATASETS, *TABLES)
-    }
+    faults = {name: DatasetUnavailable(file=f"{name}.parquet", problem="missing") for name in STORED}
     monkeypatch.setattr(command, "load", lambda *_: Record(frames={}, faults=faults))
     assert main(["--lang", "en", "--page", "overview", "--to", str(tmp_path)]) == 1
     said = capsys.readouterr().err

@@ -1,7 +1,8 @@
+from lib.calc import printed
+from lib.catalog import codes
 from lib.catalog.codes import COUNTED_UNITS, CURRENCIES, RATE_UNITS, UNITS
 from lib.catalog.schema import STORED, TABLES, dictionary
 from lib.facts.record import DATASETS
-from lib.facts.record import TABLES as RECORD_TABLES
 
 # the columns of an observation as the data model lists them, and the decimals of the growth rate
 DATA_MODEL = (
@@ -21,8 +22,10 @@ def test_the_csv_files_have_the_columns_that_are_typed_by_hand(published):
         assert header == ",".join(column.name for column in table.typed_by_hand)
 
 
-def test_every_dataset_and_table_that_the_record_asks_for_is_stored():
-    assert set(DATASETS) | set(RECORD_TABLES) <= set(STORED)
+def test_what_the_record_and_calculations_call_by_a_code_is_explained():
+    assert tuple(codes.DATASETS) == DATASETS
+    assert tuple(codes.QUALIFIERS) == printed.QUALIFIERS
+    assert tuple(STORED)[: len(DATASETS)] == DATASETS
 
 
 def test_every_column_and_code_is_explained_in_both_languages():

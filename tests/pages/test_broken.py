@@ -17,10 +17,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.catalog.load import load
+from lib.catalog.schema import STORED
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.errors import RecordError
-from lib.facts.record import DATASETS, TABLES
+from lib.facts.record import DATASETS
 from lib.site.pages import PAGES
 from lib.words.speak import Words
 from pages.components import context
@@ -30,7 +31,7 @@ SHIPPED = context.DATA
 PROBLEMS = {"missing": "不存在。", "empty": "没有内容。", "damaged": "已损坏，无法读取。"}
 REMEDY = "请运行 python -m lib.catalog build 重新生成"
 NOT_A_TEXT = re.compile(r"\b(nan|NaN|None(?! of these)|undefined|NaT)\b")
-FILES = (*DATASETS, *TABLES)
+FILES = tuple(STORED)
 BROKEN = list(zip(FILES, islice(cycle(PROBLEMS), len(FILES)), strict=True))
 """Each file once: what a page does is the same for each way in which a file can be broken."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.catalog.codes import ACCESS, DATASETS, DIMENSIONS, LANGUAGES, REGIONS, UNITS, YES_NO
+from lib.catalog.codes import ACCESS, DATASETS, DIMENSIONS, READ_IN, REGIONS, UNITS, YES_NO
 from lib.catalog.column import DATE, Column, Table
 from lib.catalog.message import Both
 
@@ -33,7 +33,7 @@ SOURCES = Table(
         Column(
             "title", "Headline as printed; blank where it was not seen.", "原标题，未见到时留空。", blank=True
         ),
-        Column("language", "Language of the text that was read.", "所读文本的语言。", codes=LANGUAGES),
+        Column("language", "Language of the text that was read.", "所读文本的语言。", codes=READ_IN),
         Column(
             "published",
             "Day of publication; blank where it is not known.",
