@@ -45,11 +45,13 @@ def layers(
         if panel.bars:
             under = places.whole if whole and panel is back and not panel.points else frame
             cells, lies, free = table(), inside(plot, under), stands_alone(panel, shown)
-            bars = bar_chart(panel, lies, cells, words, style, legend=shown.legend, free=free)
+            size = under.width * style.point, under.height * style.point
+            bars = bar_chart(panel, lies, cells, words, style, frame=size, legend=shown.legend, free=free)
             front.append(Layer(bars, cells, under))
         if panel.points:
             under = places.whole if whole and panel is back else frame
-            cells = table()
-            points = xy_chart(panel, inside(plot, under), cells, words, style, pixels=plot.height)
+            cells, lies = table(), inside(plot, under)
+            size = under.width * style.point, under.height * style.point
+            points = xy_chart(panel, lies, cells, words, style, frame=size, pixels=plot.height)
             middle.append(Layer(points, cells, under))
     return [*middle, *front]

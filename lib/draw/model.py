@@ -25,9 +25,24 @@ Lines: TypeAlias = tuple[tuple[Run, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """How a label stands apart from the middle of its mark: parts of the plot and pixels to the right and down.
+
+    `across` says which side of the text is there: left, center, right; `along` top, middle, bottom.
+    """
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+    across: str
+    along: str
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """A text on a mark. `place` is out, centre or base on a bar; above, below, left or right of a point, or centre.
-    `size` is how large it is beside the usual labels.
+    `size` is how large it is beside the usual labels. One that is `apart` begins from the centre.
     """
 
     lines: Lines
@@ -35,6 +50,7 @@ class Label:
     place: str
     ground: str = ""
     size: float = 1.0
+    apart: Apart | None = None
 
 
 @dataclass(frozen=True, slots=True)

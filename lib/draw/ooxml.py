@@ -28,13 +28,15 @@ def bar_chart(
     words: Words,
     style: Style,
     *,
+    frame: tuple[float, float],
     legend: bool,
     free: bool = False,
 ) -> Element:
     """Which chart shows the bars of a panel? Fills the table that it is drawn from.
 
-    With a `free` axis an edit may make a bar longer than any.
+    `frame` is how wide and high the chart is, in points. With a `free` axis an edit may make a bar longer than any.
     """
+    style = style.of_chart((inside.width, inside.height), frame)
     bars = panel.bars
     assert bars is not None
     across, along = (panel.y, panel.x) if bars.horizontal else (panel.x, panel.y)
@@ -70,13 +72,21 @@ def bar_chart(
 
 
 def xy_chart(
-    panel: Panel, inside: Inside, table: Table, words: Words, style: Style, *, pixels: float
+    panel: Panel,
+    inside: Inside,
+    table: Table,
+    words: Words,
+    style: Style,
+    *,
+    frame: tuple[float, float],
+    pixels: float,
 ) -> Element:
     """Which chart shows the lines and points of a panel? Fills the table that it is drawn from.
 
     Behind bars it has no axes of its own: the chart of the bars shows them. `pixels` is the height of the plot in
-    pixels of the screen, from which strokes of a fixed length follow.
+    pixels of the screen, from which strokes of a fixed length follow. `frame` is as in `bar_chart`.
     """
+    style = style.of_chart((inside.width, inside.height), frame)
     pixel = (panel.y.high - panel.y.low) / pixels
     least = SLOT_DECIMALS if panel.bars else 0
     units = panel.x.unit, panel.y.unit
@@ -101,6 +111,8 @@ def xy_chart(
 def stands_alone(panel: Panel, drawing: Drawing) -> bool:
     """Does nothing else go by the scale of these bars: no other panel, no line behind them, no text among them?"""
     among = any(panel.top < note.y < panel.bottom for note in drawing.notes)
+    bars = [bar for series in panel.bars.series for bar in series.bars if bar] if panel.bars else []
+    among = among or any(bar.label.apart for bar in bars if bar.label)
     return len(drawing.panels) == 1 and not panel.points and not among and not _is_of_a_whole(panel)
 
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from lib.draw.label_cells import Worked
-from lib.draw.model import Label
+from lib.draw.model import Apart, Label
 from lib.draw.style import Style
 from lib.draw.table import Cell, Table
+from lib.draw.text import plain, width
 from lib.draw.typeface import Type, chart_text, of_piece, paragraph, run_properties, styled
 from lib.draw.xml import Element, line, node, solid, val
 
@@ -28,6 +29,8 @@ _PLACES: Mapping[str, str] = MappingProxyType(
         "right": "r",
     }
 )
+_LEADING = 1.24
+"""How high a line is beside its type."""
 _FIELD = "{{CE6537A1-D6FC-4F65-9D91-{:012X}}}"
 _OF_LABEL, _OF_SERIES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 
@@ -62,9 +65,9 @@ def _label(order: int, label: Label, style: Style, cell: Cell) -> Element:
     if style.forms and isinstance(cell, Worked) and cell.form:
         form = node("c:numFmt", formatCode=cell.form, sourceLinked=0)
         place = val("c:dLblPos", _PLACES[label.place])
-        return node(
-            "c:dLbl", val("c:idx", order), form, ground, chart_text(first, alone=True), place, *_showing(1)
-        )
+        moved = _moved(label, label.apart, style) if label.apart else None
+        said = form, ground, chart_text(first, alone=True), place, *_showing(1)
+        return node("c:dLbl", val("c:idx", order), moved, *said)
     written = styled(label.lines, kind, align="ctr")
     text = cell.shown if isinstance(cell, Worked) else cell
     if text is not None:
@@ -73,12 +76,24 @@ def _label(order: int, label: Label, style: Style, cell: Cell) -> Element:
     return node(
         "c:dLbl",
         val("c:idx", order),
+        _moved(label, label.apart, style) if label.apart else None,
         node("c:tx", node("c:rich", node("a:bodyPr", wrap="none"), node("a:lstStyle"), *written)),
         ground,
         val("c:dLblPos", _PLACES[label.place]),
         *_showing(1),
         None if text is None else _shows_range(),
     )
+
+
+def _moved(label: Label, apart: Apart, style: Style) -> Element:
+    """By which parts of the chart does a label stand apart from the middle of its mark?"""
+    size = style.label * label.size
+    wide, high = max(width(plain((row,)), size) for row in label.lines), len(label.lines) * size * _LEADING
+    side = {"left": wide / 2, "center": 0.0, "right": -wide / 2}[apart.across]
+    down = {"top": high / 2, "middle": 0.0, "bottom": -high / 2}[apart.along]
+    x = apart.x * style.plot[0] + (apart.dx * style.point + side) / style.frame[0]
+    y = apart.y * style.plot[1] + (apart.dy * style.point + down) / style.frame[1]
+    return node("c:layout", node("c:manualLayout", val("c:x", round(x, 4)), val("c:y", round(y, 4))))
 
 
 def _showing(value: int) -> list[Element]:

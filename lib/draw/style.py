@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,12 @@ class Style:
     category: float
     point: float
     forms: bool = False
+    plot: tuple[float, float] = (1.0, 1.0)
+    frame: tuple[float, float] = (1.0, 1.0)
+
+    def of_chart(self, plot: tuple[float, float], frame: tuple[float, float]) -> Style:
+        """How large is all this in a chart with a frame of so many points, of which the plot is such a part?"""
+        return replace(self, plot=plot, frame=frame)
 
 
 def of_slide(lang: str) -> Style:

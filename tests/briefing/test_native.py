@@ -15,9 +15,12 @@ from lib.charts.spec import Axis, Bar, Fill
 from lib.charts.theme import frame
 from lib.charts.tokens import LIGHT
 from lib.draw.hollow import with_clear
-from lib.draw.model import Bars, Drawing, Mark, Panel, Points
+from lib.draw.model import Apart, Bars, Drawing, Label, Mark, Panel, Points, Run
 from lib.draw.native import drawing
+from lib.draw.ooxml_labels import labels
 from lib.draw.plotly import figure_of
+from lib.draw.style import of_slide
+from lib.draw.table import Table
 from lib.draw.text import plain, width
 from lib.facts.outsourcing_periods import period_codes
 from lib.facts.record import Record
@@ -206,6 +209,37 @@ def test_a_threshold_is_a_line_over_the_whole_panel(record: Record, zh: Words) -
     assert (line.x, line.y, line.name) == ((50, 50), (0, 1), "50%线")
     assert line.stroke is not None
     assert line.stroke.colour == LIGHT.goal
+
+
+def test_a_text_beside_a_mark_is_its_label_and_stands_where_it_stood(record: Record, zh: Words) -> None:
+    (rule,) = (
+        points
+        for points in drawn("emerging_threshold", record, zh).panels[0].points
+        for label in points.labels
+        if label and plain(label.lines) == "50%线"
+    )
+    assert rule.labels[1]
+    assert rule.labels[1].apart == Apart(0.0, 0.0, dx=6, dy=0, across="left", along="top")  # at its upper end
+
+    panel, bars = (
+        drawn("enterprise_counts", record, zh).panels[0],
+        bars_of(drawn("enterprise_counts", record, zh)),
+    )
+    (bar,) = (bar for bar in bars.series[0].bars if bar and bar.label and plain(bar.label.lines) == "近1800")
+    assert bar.value == 1800  # from its middle, 900, it is 900 to its end
+    assert bar.label
+    assert bar.label.apart
+    assert bar.label.apart.x * (panel.x.high - panel.x.low) == pytest.approx(900)
+    assert bar.label.apart.y == pytest.approx(0)
+
+
+def test_a_label_apart_from_its_mark_is_moved_by_parts_of_its_chart() -> None:
+    apart = Apart(0.1, 0.5, dx=8, dy=-4, across="center", along="middle")
+    label = Label(((Run("78.7%"),),), "#1A2733", "centre", apart=apart)
+    made = labels([label], of_slide("en").of_chart((0.8, 0.6), (400, 200)), Table("Data"), None)
+    moved = {found.tag.split("}")[1]: found.get("val") for found in made.iter() if found.get("val")}
+    # 0.1 × 0.8 + 8 × 0.95 / 400 = 0.099; 0.5 × 0.6 − 4 × 0.95 / 200 = 0.281
+    assert (moved["x"], moved["y"]) == ("0.099", "0.281")
 
 
 def test_pairs_keep_their_distance(record: Record, en: Words) -> None:

@@ -101,22 +101,10 @@ def test_fitting_moves_and_thins_what_is_written_and_leaves_every_mark(
 
 
 APART = {
-    "goal_path": "goals, and what a path needs, beside its line",
-    "goal_path_later": "where a path leads, moved from the edge",
     "tourism_receipts": "years without a figure",
-    "rest_of_year": "growth, beside the end of a stack",
-    "contract_executed": "beyond a long whisker",
-    "offshore_types": "over and under parts that are too narrow",
-    "first_half_segments": "over and under parts that are too narrow",
-    "emerging_threshold": "a threshold",
-    "knowledge_intensive_share": "beside points that stand close",
-    "enterprise_counts": "at the end of a stack of known and possible",
-    "value_per_enterprise": "at both ends of a range",
-    "national_outsourcing_enterprises": "beyond a long whisker",
-    "talent_progress": "goals",
-    "city_lead": "beyond long whiskers",
+    "rest_of_year": "a second text at a bar, which can have one label",
+    "value_per_enterprise": "a second text at a point, which can have one label",
     "cities_share": "years as headings",
-    "ranks": "what was ranked, with its source",
 }
 """Charts with texts that hold a number and that no element of a chart in PowerPoint can hold, and why."""
 

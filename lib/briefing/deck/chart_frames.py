@@ -54,16 +54,16 @@ def place(
     charts: list[tuple[Element, Table, Box]] = []
     for panel in drawing.panels:
         plot, frame = found.plot(panel), found.frame(panel)
-        lies = inside(plot, frame)
+        lies, size = inside(plot, frame), (frame.width, frame.height)
         if panel.points:
             table, pixels = Table(_SHEET), plot.height / style.point
-            charts.append((xy_chart(panel, lies, table, words, style, pixels=pixels), table, frame))
+            made = xy_chart(panel, lies, table, words, style, frame=size, pixels=pixels)
+            charts.append((made, table, frame))
         if panel.bars:
             table, free = Table(_SHEET), stands_alone(panel, drawing)
             legend = drawing.legend
-            charts.append(
-                (bar_chart(panel, lies, table, words, style, legend=legend, free=free), table, frame)
-            )
+            made = bar_chart(panel, lies, table, words, style, frame=size, legend=legend, free=free)
+            charts.append((made, table, frame))
     together = len(charts) + len(drawing.rules) + len(drawing.notes) > 1
     with page.group(room, name="Chart") if together else nullcontext(page) as part:
         for element, table, box in charts:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from lib.charts import spec
 from lib.charts.spec import Of, Stroke
@@ -54,8 +56,8 @@ class Piece:
         return Bar(self.bar.length, self.bar.fill, self.label, less, more)
 
 
-def bar_plot(plot: Plot, words: Words) -> BarPlot:
-    """Which bars does a panel show, in which slots, with which labels as names and on them?"""
+def bar_plot(plot: Plot, words: Words, apart: Mapping[Of, Label] = MappingProxyType({})) -> BarPlot:
+    """Which bars does a panel show, in which slots, with which labels as names and on them, or `apart` from them?"""
     across = plot.panel.y if plot.lying else plot.panel.x
     along = plot.panel.x if plot.lying else plot.panel.y
     listed = across.categories
@@ -63,7 +65,7 @@ def bar_plot(plot: Plot, words: Words) -> BarPlot:
     values = axis(along, [bar.end for _, _, bar in plot.pieces], grid=not plot.lying)
     span = values.high - values.low
     taken = {label for label in plot.labels if _is_on_bar(label, plot, span, stacked=stacked)}
-    pieces = _pieces(plot, listed, taken)
+    pieces = _pieces(plot, listed, taken, apart)
     places = {piece.place for piece in pieces}
     clusters = (
         dict(zip(across.ticks, across.names, strict=True))
@@ -96,8 +98,10 @@ def _is_on_bar(label: spec.Label, plot: Plot, span: float, *, stacked: bool) -> 
     return label.role in ("name", "middle") or (label.role == "end" and not stacked and over < span * _SHORT)
 
 
-def _pieces(plot: Plot, listed: tuple[str, ...], taken: set[spec.Label]) -> list[Piece]:
-    labels = {
+def _pieces(
+    plot: Plot, listed: tuple[str, ...], taken: set[spec.Label], apart: Mapping[Of, Label]
+) -> list[Piece]:
+    labels = dict(apart) | {
         label.of: Label(runs(label.text), label.colour, _PLACES[label.role], label.ground)
         for label in taken
         if label.role != "name"

@@ -9,10 +9,10 @@ from lib.charts.spec import Chart, Label, Part, Whole
 from lib.charts.tokens import THEMES
 from lib.draw import model
 from lib.draw.fitted import fitted
-from lib.draw.model import Drawing, Note, Panel, Rule
+from lib.draw.model import Apart, Drawing, Note, Number, Panel, Rule
 from lib.draw.native.axes import tick_texts
 from lib.draw.native.bars import bar_plot
-from lib.draw.native.lines import TICK, line
+from lib.draw.native.lines import TICK, end_of, line
 from lib.draw.native.listing import listing
 from lib.draw.native.naming import named
 from lib.draw.native.placing import Placing, placing
@@ -55,18 +55,29 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
     bars = bar_plot(plot, words) if plot.bars else None
     at = placing(plot, bars)
     left = [label for label in plot.labels if not bars or label not in bars.taken]
+    if bars:
+        full = {label.of for label in bars.taken if label.role != "name"}
+        moved = {
+            of: label
+            for of, _, bar in plot.pieces
+            for label in left
+            if label.of == of and of not in full and not bar.text and bar.length is not None
+        }
+        left = [label for label in left if label not in moved.values()]
+        middles = {of: _middle(bar, at) for of, _, bar in plot.pieces if of in moved}
+        bars = bar_plot(plot, words, {of: _apart(label, at, middles[of]) for of, label in moved.items()})
     marks = [*plot.lines, *plot.rules]
     lines = []
     for number, mark in marks:
-        on = {
-            label.of.item: label
-            for label in left
-            if label.of and label.of.mark == number and _place(label, mark)
-        }
+        own = [label for label in left if label.of and label.of.mark == number]
+        on = {label.of.item: label for label in own if label.of and _place(label, mark)}
+        held = {item: _on_point(label, _place(label, mark)) for item, label in on.items()}
+        for label in own:
+            item, middle = _nearest(label, mark, at)
+            if label not in on.values() and item not in held and middle:
+                on[item], held[item] = label, _apart(label, at, middle)
         left = [label for label in left if label not in on.values()]
-        lines.append(
-            line(mark, at, {item: _on_point(label, _place(label, mark)) for item, label in on.items()})
-        )
+        lines.append(line(mark, at, held))
     beside = [
         [
             runs(label.text)
@@ -109,6 +120,48 @@ def _place(label: Label, mark: object) -> str:
     if label.role in ("over", "under") and label.along == "middle" and short:
         return "above" if label.up > 0 else "below"
     return ""
+
+
+def _middle(bar: spec.Bar, at: Placing) -> tuple[Number, Number]:
+    """Where on the axes of its panel is the middle of a bar?"""
+    along = (bar.base or 0.0) + (bar.length or 0.0) / 2
+    return (along, at.along(bar.place)) if at.plot.lying else (at.across(bar.place), along)
+
+
+def _nearest(label: Label, mark: object, at: Placing) -> tuple[int, tuple[Number, Number] | None]:
+    """Which point of a line or of a rule does a label belong to, and where on the axes is that?"""
+    if isinstance(mark, spec.Points) and label.of and not mark.points[label.of.item].text:
+        point = mark.points[label.of.item]
+        return label.of.item, (at.across(point.x), at.along(point.y))
+    if isinstance(mark, spec.Rule):
+        end, drawn = end_of(mark, label), line(mark, at, {})
+        return end, (drawn.x[end], drawn.y[end])
+    return 0, None
+
+
+def _apart(label: Label, at: Placing, middle: tuple[Number, Number]) -> model.Label:
+    """A label that belongs to a mark, and stands where it stands on the screen."""
+    panel = at.plot.panel
+    x, y = (
+        (1 - part if axis.backwards else part)
+        for axis, where in zip((at.x, at.y), middle, strict=True)
+        for part in (((where or 0.0) - axis.low) / (axis.high - axis.low),)
+    )
+    return model.Label(
+        runs(label.text.replace(" ", "<br>") if label.upright else label.text),
+        label.colour,
+        "centre",
+        label.ground,
+        label.size / _SIZE,
+        Apart(
+            x=(at.left(label) - panel.left) / (panel.right - panel.left) - x,
+            y=(at.top(label) - 1 + panel.top) / (panel.top - panel.bottom) - 1 + y,
+            dx=label.dx,
+            dy=-label.up,
+            across=label.across,
+            along=label.along,
+        ),
+    )
 
 
 def _names(label: Label, mark: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.charts import spec
-from lib.charts.spec import Interval, Part, Rule, Spot, Stroke
+from lib.charts.spec import Interval, Part, Rule, Spot, Stroke, Whole
 from lib.draw.model import Label, Mark, Points
 from lib.draw.native.placing import Placing
 from lib.draw.text import runs
@@ -18,7 +18,8 @@ def line(mark: spec.Points | Interval | Rule, at: Placing, labels: dict[int, Lab
     if isinstance(mark, Rule):
         x = _ends(mark.x, (at.x.low, at.x.high), at.across)
         y = _ends(mark.y, (at.y.low, at.y.high), at.along)
-        return Points(name="", x=x, y=y, stroke=mark.stroke)
+        own = tuple(labels.get(end) for end in (0, 1))
+        return Points(name="", x=x, y=y, stroke=mark.stroke, labels=own if any(own) else ())
     if isinstance(mark, Interval):
         low, high = mark.place - mark.half, mark.place + mark.half
         corners = ((mark.low, low), (mark.low, high), (mark.high, high), (mark.high, low), (mark.low, low))
@@ -49,6 +50,12 @@ def _points(mark: spec.Points, at: Placing, labels: dict[int, Label]) -> Points:
         whisker=whisker,
         tick=symbol.size if symbol and upright else 0.0,
     )
+
+
+def end_of(mark: Rule, label: spec.Label) -> int:
+    """At which end of a rule does a label stand: 0 at the low one, 1 at the high one?"""
+    spot = label.x if isinstance(mark.x[0], Part) else label.y
+    return int(isinstance(spot, Part | Whole) and spot.of > 0.5)
 
 
 def _ends(

@@ -18,7 +18,7 @@ def bar_name(series: BarSeries, words: Words) -> str:
     said = [
         plain(bar.label.lines) if len(shown) == 1 else plain(bar.label.lines[:1])
         for bar in shown
-        if bar.label
+        if bar.label and not bar.label.apart
     ]
     if len(said) == len(shown) and len(set(said)) == 1:
         return said[0]
