@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.components.drawing import BUNDLE
+from lib.site.still.document import BUNDLE
 
 _FOR_GOOD = "public, max-age=31536000, immutable"  # its name has its version
 _NOT_AT_ALL = "private, no-store"

@@ -8,7 +8,7 @@ from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.components.drawing import BUNDLE
+from lib.site.still.document import BUNDLE
 
 _KINDS = ("text/javascript", "application/javascript", "text/css", "image/svg+xml", "application/json")
 _SMALLEST = 1000

@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, Route
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS
 from lib.facts.record import Record
+from lib.site.still.document import BUNDLE
 from lib.words.speak import Words
-from pages.components.drawing import BUNDLE
 from tests.browser.conftest import Visitor
 from tests.browser.visit import BROWSER_LANGUAGE, PHONE, SCREEN, Visit
 

@@ -10,8 +10,8 @@ import streamlit
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette.starlette_server import _bind_socket
 
+from lib.site.still.document import BUNDLE
 from lib.words.speak import Words
-from pages.components.drawing import BUNDLE
 from pages.server.addresses import FlatAddresses
 from pages.server.at_once import send_at_once
 from pages.server.first.document import introduced

@@ -11,9 +11,9 @@ from pathlib import Path
 import streamlit
 
 from lib.site.pages import HIDDEN, NAMED
+from lib.site.still.document import BUNDLE
 from lib.words.messages import TAGS
 from lib.words.speak import Words
-from pages.components.drawing import BUNDLE
 from pages.components.scripts import FIRST
 from pages.components.styles import first_style
 from pages.server.first.view import View

@@ -18,8 +18,8 @@ from lib.api.made import MIME  # noqa: E402  # after the path that leads there
 from lib.catalog.load import load  # noqa: E402
 from lib.charts.card import Look  # noqa: E402
 from lib.site.here import Here  # noqa: E402
+from lib.site.still.document import BUNDLE  # noqa: E402
 from lib.words.speak import Words  # noqa: E402
-from pages.components.drawing import BUNDLE  # noqa: E402
 from pages.server.first.document import with_view  # noqa: E402
 from pages.server.first.view import first_view  # noqa: E402
 
