@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from lib.briefing.edition.scene import Block, Scene
-from lib.briefing.edition.selects import select
+from lib.briefing.edition.selects import picked
 from lib.facts.coverage import Cell, areas_of, coverage
 from lib.facts.record import CHONGQING, Record
 from lib.facts.searched import searched_until
@@ -15,7 +15,7 @@ from lib.site.html import box_html, in_place
 from lib.site.markup.coverage import coverage_html
 from lib.site.markup.states import fault_html
 from lib.site.markup.tags import details, scrolling, tag
-from lib.site.sections.data_filters import data_options
+from lib.site.sections.data_filters import data_filters
 from lib.site.sections.lists import LISTS, list_box
 from lib.words.coverage import coverage_csv
 from lib.words.dataset import COLUMNS, Listing, listing
@@ -54,15 +54,9 @@ def _observations(scene: Scene) -> str:
 def _filters(listed: Listing, say: Names, words: Words) -> str:
     pairs = listed.codes[["indicator", "dataset"]].drop_duplicates().itertuples(index=False)
     of = {str(indicator): str(dataset) for indicator, dataset in pairs}
-    picks = "".join(
-        select(name, words(f"data.filter.{name}"), options, about=of if name == "indicator" else None)
-        for name, options in data_options(listed, say, words).items()
-    )
-    search = (
-        f'<label class="pick search"><span>{escape(words("data.filter.q"))}</span>'
-        f'<input type="search" name="q" maxlength="100" placeholder="{escape(words("data.filter.q_help"))}"></label>'
-    )
-    return f'<div class="filters" data-filters="observations">{picks}{search}</div>'
+    filters, _ = data_filters(listed, say, words, {})
+    picks = "".join(picked(part, of if part.name == "indicator" else {}) for part in filters)
+    return f'<div class="filters" data-filters="observations">{picks}</div>'
 
 
 def _coverage(scene: Scene) -> str:

@@ -5,33 +5,28 @@ from __future__ import annotations
 from functools import partial
 
 from lib.briefing.edition.scene import Block, Scene
-from lib.briefing.edition.selects import select
+from lib.briefing.edition.selects import picked
 from lib.facts.reconcile import errors_of, findings_of
 from lib.facts.reconcile.verdict import HOLDS
 from lib.site.html import box_html
 from lib.site.markup.tags import tag
 from lib.site.sections.finding_card import finding_box
-from lib.site.sections.findings import ON_A_PAGE, cannot_table, finding_options, summary_table
+from lib.site.sections.findings import ON_A_PAGE, cannot_table, finding_filters, finding_pages, summary_table
 
 
 def _filters(scene: Scene) -> str:
-    words = scene.words
-    picks = "".join(
-        select(name, words(f"reconciliation.filter.{name}"), options)
-        for name, options in finding_options(scene.record, words).items()
-    )
-    title = tag("h2", words("reconciliation.list.title"), "section")
+    picks = "".join(map(picked, finding_filters(scene.here, {})))
+    title = tag("h2", scene.words("reconciliation.list.title"), "section")
     return f'{title}<div class="filters" data-filters="findings">{picks}</div>'
 
 
 def _list(scene: Scene) -> str:
     """Where the script puts the findings that are asked for; being many they are packed, but for the first."""
-    words = scene.words
     first = "".join(found[-1] for found in finding_cards(scene, only_first=True))
     faults = "".join(scene.safe(partial(_unmade, error)) for error in errors_of(scene.record))
     return (
         f'{faults}<p class="card-sub" data-told role="status"></p>{box_html("grid_findings", first)}'
-        f'<div class="filters" data-pages>{select("page", words("reconciliation.filter.page"), [])}</div>'
+        f'<div class="filters" data-pages>{picked(finding_pages(1, scene.words, {}))}</div>'
     )
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from lib.briefing.edition.data import data_blocks
 from lib.briefing.edition.findings import finding_blocks
 from lib.briefing.edition.scene import Block, Scene
-from lib.briefing.edition.selects import select
+from lib.briefing.edition.selects import picked
 from lib.charts.card import Look
 from lib.site.blocks.answer import answer
 from lib.site.choices import Choice
@@ -84,7 +84,7 @@ def _merged(pieces: tuple[Piece, ...], looks: Looks, scene: Scene) -> str:
 def _picker(choice: Choice) -> str:
     """What can be chosen on the page, as buttons of which one is down, or as a list."""
     if choice.is_listed:
-        inside = select(choice.name, choice.label, choice.options)
+        inside = picked(choice)
     else:
         options = "".join(
             f'<label><input type="radio" name="{escape(choice.name)}" value="{escape(code)}"'

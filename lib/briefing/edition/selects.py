@@ -1,21 +1,30 @@
-"""Choices among many, as the script of the edition reads them."""
+"""What is chosen and searched on a page of the edition, as its script reads it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
+
+from lib.site.choices import Choice, Search
 
 
-def select(
-    name: str, label: str, options: Iterable[tuple[str, str]], *, about: dict[str, str] | None = None
-) -> str:
-    """What is a choice among these codes, each with what it is called? `about` is more to know of a code."""
+def picked(part: Choice | Search, about: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What offers a choice of the site among many, or its search? `about` is more to know of a code."""
+    if isinstance(part, Search):
+        return (
+            f'<label class="pick search"><span>{escape(part.label)}</span><input type="search"'
+            f' name="{escape(part.name)}" maxlength="100" placeholder="{escape(part.placeholder)}"></label>'
+        )
     inside = "".join(
-        f'<option value="{escape(code)}"{_about(code, about)}>{escape(said)}</option>'
-        for code, said in options
+        f'<option value="{escape(code)}"{_about(about.get(code))}>{escape(said)}</option>'
+        for code, said in part.options
     )
-    return f'<label class="pick"><span>{escape(label)}</span><select name="{name}">{inside}</select></label>'
+    return (
+        f'<label class="pick"><span>{escape(part.label)}</span>'
+        f'<select name="{escape(part.name)}">{inside}</select></label>'
+    )
 
 
-def _about(code: str, about: dict[str, str] | None) -> str:
-    return f' data-of="{escape(about[code])}"' if about and code in about else ""
+def _about(more: str | None) -> str:
+    return f' data-of="{escape(more)}"' if more else ""

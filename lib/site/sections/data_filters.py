@@ -19,7 +19,7 @@ def data_filters(
     listed: Listing, names: Names, words: Words, asked: Mapping[str, str]
 ) -> tuple[tuple[Choice | Search, ...], Wanted]:
     """What can be filtered by, and which figures does the reader ask for?"""
-    options = data_options(listed, names, words)
+    options = _options(listed, names, words)
     dataset = _choice("dataset", options["dataset"], words, asked)
     indicator = _choice("indicator", options["indicator"], words, asked)
     area = _choice("area", options["area"], words, asked)
@@ -39,8 +39,7 @@ def data_filters(
     return (dataset, shown, area, period, unit, search), wanted
 
 
-def data_options(listed: Listing, names: Names, words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
-    """By what can figures be filtered: dataset, indicator, area, year, unit, each option with what it is called?"""
+def _options(listed: Listing, names: Names, words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
     called = {
         "dataset": [(code, words(f"data.dataset.{code}")) for code in DATASETS],
         "indicator": [(code, names("indicators", code)) for code in choices(listed, "indicator")],

@@ -28,11 +28,11 @@ def finding_list(here: Here, asked: Mapping[str, str]) -> tuple[Part, ...]:
     words, findings = here.words, findings_of(here.record)
     title = Text(tag("h2", words("reconciliation.list.title"), "section"))
     faults = (fault(error, words) for error in errors_of(here.record))
-    filters = _filters(here, asked)
+    filters = finding_filters(here, asked)
     wanted = {choice.name: choice.chosen for choice in filters}
     found = tuple(found for found in findings if _is_wanted(found, wanted))
     pages = [found[first : first + ON_A_PAGE] for first in range(0, len(found), ON_A_PAGE)] or [()]
-    page = _pages(len(pages), words, asked)
+    page = finding_pages(len(pages), words, asked)
     shown = finding_cards(pages[page.codes.index(page.chosen)], here)
     return (
         Sheet("finding_title", (title, *faults)),
@@ -40,17 +40,6 @@ def finding_list(here: Here, asked: Mapping[str, str]) -> tuple[Part, ...]:
         Sheet("findings", (Text(tag("p", _told(len(found), words), "card-sub")), *shown)),
         *((page,) if len(pages) > 1 or page.refused is not None else ()),
     )
-
-
-def finding_options(record: Record, words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
-    """By what can findings be filtered: verdict, check, area, each option with what it is called?"""
-    say = Names.of(record, words.lang)
-    areas = dict.fromkeys(found.area for found in findings_of(record) if found.area != CHONGQING)
-    options = {"verdict": (OPEN, *VERDICTS, ALL), "check": (ALL, *NAMES), "area": (ALL, CHONGQING, *areas)}
-    return {
-        name: tuple((code, _said(name, say, words, code)) for code in codes)
-        for name, codes in options.items()
-    }
 
 
 def summary_table(here: Here) -> Box:
@@ -92,7 +81,8 @@ def _is_wanted(found: Finding, wanted: Mapping[str, str]) -> bool:
     return all(value in (OPEN, ALL, fits[name]) for name, value in wanted.items())
 
 
-def _filters(here: Here, asked: Mapping[str, str]) -> tuple[Choice, ...]:
+def finding_filters(here: Here, asked: Mapping[str, str]) -> tuple[Choice, ...]:
+    """By what can findings be filtered: verdict, check, area?"""
     words = here.words
     return tuple(
         choice_of(
@@ -103,11 +93,22 @@ def _filters(here: Here, asked: Mapping[str, str]) -> tuple[Choice, ...]:
             forgets=("page",),
             listed=True,
         )
-        for name, options in finding_options(here.record, words).items()
+        for name, options in _options(here.record, words).items()
     )
 
 
-def _pages(many: int, words: Words, asked: Mapping[str, str]) -> Choice:
+def _options(record: Record, words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
+    say = Names.of(record, words.lang)
+    areas = dict.fromkeys(found.area for found in findings_of(record) if found.area != CHONGQING)
+    options = {"verdict": (OPEN, *VERDICTS, ALL), "check": (ALL, *NAMES), "area": (ALL, CHONGQING, *areas)}
+    return {
+        name: tuple((code, _said(name, say, words, code)) for code in codes)
+        for name, codes in options.items()
+    }
+
+
+def finding_pages(many: int, words: Words, asked: Mapping[str, str]) -> Choice:
+    """Which page of so many is turned to?"""
     numbers = range(1, many + 1)
     pages = words.count(many)
     options = tuple(
