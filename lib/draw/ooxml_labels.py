@@ -29,7 +29,8 @@ _PLACES: Mapping[str, str] = MappingProxyType(
         "right": "r",
     }
 )
-_LEADING = 1.24
+_ALIGNED = {"left": "l", "center": "ctr", "right": "r"}
+_LEADING = 1.3
 """How high a line is beside its type."""
 _FIELD = "{{CE6537A1-D6FC-4F65-9D91-{:012X}}}"
 _OF_LABEL, _OF_SERIES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "{02D57815-91ED-43cb-92C2-25804820EDAC}"
@@ -45,7 +46,8 @@ def labels(found: Sequence[Label | None], style: Style, table: Table, column: in
     ]
     if not shown:
         return None
-    return node("c:dLbls", *shown, *_showing(0), None if column is None else _shows_range())
+    led = val("c:showLeaderLines", 0) if any(label and label.apart for label in found) else None
+    return node("c:dLbls", *shown, *_showing(0), led, None if column is None else _shows_range())
 
 
 def label_range(table: Table, column: int | None) -> Element | None:
@@ -68,11 +70,12 @@ def _label(order: int, label: Label, style: Style, cell: Cell) -> Element:
         moved = _moved(label, label.apart, style) if label.apart else None
         said = form, ground, chart_text(first, alone=True), place, *_showing(1)
         return node("c:dLbl", val("c:idx", order), moved, *said)
-    written = styled(label.lines, kind, align="ctr")
+    align = _ALIGNED[label.apart.across] if label.apart else "ctr"
+    written = styled(label.lines, kind, align=align)
     text = cell.shown if isinstance(cell, Worked) else cell
     if text is not None:
         inside = run_properties("a:rPr", first), node("a:t", str(text))
-        written = [paragraph(node("a:fld", *inside, id=_FIELD.format(order), type="CELLRANGE"), align="ctr")]
+        written = [paragraph(node("a:fld", *inside, id=_FIELD.format(order), type="CELLRANGE"), align=align)]
     return node(
         "c:dLbl",
         val("c:idx", order),

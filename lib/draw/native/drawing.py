@@ -74,7 +74,7 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
         held = {item: _on_point(label, _place(label, mark)) for item, label in on.items()}
         for label in own:
             item, middle = _nearest(label, mark, at)
-            if label not in on.values() and item not in held and middle:
+            if label not in on.values() and item not in held and middle and None not in middle:
                 on[item], held[item] = label, _apart(label, at, middle)
         left = [label for label in left if label not in on.values()]
         lines.append(line(mark, at, held))

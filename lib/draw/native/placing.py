@@ -12,6 +12,9 @@ from lib.draw.native.axes import axis, number, real
 from lib.draw.native.bars import BarPlot
 from lib.draw.native.plot import Plot
 
+_DIGITS = 9
+"""Of a place counted in slots: what lies a hair outside of an axis has no label in LibreOffice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placing:
@@ -29,7 +32,7 @@ class Placing:
     def along(self, value: Value | None) -> Number:
         """Where on the y axis is a place of the chart?"""
         if self.bars and self.plot.lying:
-            return self.bars.slots.count - self._slot(self.bars, value)
+            return round(self.bars.slots.count - self._slot(self.bars, value), _DIGITS)
         return number(value)
 
     def left(self, label: Label) -> float:
