@@ -36,16 +36,23 @@ MADE_OF_MARKUP = {
         *("mark", "place"),  # a place is an escaped address
         "_num(place, numeric)",
     },
-    "lib/site/blocks/answer.py": {"_or_fault(as_of, page, here)", "page_menu(page, here, asked)"},
+    "lib/site/blocks/answer.py": {"new.markup", "page_menu(page, here, asked)"},
     "pages/components/briefing_contents.py": {"head", "parts", "passed_over"},
     "pages/components/briefing_preview.py": {"cells"},
-    "lib/site/blocks/chart_card.py": {"texts.source", "leaves(words)", "mark", "links"},
+    "lib/site/blocks/chart_card.py": {
+        "texts.source",
+        "leaves(words)",
+        "mark",
+        "links",
+        "tools",
+        "texts.notes",
+    },
     "lib/site/blocks/five_facts.py": {"title"},
     "pages/components/header.py": {"brand", "end", "last", "search_field(words, typed)"},
-    "lib/site/blocks/kpi_card.py": {"method"},
+    "lib/site/blocks/kpi_card.py": {"opens"},
     "lib/site/blocks/page_menu.py": {"how"},
     "lib/site/html.py": {
-        "markup(inside)",
+        "inside",
         "said(piece)",
         *("kind", "name", "place"),  # escaped where they are made
     },

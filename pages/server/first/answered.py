@@ -105,9 +105,9 @@ class FirstViews:
 def _made(page: str, opened: Opened, _record: Record) -> Made:
     key, record = current_with(opened.folder)
     here = Here(record, Words(opened.lang), Look(), key, opened.view, opened.base)
-    asked = {"lang": opened.lang} | dict(opened.asked)
+    asked = dict(opened.asked)
     if opened.view != VIEWS[0]:
-        return Made(still_view(page, here, asked), MIME["html"])
+        return Made(still_view(page, here, {"lang": opened.lang} | asked), MIME["html"])
     view = first_view(page, here, asked)
     return Made(with_view(page, opened.lang, view).encode(), MIME["html"])
 
