@@ -103,7 +103,8 @@ MADE_OF_MARKUP = {
         "charts",  # JSON in which no element can begin
     },
     "pages/server/first/view.py": {
-        *("kind", "markup(pieces)", "part", "shown", "unscripted", "markup(told_first(here, asked))"),
+        *("columns", "inside", "kind", "markup(pieces)", "part", "shown", "unscripted"),
+        "markup(told_first(here, asked))",
     },
     "lib/site/blocks/taking.py": {"heading", "label", "button", "buttons", "note", "table", "form", "kind"},
     "pages/signin/leave.py": {"place"},  # an address of ours with the code of a language

@@ -92,16 +92,16 @@ def _part_html(part: Part, place: Address, here: Here) -> str:
 
 
 def _group_html(group: Group, place: Address, here: Here) -> str:
-    """Parts side by side are as wide as Streamlit's own columns."""
+    """Parts side by side stand in a line and in columns that are called as Streamlit's own, for the same styles."""
     shown = [_part_html(part, place, here) for part in group.parts]
-    kind = "columns" if group.widths else "line" if group.in_a_line else "group"
+    kind, inside = "line" if group.in_a_line else "group", "".join(shown)
     if group.widths:
-        widths = map(str, group.widths)
-        shown = [
-            f'<div style="flex-grow:{escape(width)}">{part}</div>'
-            for width, part in zip(widths, shown, strict=True)
-        ]
-    return f'<div class="{kind} st-key-{escape(group.key)}">{"".join(shown)}</div>'
+        columns = "".join(
+            f'<div data-testid="stColumn" style="flex-grow:{escape(width)}">{part}</div>'
+            for width, part in zip(map(str, group.widths), shown, strict=True)
+        )
+        kind, inside = "columns", f'<div data-testid="stHorizontalBlock">{columns}</div>'
+    return f'<div class="{kind} st-key-{escape(group.key)}">{inside}</div>'
 
 
 def _charts(parts: Sequence[Part]) -> list[Drawn]:
