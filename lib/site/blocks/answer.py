@@ -26,7 +26,7 @@ def answer(page: str, here: Here, asked: Mapping[str, str]) -> Text:
 
     `asked` is what the address asks for: the menu beside it keeps the choices.
     """
-    first, new = opening(page, here), _or_fault(as_of, page, here)
+    first, new = opening(page, here), how_new(page, here)
     under = f'<div class="under">{new.markup}{page_menu(page, here, asked)}</div>'
     return Text(first.markup + under, error=first.error or new.error)
 
@@ -37,6 +37,11 @@ def opening(page: str, here: Here) -> Text:
     first = _or_fault(heading, page, here, instead=question) if page in ANSWERS else Text(question)
     after = _or_fault(since, page, here)
     return Text(first.markup + after.markup, error=first.error or after.error)
+
+
+def how_new(page: str, here: Here) -> Text:
+    """What says how new the record is, or why that cannot be said?"""
+    return _or_fault(as_of, page, here)
 
 
 @shared
