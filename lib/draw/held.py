@@ -24,9 +24,13 @@ class Held:
     more: int | None = None
 
 
-def hold_bars(table: Table, bars: Bars, words: Words, *, unit: str) -> list[Held]:
-    """Writes the categories, and after them the columns of each series, in this unit; gives where they are."""
-    names = table.add(words("briefing.native.category"), bars.categories)
+def hold_bars(table: Table, bars: Bars, words: Words, *, unit: str, legend: bool) -> list[Held]:
+    """Writes the categories, and after them the columns of each series, in this unit; gives where they are.
+
+    A legend shows the heads of the series, so that they are no more than names: the unit stands in the corner then.
+    """
+    corner, head = (unit, "") if legend else ("", unit)
+    names = table.add(_headed(words("briefing.native.category"), corner, words), bars.categories)
     found = []
     for series in bars.series:
         values = [bar.value if bar else None for bar in series.bars]
@@ -34,7 +38,7 @@ def hold_bars(table: Table, bars: Bars, words: Words, *, unit: str) -> list[Held
         less = [bar.less if bar else None for bar in series.bars] if series.whisker else []
         more = [bar.more if bar else None for bar in series.bars] if series.whisker else []
         numbers = _typed(values, labels)
-        value = table.add(_headed(series.name, unit, words), numbers)
+        value = table.add(_headed(series.name, head, words), numbers)
         reach = _reach(table, series.name, value, values, less, more, words, unit)
         found.append(Held(names, value, _labels(table, series.name, value, numbers, labels, words), *reach))
     return found

@@ -40,7 +40,7 @@ def bar_chart(
     bars = panel.bars
     assert bars is not None
     across, along = (panel.y, panel.x) if bars.horizontal else (panel.x, panel.y)
-    held = hold_bars(table, bars, words, unit=along.unit)
+    held = hold_bars(table, bars, words, unit=along.unit, legend=legend)
     plot = plot_area(
         inside,
         node(

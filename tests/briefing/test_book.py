@@ -182,6 +182,7 @@ def test_what_is_drawn_from_is_what_a_person_would_type(made: Made) -> None:
 
 
 def test_the_head_of_a_column_says_the_unit_of_its_figures(made: Made) -> None:
+    """Where a legend names the series, the corner says it, and no series."""
     wanted = {
         "zh": {
             "growth_base": {"亿美元"},
@@ -191,13 +192,14 @@ def test_the_head_of_a_column_says_the_unit_of_its_figures(made: Made) -> None:
         "en": {"growth_base": {"USD bn"}, "national_sides": {"CNY tn"}, "years_needed": {"years"}},
     }[made.found.words.lang]
     for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
-        heads = [
-            cells(made.file, series.tx.strRef.f)[0]
-            for chart in page._charts
-            if type(chart).__name__ == "BarChart"
-            for series in chart.series
-        ]
-        units = {re.search(r"[（(]([^（(]+)[）)]$", head)[1] for head in heads}  # type: ignore[index]
+        charts = [chart for chart in page._charts if type(chart).__name__ == "BarChart"]
+        units = set()
+        for series in (series for chart in charts for series in chart.series):
+            left, top, *_ = range_boundaries(series.cat.strRef.f.rsplit("!", 1)[1])
+            heads = cells(made.file, series.tx.strRef.f)[0], page.cell(top - 1, left).value
+            (said,) = filter(None, (re.search(r"[（(]([^（(]+)[）)]$", head) for head in heads))
+            assert (said.string == heads[1]) == sheet.card.chart.legend
+            units.add(said[1])
         assert units == wanted.get(sheet.card.name, units)
 
 
