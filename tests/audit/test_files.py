@@ -17,10 +17,10 @@ from lib.briefing.browser.service import SERVICE
 from lib.briefing.browser.tab import Size, Tab
 from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import briefing
-from lib.briefing.edition.slides import STAGE
 from lib.charts.registry import CHARTS
 from lib.draw.plotly import figure_of
 from lib.facts.record import Record
+from lib.site.still.slide import STAGE
 from lib.words.speak import Words
 from tests.audit.exports import everything
 from tests.audit.filed import misfiled
