@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from functools import partial
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -9,14 +13,19 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.site.pages import PATHS
 from pages.server.first.answered import FirstViews, language_of, view_of
-from pages.server.first.document import introduced
+from pages.server.first.document import introduced, unknown
 
 ROBOTS = "/robots.txt"
+_LIKE_A_PAGE = re.compile(r"/(?!api\b|sdmx\b)[^/._][^/.]*/?")
+"""What a person may have mistyped; files and what is for programs are answered by others."""
 _ASKED_ANEW = (b"if-none-match", b"if-modified-since", b"range")
 
 
 class Introduced:
-    """Answers the address of a page with its first view, else with its own title, language and description."""
+    """Answers the address of a page with its first view, else with its own title, language and description.
+
+    So an address that no page has: it says so to browsers without scripts too, in the language asked for.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -24,21 +33,26 @@ class Introduced:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers a request for a page; passes everything else on."""
-        page = PATHS.get(scope["path"].strip("/")) if scope["type"] == "http" else None
-        if page is None or scope["method"] != "GET":
+        if scope["type"] != "http" or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
         request = Request(scope, receive)
-        lang = language_of(request)
+        lang, page = language_of(request), PATHS.get(scope["path"].strip("/"))
+        if page is None and _LIKE_A_PAGE.fullmatch(scope["path"]):
+            await self._plain(partial(unknown, lang=lang), scope, receive, send)
+            return
+        if page is None:
+            await self.app(scope, receive, send)
+            return
         answer = await self._views.answer(
             page.name, lang, request, view_of(scope["query_string"].decode("latin-1"))
         )
         if answer:
             await answer(scope, receive, send)
             return
-        await self._plain(page.name, lang, scope, receive, send)
+        await self._plain(partial(introduced, page=page.name, lang=lang), scope, receive, send)
 
-    async def _plain(self, name: str, lang: str, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _plain(self, told: Callable[[str], str], scope: Scope, receive: Receive, send: Send) -> None:
         # What Streamlit calls unchanged may be in another language now: it is always sent whole.
         headers = [pair for pair in scope["headers"] if pair[0] not in (*_ASKED_ANEW, b"accept-encoding")]
         found: list[Message] = []
@@ -50,7 +64,7 @@ class Introduced:
         start, *parts = found
         body = b"".join(part.get("body", b"") for part in parts)
         if Headers(scope=start).get("content-type", "").startswith("text/html"):
-            body = introduced(body.decode(), name, lang).encode()
+            body = told(body.decode()).encode()
             out = MutableHeaders(scope=start)
             out["Content-Length"] = str(len(body))
             out["Vary"] = "Accept-Language"

@@ -212,6 +212,8 @@ def test_without_a_socket_links_lead_on(cut_off: Visit) -> None:
 def test_without_a_socket_a_search_is_answered(cut_off: Visit) -> None:
     """78.7 per cent is the growth of offshore outsourcing in January to August 2021."""
     page, lang = cut_off.page, cut_off.lang
+    for path in (f"search?lang={lang}&q=78.7", f"outsourcing?lang={lang}"):
+        made(f"{cut_off.server.url}/{path}")
     page.locator("#first .search [type=search]").fill("78.7")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/search?lang={lang}&q=78.7", wait_until="commit")
@@ -276,6 +278,18 @@ def test_without_scripts_each_chart_is_its_table(unscripted: Page, server: Serve
     unscripted.keyboard.press("Escape")
     unscripted.locator('a.goes[href^="./talent?"]').click()
     assert unscripted.url.endswith(f"/talent?lang={lang}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_scripts_an_address_of_no_page_says_so(unscripted: Page, server: Server, lang: str) -> None:
+    unscripted.goto(f"{server.url}/nowhere?lang={lang}")
+    words = Words(lang)
+    assert unscripted.title() == f"{words('states.not_found')} · {words('site.title')}"
+    assert unscripted.locator("body").inner_text().split("\n")[0] == words("states.not_found")
+    made(f"{server.url}/?lang={lang}")
+    unscripted.get_by_role("link", name=words("site.nav.overview")).click()
+    assert unscripted.url == f"{server.url}/?lang={lang}"
+    assert unscripted.locator("h1").is_visible()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -63,6 +63,9 @@ def test_each_page_has_its_own_title_and_says_what_it_answers(page, lang, title)
     assert f"<title>{title}" in document
     assert f'<meta name="description" content="{Words(lang)(f"site.question.{page}")}' in document
     assert f'<html lang="{"en" if lang == "en" else "zh-CN"}">' in document
+    assert '<noscript><meta http-equiv="refresh" content="3"></noscript>' in document
+    assert f"<noscript><p>{Words(lang)('site.preparing')}</p></noscript>" in document
+    assert "enable JavaScript" not in document
 
 
 @pytest.mark.parametrize("path", ["/outsourcing/_stcore/health", "/outsourcing/_stcore/host-config"])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit
 
+from lib.site.markup.tags import goes, tag
 from lib.site.pages import HIDDEN, NAMED
 from lib.site.still.document import BUNDLE
 from lib.words.messages import TAGS
@@ -30,13 +31,33 @@ def shipped() -> str:
 
 
 def introduced(document: str, page: str, lang: str) -> str:
-    """Which HTML is the same, with what a page is called and what it answers?"""
+    """Which HTML is the same, with what a page is called and what it answers?
+
+    Where its content has not come with it, a browser without scripts asks for the page again by itself.
+    """
     words = Words(lang)
     said = f'<meta name="description" content="{escape(about(page, words))}" />'
-    head = f"<title>{escape(title(page, words))}</title>\n    {said}"
-    return document.replace('<html lang="en">', f'<html lang="{escape(TAGS[lang])}">', 1).replace(
-        "<title>Streamlit</title>", head, 1
+    again = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
+    told = f"<noscript><p>{escape(words('site.preparing'))}</p></noscript>"
+    return _named(_ENGLISH.sub(told, document), title(page, words), said + again, lang)
+
+
+def unknown(document: str, lang: str) -> str:
+    """Which HTML is the same, for an address that no page has?"""
+    words = Words(lang)
+    told = (
+        tag("h1", words("states.not_found")),
+        tag("p", words("states.not_found_remedy")),
+        goes("", words("site.nav.overview"), {"lang": lang}),
     )
+    told_without_scripts = f"<noscript>{''.join(told)}</noscript>"
+    called = f"{words('states.not_found')} · {words('site.title')}"
+    return _named(_ENGLISH.sub(told_without_scripts, document), called, "", lang)
+
+
+def _named(document: str, called: str, said: str, lang: str) -> str:
+    document = document.replace('<html lang="en">', f'<html lang="{escape(TAGS[lang])}">', 1)
+    return document.replace("<title>Streamlit</title>", f"<title>{escape(called)}</title>\n    {said}", 1)
 
 
 def title(page: str, words: Words) -> str:
@@ -65,4 +86,6 @@ def with_view(page: str, lang: str, view: View) -> str:
     )
     document = _FONT.sub("", _ENGLISH.sub("", shipped()))
     document = document.replace(_ROOT, body, 1).replace("</head>", f"{first_style()}</head>", 1)
-    return introduced(document.replace("<title>", f"{load}<title>", 1), page, lang)
+    words = Words(lang)
+    said = f'<meta name="description" content="{escape(about(page, words))}" />'
+    return _named(document.replace("<title>", f"{load}<title>", 1), title(page, words), said, lang)
