@@ -136,3 +136,17 @@ def test_where_the_bundle_does_not_load_the_table_stands_in_the_place_of_a_chart
     assert place.get_by_role("alert").inner_text() == Words(lang)("card.picture.missing")
     assert place.locator("tbody tr").count() == len(card.rows)
     assert visit.page.locator(".js-plotly-plot").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("view", "said", "tables"), [("slide", "briefing.slide.undrawn", 0), ("print", "card.picture.missing", 1)]
+)
+def test_slides_and_paper_say_where_no_chart_can_be_drawn(
+    visitor: Visitor, view: str, said: str, tables: int
+) -> None:
+    visit = visitor()
+    visit.context.route(f"**/{BUNDLE}", lambda route: route.abort())
+    visit.open("outsourcing", lang="zh", view=view)
+    told = visit.page.locator(f".st-key-plot_{NAME} [role=alert]")
+    assert told.inner_text() == Words("zh")(said)
+    assert visit.page.locator(f".st-key-rows_{NAME} table").count() == tables

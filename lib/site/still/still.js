@@ -27,7 +27,7 @@
     const { figure, missing } = plot.given;
     if (!window.Plotly) {
       plot.setAttribute('role', 'alert');
-      plot.textContent = missing;
+      plot.textContent = settings.undrawn || missing; // on a slide no table stands below
       return;
     }
     const { width, height, scale, top, below = 0 } = size(plot, over);

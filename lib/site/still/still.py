@@ -12,6 +12,7 @@ from lib.site.markup import coverage
 from lib.site.pieces import Piece
 from lib.site.still.document import document
 from lib.words.messages import TAGS
+from lib.words.speak import Words
 
 SCRIPT = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("hatch.js", "still.js")
@@ -49,6 +50,7 @@ def still(
             "settings": {
                 "config": {**CONFIG, "staticPlot": True, "locale": TAGS[lang]},
                 "narrowest": _NARROWEST,
+                "undrawn": Words(lang)("briefing.slide.undrawn") if "slide" in _KINDS[kind] else "",
             }
         },
         raw={"charts": f"[{b','.join(drawings(pieces)).decode()}]"},
