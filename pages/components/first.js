@@ -96,6 +96,20 @@
   watch.observe(root, { childList: true, subtree: true, attributeFilter: ['data-test-script-state'] });
   first.addEventListener('toggle', look, true);
 
+  // Streamlit comes once the first view is painted. Each of its parts runs as it comes, between them the charts and
+  // whatever a reader does, and not all of them at one go.
+  const start = async () => {
+    const { content } = document.getElementById('streamlit'), parts = among(content, 'link');
+    document.head.append(...parts);
+    await Promise.all(parts.filter(part => part.rel === 'modulepreload').map(part => import(part.href)));
+    document.head.append(content);
+  };
+  const painted = new Promise(done => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 300); // nothing is painted where nobody looks
+  });
+  painted.then(start).catch(error => console.warn(error.message));
+
   window.firstView = {
     sheet(sheet, charts, lay) {
       // What the first view does not show is drawn beforehand, under it.

@@ -99,7 +99,7 @@ MADE_OF_MARKUP = {
         *("cls", "key", "place"),  # escaped where they are made
     },
     "pages/server/first/document.py": {
-        *("_ROOT", "view.markup", "load", "offline", "first_style()", "FIRST[lang]", "said"),
+        *("_ROOT", "view.markup", "load", "offline", "first_style()", "FIRST[lang]", "said", "starts"),
         "charts",  # JSON in which no element can begin
     },
     "pages/server/first/view.py": {

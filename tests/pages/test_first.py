@@ -117,6 +117,14 @@ def test_the_language_is_the_browsers_where_the_address_names_none():
     assert '<html lang="zh-CN">' in text_of(asked("/talent"))
 
 
+def test_the_first_paint_waits_for_nothing_of_streamlits():
+    before, _, after = text_of(asked("/talent?lang=zh")).partition('<template id="streamlit">')
+    waiting, _, _ = after.partition("</template>")
+    assert "./static/" not in before
+    assert waiting.count('<script type="module"') == 1
+    assert waiting.count('rel="modulepreload"') > 1
+
+
 def links_of(shown: str, look: str = "[^<>]*") -> list[tuple[str, str]]:
     """The links of a page, by what stands between their name and their address: each address with its label."""
     return [

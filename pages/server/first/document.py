@@ -21,6 +21,8 @@ from pages.server.first.view import View
 
 _ROOT = '<div id="root"></div>'
 _ENGLISH = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_STARTS = re.compile(r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>')
+"""What Streamlit starts from: its script, of what that consists, and a style for formulas, of which no page has any."""
 _FONT = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 
 
@@ -75,16 +77,17 @@ def with_view(page: str, lang: str, view: View) -> str:
     """Which HTML has the first view of a page in it, before what Streamlit will make of the page?
 
     Streamlit's own text for browsers without scripts, in English, and the typeface that it would load, which no page
-    here uses, are left out.
+    here uses, are left out. What it starts from waits in a template until the first view is painted (`first.js`).
     """
     charts = json.dumps(view.charts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     load = f'<link rel="preload" as="script" href="./app/static/{escape(BUNDLE)}">' if view.charts else ""
     offline = f'<p id="offline" role="status" data-said="{escape(Words(lang)("site.offline"))}" hidden></p>'
+    starts = "".join(_STARTS.findall(shipped()))
     body = (
-        f'{view.markup}{_ROOT}{offline}<script type="application/json" id="first_charts">{charts}</script>'
-        f"<script>{FIRST[lang]}</script>"
+        f'{view.markup}{_ROOT}{offline}<template id="streamlit">{starts}</template>'
+        f'<script type="application/json" id="first_charts">{charts}</script><script>{FIRST[lang]}</script>'
     )
-    document = _FONT.sub("", _ENGLISH.sub("", shipped()))
+    document = _STARTS.sub("", _FONT.sub("", _ENGLISH.sub("", shipped())))
     document = document.replace(_ROOT, body, 1).replace("</head>", f"{first_style()}</head>", 1)
     words = Words(lang)
     said = f'<meta name="description" content="{escape(about(page, words))}" />'
