@@ -29,3 +29,20 @@ def test_on_a_phone_a_panel_leaves_the_chart_in_sight_and_closes(visitor: Visito
     assert box["y"] > 300  # of 844: room for a chart of 250 above it
     panel.locator(".shut").click()
     assert not panel.is_visible()
+
+
+OVER_ITS_CHART = """key => {
+  const button = document.querySelector(`[popovertarget=${key}]`), panel = document.getElementById(key);
+  button.scrollIntoView({ block: 'end' });
+  button.click();
+  const one = panel.getBoundingClientRect();
+  const other = button.closest('.box-chart').querySelector('.plot').getBoundingClientRect();
+  panel.hidePopover();
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}"""
+
+
+def test_on_a_desk_a_panel_opens_beside_the_card_whose_chart_it_explains(visitor: Visitor) -> None:
+    visit = visitor().open("", lang="zh")
+    for key in ("method_goal_path", "rows_goal_path", "method_growth_base", "rows_growth_base"):
+        assert not visit.page.evaluate(OVER_ITS_CHART, key), key
