@@ -11,7 +11,6 @@ from lib.explore.series import OUTCOME, Series
 from lib.facts.derive import AMOUNTS
 from lib.facts.fact import Fact
 from lib.facts.record import WORLD
-from lib.words.numbers import IN_SENTENCES, parts
 from lib.words.speak import Words
 
 MOST_NAMED = 5
@@ -153,6 +152,4 @@ def reads(fact: Fact, words: Words, named: Named) -> str:
     scale = named.scale(fact.unit)
     if fact.unit not in AMOUNTS or (scale >= TRILLION and abs(fact.at(scale)) < 1):
         return words.said(fact)
-    said = parts(shortened(fact, scale), words.lang, scale)
-    qualifier = IN_SENTENCES[words.lang].get(fact.qualifier, said.qualifier)
-    return f"{qualifier}{said.text.removeprefix(said.qualifier)}"
+    return words.said(shortened(fact, scale), scale)

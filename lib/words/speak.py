@@ -70,16 +70,18 @@ class Words:
             return numbers.MISSING
         size = numbers.plain(abs(growth.value), growth.decimals, self.lang)
         direction = "rose" if growth.value > 0 else "fell" if growth.value < 0 else "same"
-        qualifier = numbers.QUALIFIER_WORDS[self.lang].get(growth.qualifier, "")
+        words = numbers.QUALIFIER_WORDS[self.lang] | numbers.IN_SENTENCES[self.lang]
+        qualifier = words.get(growth.qualifier, "")
         base = self("common.year_on_year")
         if named and self.lang == "en":
             base = f"on {self.period(growth.period.year_before(), long=True)}"
         return self(f"common.change.{direction}", size=f"{qualifier}{size}", base=base)
 
-    def said(self, fact: Fact) -> str:
-        """What does a figure read as where a sentence has room for its qualifier? 超过50%."""
-        text = numbers.parts(fact, self.lang)
-        return f"{numbers.IN_SENTENCES[self.lang].get(fact.qualifier, text.qualifier)}{self.bare(fact)}"
+    def said(self, fact: Fact, scale: int | None = None) -> str:
+        """What does a figure read as where a sentence has room for its qualifier? 超过50%, about USD 0.68bn."""
+        text = numbers.parts(fact, self.lang, scale)
+        qualifier = numbers.IN_SENTENCES[self.lang].get(fact.qualifier, text.qualifier)
+        return f"{qualifier}{text.text.removeprefix(text.qualifier)}"
 
     def signed(self, growth: Fact) -> str:
         """What does a change read as beside a bar? +78.7%, −3.1%."""
@@ -157,7 +159,8 @@ class Words:
 class _Spoken:
     """A figure inside a message.
 
-    Specs: none 近1800家; `marked` 1000亿元（预计数）; `number` 近1800; `bare` 1800家, where the sentence says how
+    Specs: none 近1800家, what was worked out as 约6.8亿美元, about USD 0.68bn; `written` that with a sign, ≈USD 0.68bn,
+    for formulas and labels; `marked` 1000亿元（预计数）; `number` 近1800; `bare` 1800家, where the sentence says how
     sure it is; `said` 超过50%; `bounds` 1750—1800; `change` 同比增长78.7%; `grown` the same, in English with
     the period that it grew on; `signed` +78.7%; `period` 2021年1—8月, `short` in
     a label; `months` 1—8月; `year` 2021; `earlier` 上年同期, of a whole year 上年.
@@ -168,7 +171,8 @@ class _Spoken:
 
     def __format__(self, spec: str) -> str:
         readings: dict[str, Any] = {
-            "": self.words.fact,
+            "": self.words.fact if self.words.lang == "zh" else self.words.said,
+            "written": self.words.fact,
             "number": self.words.number,
             "bare": self.words.bare,
             "marked": self.words.marked,

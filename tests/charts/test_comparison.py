@@ -146,8 +146,8 @@ def test_shares_that_the_ministrys_total_contradicts_are_named(record, zh, en):
     )
     assert draw("cities_share", record, en).notes == (
         "Does not agree with the Ministry of Commerce total of USD 105.78bn, which gives "
-        "Chongqing ≈2.16% where the table has 2.1%; Chengdu ≈2.16% where the table has 2.1%; "
-        "Wuhan ≈0.89% where the table has 0.8%.",
+        "Chongqing about 2.16% where the table has 2.1%; Chengdu about 2.16% where the table has 2.1%; "
+        "Wuhan about 0.89% where the table has 0.8%.",
     )
 
 

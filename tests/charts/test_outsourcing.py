@@ -19,11 +19,11 @@ EXECUTED = "offshore_outsourcing_executed"
 TITLES = {
     "growth_base": (
         "2021年1—8月离岸服务外包执行额同比增长78.7%，上年同期约6.8亿美元",
-        "Offshore outsourcing in January–August 2021 was up 78.7% year on year, from ≈USD 0.68bn",
+        "Offshore outsourcing in January–August 2021 was up 78.7% year on year, from about USD 0.68bn",
     ),
     "rest_of_year": (
         "2020年9—12月完成约16.0亿美元，占全年约70%",
-        "September–December 2020 brought ≈USD 1.60bn, ≈70% of the year",
+        "September–December 2020 brought about USD 1.60bn, about 70% of the year",
     ),
     "contract_executed": (
         "2021年上半年离岸合同额7.2亿美元，同比增长68.7%；执行额5.2亿美元，同比增长44.89%",
@@ -32,7 +32,7 @@ TITLES = {
     ),
     "growth_against_nation": (
         "2021年上半年执行额增速高于全国约19.0个百分点",
-        "Growth of executed value in January–June 2021 was ≈19.0 points ahead of the nation's",
+        "Growth of executed value in January–June 2021 was about 19.0 points ahead of the nation's",
     ),
     "offshore_annual": (
         "2020年离岸服务外包执行额22.8亿美元，同比增长10.5%",
@@ -48,7 +48,7 @@ TITLES = {
     ),
     "offshore_types": (
         "2020年知识流程外包（KPO）执行额18.2亿美元，占离岸服务外包约80%",
-        "Knowledge process outsourcing (KPO) brought USD 1.82bn in 2020, ≈80% of offshore outsourcing",
+        "Knowledge process outsourcing (KPO) brought USD 1.82bn in 2020, about 80% of offshore outsourcing",
     ),
     "offshore_markets": (
         "2021年上半年离岸执行额中共建“一带一路”国家和地区1.2208亿美元、东盟5278万美元，两者有重叠",
@@ -66,7 +66,7 @@ TITLES = {
     "national_offshore_types": (
         "2021年全国知识流程外包（KPO）离岸执行额3661亿元，占离岸服务外包约42.6%",
         "Knowledge process outsourcing (KPO) brought the nation CNY 366.1bn in 2021, "
-        "≈42.6% of its offshore outsourcing",
+        "about 42.6% of its offshore outsourcing",
     ),
 }
 
@@ -157,7 +157,7 @@ def test_the_rest_of_the_year_is_hatched_and_what_is_printed_is_solid(record, zh
 
 def test_the_rest_of_the_year_follows_the_chosen_period(record, en):
     card = draw("rest_of_year", record, en, period=HALF)
-    assert card.title == "July–December 2020 brought ≈USD 1.92bn, ≈84% of the year"
+    assert card.title == "July–December 2020 brought about USD 1.92bn, about 84% of the year"
     assert labels(card)[-1] == "<b>+44.89%</b>"  # January to August is published: nothing to say of the rest
     assert lengths(card) == pytest.approx([0.35889, 1.92111, 0.52], abs=5e-6)  # 2.28 − 0.35889 = 1.92111
 
@@ -200,7 +200,7 @@ def test_growth_behind_the_nations_is_said_as_such(record, zh, en):
     # 20.0 − 25.9 = −5.9
     assert draw("growth_against_nation", slow, zh).title == "2021年上半年执行额增速低于全国约5.9个百分点"
     assert draw("growth_against_nation", slow, en).title == (
-        "Growth of executed value in January–June 2021 was ≈5.9 points behind the nation's"
+        "Growth of executed value in January–June 2021 was about 5.9 points behind the nation's"
     )
 
 
@@ -221,7 +221,7 @@ def test_years_carry_the_printed_growth_or_else_the_one_of_the_levels(record, zh
         "2020年增速10.5%为公布数；按总量数据计算为约10.7%（10.17—11.19），在取整误差内一致。",
     )
     assert draw("offshore_annual", record, en).alt == (
-        "Bar chart. 2018: USD 2.15bn, growth not found; 2019: USD 2.06bn, down ≈4.2% year on year; "
+        "Bar chart. 2018: USD 2.15bn, growth not found; 2019: USD 2.06bn, down about 4.2% year on year; "
         "2020: USD 2.28bn, up 10.5% year on year."
     )
 
@@ -242,7 +242,7 @@ def test_shares_are_drawn_as_printed_and_the_contradiction_is_said(record, en):
     assert list(bar.text) == ["2.4%", "2.1%", "2.1%"]
     assert figure_of(card).layout.yaxis.range[0] == 0
     assert card.notes == (
-        "Contradiction: against the Ministry of Commerce total the share of 2020 is ≈2.2% (2.15–2.16), "
+        "Contradiction: against the Ministry of Commerce total the share of 2020 is about 2.2% (2.15–2.16), "
         "not the printed 2.1%.",
     )
 

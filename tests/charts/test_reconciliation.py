@@ -54,7 +54,7 @@ def test_a_growth_within_rounding_says_both_figures(draw: Draw, zh: Words, en: W
     assert chinese.title == "重庆市离岸服务外包执行额（2020年）：公布增速10.5%，按绝对额计算约10.7%"
     assert english.title == (
         "Chongqing: Offshore service outsourcing, executed value, 2020: "
-        "printed growth is 10.5%, the two levels give ≈10.7%"
+        "printed growth is 10.5%, the two levels give about 10.7%"
     )
     assert chinese.notes[0] == (
         "推算：(22.8 ÷ 20.6 − 1) × 100 → 约10.7%（可能区间10.17—11.19）；公布：10.5%（可能区间10.45—10.55）"
@@ -121,8 +121,8 @@ def test_two_scopes_are_not_shaded(draw: Draw, zh: Words, en: Words) -> None:
     )
     assert card.notes[1] == "由公布增速推算，2020年7—8月约3.2亿美元。2021年7—8月同比增长约117%。"
     assert draw("pace", PACE, en).notes[1] == (
-        "The printed growth rates put July–August 2020 at ≈USD 0.32bn. "
-        "July–August 2021 would be up ≈117% on a year earlier."
+        "The printed growth rates put July–August 2020 at about USD 0.32bn. "
+        "July–August 2021 would be up about 117% on a year earlier."
     )
 
 

@@ -17,11 +17,12 @@ TITLES = {
     ),
     ("goal_path", "USD"): (
         "2021年预计2025年达到约145亿美元（据2020年数测算年均须增长8.2%）；2025年完成情况未见公布",
-        "In 2021 ≈USD 14.5bn was expected for 2025 (growth of 8.2% a year from 2020); no outcome of 2025 was found",
+        "In 2021 about USD 14.5bn was expected for 2025 (growth of 8.2% a year from 2020); "
+        "no outcome of 2025 was found",
     ),
     ("goal_path_later", "CNY"): (
         "若2025年达到1000亿元，此后年均增长6%，2029年约1260亿元",
-        "If CNY 100bn was met in 2025, growth of 6% a year from there would give ≈CNY 126bn in 2029",
+        "If CNY 100bn was met in 2025, growth of 6% a year from there would give about CNY 126bn in 2029",
     ),
     ("usd_series", "CNY"): (
         "2019年1—8月旧口径163.5亿美元，与2020年675.3亿元口径不同，不可比",
@@ -37,7 +38,7 @@ TITLES = {
     ),
     ("national_total", "USD"): (
         "2024年全国服务进出口约1.05万亿美元",
-        "The nation's services trade was ≈USD 1.05tn in 2024",
+        "The nation's services trade was about USD 1.05tn in 2024",
     ),
     ("national_months", "CNY"): (
         "2024年全国服务进出口累计7.52万亿元，同比增长14.4%",
@@ -164,7 +165,7 @@ def test_usd_series_explains_the_break(record, zh, en):
         "旧口径2019年1—8月即折合约1129.5亿元，已超过现口径2025年全年的1000亿元；"
         "所查资料均未说明口径如何变化。",
     )
-    assert "January–August 2019 alone comes to ≈CNY 112.95bn" in draw("usd_series", record, en).notes[0]
+    assert "January–August 2019 alone comes to about CNY 112.95bn" in draw("usd_series", record, en).notes[0]
 
 
 def test_tourism_receipts_draws_whole_years_and_no_zero_for_a_gap(record, zh):
@@ -237,7 +238,7 @@ def test_national_total_in_dollars_is_hatched_because_worked_out(record, zh):
 def test_alt_texts_carry_the_numbers(record, zh, en):
     assert draw("goal_path_later", record, en).alt == (
         "Line chart. Services trade: CNY 67.53bn in 2020. If CNY 100bn was met in 2025 "
-        "and growth is 6% a year from there, 2029 would be ≈CNY 126bn (rounding allows 123.9–128.6)."
+        "and growth is 6% a year from there, 2029 would be about CNY 126bn (rounding allows 123.9–128.6)."
     )
     assert draw("tourism_receipts", record, zh).alt == (
         "柱状图。国际旅游外汇收入由1998年的0.88亿美元增至2014年的13.54亿美元；2010、2012、2013年未见全年数。"

@@ -36,7 +36,7 @@ def national_months_card(record: Record, words: Words, look: Look) -> Card:
         name="national_months",
         title=words(
             f"trade_volume.national_months.{'title' if grown else 'title_no_growth'}",
-            last=last, level=words.fact(to_digits(last, scale), scale), growth=growth,
+            last=last, level=words.said(to_digits(last, scale), scale), growth=growth,
         ),
         subtitle=words("trade_volume.national_months.subtitle", unit=unit_name(last.unit, scale, words.lang)),
         chart=_draw(scopes, words, look),

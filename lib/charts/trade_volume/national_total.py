@@ -54,7 +54,7 @@ def national_total_card(record: Record, words: Words, look: Look) -> Card:
 
 def _level(fact: Fact, words: Words) -> str:
     scale = NATIONAL[words.lang]
-    return words.fact(to_digits(fact, scale), scale)
+    return words.said(to_digits(fact, scale), scale)
 
 
 def _notes(found: National, last: Fact, words: Words) -> tuple[str, ...]:

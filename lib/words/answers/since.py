@@ -45,7 +45,7 @@ def _published(teller: Teller, known: Since) -> Statement | None:
 def _nation(words: Words, nation: Fact | None) -> Clause | None:
     if nation is None:
         return None
-    level = words.fact(to_digits(nation, NATIONAL[words.lang]), NATIONAL[words.lang])
+    level = words.said(to_digits(nation, NATIONAL[words.lang]), NATIONAL[words.lang])
     return Clause(words("since.nation", period=nation.period, level=level), (nation,))
 
 
