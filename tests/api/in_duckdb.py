@@ -6,10 +6,18 @@ import json
 import sys
 from pathlib import Path
 
-import duckdb
-import duckdb_extension_httpfs as httpfs
 
-(extension,) = Path(httpfs.__file__).parent.rglob("*.duckdb_extension")
-connection = duckdb.connect()
-connection.load_extension(str(extension))
-print(json.dumps(dict(connection.sql(sys.argv[1]).project("observation_id, value").fetchall())))
+def main(query: str) -> None:
+    """Imports what that environment alone has."""
+    import duckdb
+    import duckdb_extension_httpfs as httpfs
+
+    (extension,) = Path(httpfs.__file__).parent.rglob("*.duckdb_extension")
+    connection = duckdb.connect()
+    connection.load_extension(str(extension))
+    found = connection.sql(query).project("observation_id, value").fetchall()
+    print(json.dumps(dict(found)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
