@@ -83,10 +83,15 @@
     const come = seen.filter(entry => entry.isIntersecting && !entry.target.dataset.drawn).map(entry => entry.target);
     Promise.all(come.map(draw)).then(settle);
   }, { rootMargin: '300px' });
+  // A chart of the page before may be drawn while the next one is on its way.
+  const isOpen = () => {
+    const { lang, path } = address();
+    return lang === here.lang && (own(settings.pages, path) ? path : 'overview') === here.path;
+  };
   const settle = async () => {
     const now = visit;
     await document.fonts.ready;
-    if (now === visit && plots().filter(inView).every(plot => plot.dataset.drawn)) document.body.dataset.ready = 'true';
+    if (now === visit && isOpen() && plots().filter(inView).every(plot => plot.dataset.drawn)) document.body.dataset.ready = 'true';
   };
   const drawAll = async () => {
     await Promise.all(plots().filter(plot => !plot.dataset.drawn).map(draw));
