@@ -6,7 +6,21 @@ import math
 from collections.abc import Sequence
 from decimal import Decimal
 
+from lib.charts.card import Card
+from lib.draw.plotly import figure_of
+
 Number = float | None
+
+
+def lengths_of_bars(card: Card) -> list[float]:
+    """How long is each bar of a chart as the page draws it?"""
+    return [
+        value
+        for trace in figure_of(card).data
+        if trace.type == "bar"
+        for value in (trace.x if trace.orientation == "h" else trace.y)
+        if value is not None
+    ]
 
 
 def are_as_typed(shown: Sequence[Number], wanted: Sequence[Number]) -> bool:

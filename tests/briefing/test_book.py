@@ -24,7 +24,7 @@ from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.speak import Words
-from tests.briefing.as_typed import are_as_typed
+from tests.briefing.as_typed import are_as_typed, lengths_of_bars
 from tests.briefing.test_native import heights_of
 
 
@@ -86,14 +86,7 @@ def test_every_chart_is_native_and_its_cells_are_the_screens(made: Made) -> None
             for value in cells(made.file, series.val.numRef.f)
             if value is not None
         ]
-        wanted = [
-            value
-            for trace in figure_of(sheet.card).data
-            if trace.type == "bar"
-            for value in (trace.x if trace.orientation == "h" else trace.y)
-            if value is not None
-        ]
-        assert are_as_typed(sorted(shown), sorted(wanted))
+        assert are_as_typed(sorted(shown), sorted(lengths_of_bars(sheet.card)))
 
 
 def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:

@@ -29,7 +29,7 @@ from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.speak import Words
-from tests.briefing.as_typed import are_as_typed
+from tests.briefing.as_typed import are_as_typed, lengths_of_bars
 from tests.briefing.test_deck_drawn import every, lines_of, squeezed
 from tests.briefing.test_native import heights_of
 
@@ -103,15 +103,8 @@ def test_every_chart_is_native_and_its_bars_are_the_screens(made: Made) -> None:
             for plot in shape.chart.plots:
                 if plot._element.tag.endswith("barChart"):
                     shown += [value for series in plot.series for value in series.values if value is not None]
-        wanted = [
-            value
-            for trace in figure_of(sheet.card).data
-            if trace.type == "bar"
-            for value in (trace.x if trace.orientation == "h" else trace.y)
-            if value is not None
-        ]
         assert charts(made.slide_of(sheet))
-        assert are_as_typed(sorted(shown), sorted(wanted))
+        assert are_as_typed(sorted(shown), sorted(lengths_of_bars(sheet.card)))
 
 
 def test_lines_and_points_are_the_screens(made: Made) -> None:

@@ -25,7 +25,7 @@ from lib.charts.tokens import LIGHT
 from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.site.pages import charts_of
-from tests.briefing.as_typed import are_as_typed
+from tests.briefing.as_typed import are_as_typed, lengths_of_bars
 from tests.briefing.test_deck_drawn import lines_of, pictures, read, squeezed, to_pdf
 
 # A bar with whiskers, a path to a goal, two scopes, parts of a whole, panels of one scale, points without bars.
@@ -100,14 +100,7 @@ def test_every_bar_is_drawn_from_a_cell_of_the_workbook_in_the_file(every: Made)
                 rows = page.iter_rows(top, bottom, left, right, values_only=True)
                 shown += [cell for row in rows for cell in row if cell is not None]
             assert sheet.source in [cell.value for cell in page["A"]]
-        wanted = [
-            value
-            for trace in figure_of(sheet.card).data
-            if trace.type == "bar"
-            for value in (trace.x if trace.orientation == "h" else trace.y)
-            if value is not None
-        ]
-        assert are_as_typed(sorted(shown), sorted(wanted)), sheet.card.name
+        assert are_as_typed(sorted(shown), sorted(lengths_of_bars(sheet.card))), sheet.card.name
 
 
 def test_no_text_of_a_chart_is_lost(every: Made) -> None:

@@ -6,7 +6,6 @@ import gzip
 import json
 import re
 from html import escape, unescape
-from time import time
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
@@ -27,13 +26,9 @@ from lib.words.speak import Words
 from pages.components.scripts import FIRST
 from pages.server.first import answered
 from pages.server.first.answered import FirstViews
-from pages.signin.cookies import session_cookie
-from pages.signin.session import SIGNED_IN_AS, Session, sealed
+from pages.signin.session import SIGNED_IN_AS
 from tests.api.conftest import Got, asked
-from tests.catalog.test_overlay import rewritten
-from tests.conftest import ROOT
 from tests.own_loop import finish
-from tests.signin.made import settings
 
 ANSWERING = [page for page in PAGES if page.name in ANSWERS]
 _CHARTS = re.compile(r'<script type="application/json" id="first_charts">(.*?)</script>', re.DOTALL)
@@ -246,15 +241,8 @@ def test_a_page_that_cannot_be_made_comes_without_its_content(monkeypatch):
 
 
 @pytest.mark.parametrize(("role", "sees"), [("analyst", True), ("reader", False)])
-def test_what_was_not_published_is_for_analysts_and_kept_nowhere(role, sees, tmp_path, monkeypatch):
-    own = tmp_path / "own" / "outsourcing.parquet"
-    rewritten(ROOT / "data" / "outsourcing.parquet", own, value=1.35, lower=1.345, upper=1.355)
-    monkeypatch.setenv("CQ_DATA", str(own.parent))
-    how = settings(sign_in={"state": str(tmp_path)})
-    for module in ("pages.server.first.answered", "pages.server.answered"):
-        monkeypatch.setattr(f"{module}.settings", lambda: how)
-    session = Session("id", "wang", "Wang <b>", role, since=time() - 10, until=time() + 100)
-    cookie = f"{session_cookie(how)}={sealed(session, how)}"
+def test_what_was_not_published_is_for_analysts_and_kept_nowhere(role, sees, signed_in):
+    cookie = signed_in(role, "Wang <b>")
     scope = {
         "type": "http",
         "method": "GET",

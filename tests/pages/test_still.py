@@ -8,7 +8,6 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape, unescape
 from pathlib import Path
-from time import time
 
 import pytest
 import streamlit
@@ -26,13 +25,9 @@ from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.server.beside import FullError
 from pages.server.first.answered import FirstViews, view_of
-from pages.signin.cookies import session_cookie
-from pages.signin.session import SIGNED_IN_AS, Session, sealed
+from pages.signin.session import SIGNED_IN_AS
 from tests.api.conftest import Got, asked
-from tests.catalog.test_overlay import rewritten
-from tests.conftest import ROOT
 from tests.own_loop import finish
-from tests.signin.made import settings
 
 _CHARTS = re.compile(r'<script type="application/json" id="charts">(.*?)</script>', re.DOTALL)
 
@@ -134,16 +129,9 @@ def request(view: str, role: str = "reader", cookie: str = "") -> Request:
 
 @pytest.mark.parametrize("view", ["slide", "print"])
 @pytest.mark.parametrize(("role", "sees"), [("analyst", True), ("reader", False)])
-def test_what_was_not_published_is_for_analysts_and_kept_nowhere(view, role, sees, tmp_path, monkeypatch):
-    own = tmp_path / "own" / "outsourcing.parquet"
-    rewritten(ROOT / "data" / "outsourcing.parquet", own, value=1.35, lower=1.345, upper=1.355)
-    monkeypatch.setenv("CQ_DATA", str(own.parent))
-    how = settings(sign_in={"state": str(tmp_path)})
-    for module in ("pages.server.first.answered", "pages.server.answered"):
-        monkeypatch.setattr(f"{module}.settings", lambda: how)
-    session = Session("id", "wang", "Wang", role, since=time() - 10, until=time() + 100)
-    cookie = f"{session_cookie(how)}={sealed(session, how)}"
-    answer = finish(FirstViews().answer("outsourcing", "zh", request(view, role, cookie), view))
+def test_what_was_not_published_is_for_analysts_and_kept_nowhere(view, role, sees, signed_in):
+    asking = request(view, role, signed_in(role, "Wang"))
+    answer = finish(FirstViews().answer("outsourcing", "zh", asking, view))
     assert answer
     assert ("本地数据" in bytes(answer.body).decode()) is sees
     assert answer.headers["cache-control"] == "private, no-store"
