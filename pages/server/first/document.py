@@ -37,11 +37,9 @@ def introduced(document: str, page: str, lang: str) -> str:
 
     Where its content has not come with it, a browser without scripts asks for the page again by itself.
     """
-    words = Words(lang)
-    said = f'<meta name="description" content="{escape(about(page, words))}" />'
     again = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
-    told = f"<noscript><p>{escape(words('site.preparing'))}</p></noscript>"
-    return _named(_ENGLISH.sub(told, document), title(page, words), said + again, lang)
+    told = f"<noscript><p>{escape(Words(lang)('site.preparing'))}</p></noscript>"
+    return _as_page(_ENGLISH.sub(told, document), page, lang, again)
 
 
 def unknown(document: str, lang: str) -> str:
@@ -55,6 +53,12 @@ def unknown(document: str, lang: str) -> str:
     told_without_scripts = f"<noscript>{''.join(told)}</noscript>"
     called = f"{words('states.not_found')} · {words('site.title')}"
     return _named(_ENGLISH.sub(told_without_scripts, document), called, "", lang)
+
+
+def _as_page(document: str, page: str, lang: str, more: str = "") -> str:
+    words = Words(lang)
+    said = f'<meta name="description" content="{escape(about(page, words))}" />'
+    return _named(document, title(page, words), said + more, lang)
 
 
 def _named(document: str, called: str, said: str, lang: str) -> str:
@@ -89,6 +93,4 @@ def with_view(page: str, lang: str, view: View) -> str:
     )
     document = _STARTS.sub("", _FONT.sub("", _ENGLISH.sub("", shipped())))
     document = document.replace(_ROOT, body, 1).replace("</head>", f"{first_style()}</head>", 1)
-    words = Words(lang)
-    said = f'<meta name="description" content="{escape(about(page, words))}" />'
-    return _named(document.replace("<title>", f"{load}<title>", 1), title(page, words), said, lang)
+    return _as_page(document.replace("<title>", f"{load}<title>", 1), page, lang)
