@@ -11,7 +11,7 @@ from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.extent import NARROWEST, more_lines, width_of, wrapped
 from lib.charts.labels import hover, label
-from lib.charts.spec import Axis, Bar, Chart, Fill, Part
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Part
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.charts.years import every, sparse
 from lib.facts.fact import Fact
@@ -93,8 +93,13 @@ def _values(panel: YearPanel) -> list[float]:
 
 
 def _reach(panel: YearPanel) -> tuple[float, float]:
-    """From where to where do the bars of a panel reach, zero included?"""
-    return min(0.0, *_values(panel)), max(0.0, *_values(panel))
+    """From where to where do the bars of a panel reach, zero included, and their whiskers where they are drawn?"""
+    ends = _values(panel)
+    if panel.whiskers:
+        for fact, value in zip(panel.facts, tuple(ends), strict=True):
+            upper = (_shut(fact, panel.scale) or (value, value))[1]
+            ends += [upper] if upper - value > SEEN * abs(value) else []
+    return min(0.0, *ends), max(0.0, *ends)
 
 
 def _bars(canvas: Canvas, number: int, panel: YearPanel, years: range, words: Words, look: Look) -> None:
@@ -123,8 +128,18 @@ def _bars(canvas: Canvas, number: int, panel: YearPanel, years: range, words: Wo
                     bounds=_shut(fact, scale),
                 )
             )
-        seen = panel.whiskers and any(sum(bar.reach) > SEEN * abs(bar.length or 0.0) for bar in bars)
-        canvas.bars(bars, width=0.62, size=12, whisker=whisker(text) if seen else None, panel=number)
+        # Where rounding leaves much open, a figure is read over its whisker and not across it.
+        over = [at for at, bar in enumerate(bars) if panel.whiskers and _is_open(bar) and bar.end > 0]
+        drawn = [replace(bar, text="") if at in over else bar for at, bar in enumerate(bars)]
+        seen = panel.whiskers and any(map(_is_open, bars))
+        mark = canvas.bars(drawn, width=0.62, size=12, whisker=whisker(text) if seen else None, panel=number)
+        for at in over:
+            bar = bars[at]
+            if bar.text:
+                label(
+                    canvas, bar.text, bar.place, bar.end + bar.reach[1], colour=text, of=Of(mark, at), role="end",
+                    along="bottom", up=3, panel=number,
+                )  # fmt: skip
     label(
         canvas, panel.heading, Part(0), Part(1), colour=text, across="left", along="bottom",
         up=-20 - more_lines(panel.heading), align="left", panel=number,
@@ -137,6 +152,11 @@ def _bars(canvas: Canvas, number: int, panel: YearPanel, years: range, words: Wo
             canvas, words("chart.none_seen") if upright else said, (first + last) / 2, 0, colour=tokens.quiet,
             along="bottom", optional=True, upright=upright, panel=number,
         )  # fmt: skip
+
+
+def _is_open(bar: Bar) -> bool:
+    """Does rounding leave so much of a bar open that it is drawn?"""
+    return sum(bar.reach) > SEEN * abs(bar.length or 0.0)
 
 
 def _text(fact: Fact, panel: YearPanel, words: Words) -> str:

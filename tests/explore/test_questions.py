@@ -168,3 +168,12 @@ def test_up_to_three_choices_answer(question: Question, record: Record, words: W
     assert len(question.choices) <= 3
     said = explore_card(offer, record, words, Look()).title
     assert said == {"zh": question.zh, "en": question.en}[words.lang]
+
+
+def test_a_figure_that_rounding_leaves_open_is_read_over_its_whisker(record: Record, zh: Words) -> None:
+    """About 10 bases were planned, which can stand for 5 to 15: the label stands at 15, and not on the bar at 10."""
+    offer = parse({"indicator": "talent_training_bases", "kind": "all"}, record)
+    chart = explore_card(offer, record, zh, Look()).chart
+    (label,) = (label for label in chart.labels if label.text == "约<br>10个")
+    bar = chart.marks[label.of.mark].bars[label.of.item]
+    assert (bar.length, bar.bounds, bar.text, label.y) == (10, (5, 15), "", 15)
