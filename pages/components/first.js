@@ -48,7 +48,7 @@
     };
   };
   const restore = was => {
-    root.querySelector('[data-testid=stMain]').scrollTop = was.top;
+    root.querySelector('st-main').scrollTop = was.top;
     root.querySelector('.st-key-header').scrollLeft = was.header;
     among(root, 'details').forEach((one, place) => { one.open = was.unfolded[place] ?? one.open; });
     const panel = was.panel && document.getElementById(was.panel);
@@ -65,10 +65,10 @@
   };
 
   // A choice among many that is open in the first view is left to its reader.
-  const whole = () => root.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
-    && root.querySelector('.foot-page') && !root.querySelector('[data-testid=stSkeleton]')
+  const whole = () => root.querySelector('st-app')?.getAttribute('st-script-state') === 'st-at-rest'
+    && root.querySelector('.foot-page') && !root.querySelector('st-skeleton')
     && among(root, '.sheet').length >= among(first, '.sheet').length
-    && among(root, '[data-testid^=stBidiComponent]').every(one => one.querySelector('.sheet'))
+    && among(root, 'st-component').every(one => one.querySelector('.sheet'))
     && among(root, '.plot').every(plot => plot.drawnWidth || plot.broken || !plot.clientWidth)
     && !first.querySelector('.picks:popover-open');
   const give = () => {
@@ -81,7 +81,7 @@
     for (const plot of plots.values()) plot.end();
     restore(was);
     told('');
-    new MutationObserver(connected).observe(root, { subtree: true, attributeFilter: ['data-test-connection-state'] });
+    new MutationObserver(connected).observe(root, { subtree: true, attributeFilter: ['st-connection-state'] });
   };
   let asked = false;
   const look = () => {
@@ -93,7 +93,7 @@
     });
   };
   const watch = new MutationObserver(look);
-  watch.observe(root, { childList: true, subtree: true, attributeFilter: ['data-test-script-state'] });
+  watch.observe(root, { childList: true, subtree: true, attributeFilter: ['st-script-state'] });
   first.addEventListener('toggle', look, true);
 
   // Streamlit comes once the first view is painted. Each of its parts runs as it comes, between them the charts and
@@ -125,7 +125,7 @@
   };
 
   // Streamlit's own dialogs on its connection speak English, and would hold the page: they are closed as they come.
-  new MutationObserver(() => document.querySelector('[data-testid=stDialog] [aria-label=Close]')?.click())
+  new MutationObserver(() => document.querySelector('st-dialog [aria-label=Close]')?.click())
     .observe(document.body, { childList: true });
 
   // What does not work without a connection, and that it was lost: in a line at the foot, which hides nothing for long.
@@ -137,8 +137,8 @@
   let lost;
   const connected = () => {
     clearTimeout(lost);
-    const app = root.querySelector('[data-testid=stApp]');
-    if (!app || app.dataset.testConnectionState === 'CONNECTED') return told('');
+    const app = root.querySelector('st-app');
+    if (!app || app.getAttribute('st-connection-state') === 'st-connected') return told('');
     lost = setTimeout(() => told(window.taking.words.lost), 3000);
   };
 })();

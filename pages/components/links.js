@@ -20,7 +20,7 @@ if (!window.followsLinks) {
     const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || elsewhere || event.defaultPrevented) return;
     event.preventDefault();
-    if (link.pathname !== location.pathname) document.querySelector('[data-testid=stMain]').scrollTo(0, 0);
+    if (link.pathname !== location.pathname) document.querySelector('st-main').scrollTo(0, 0);
     go(link.href, link.hash);
     if (link.dataset.to) document.querySelector(link.dataset.to)?.scrollIntoView();
   });
@@ -30,7 +30,7 @@ if (!window.followsLinks) {
     event.preventDefault();
     const field = form.querySelector('[type=search]');
     if (!field.value.trim()) return field.focus({ preventScroll: true });
-    document.querySelector('[data-testid=stMain]').scrollTo(0, 0);
+    document.querySelector('st-main').scrollTo(0, 0);
     go(`./search?${new URLSearchParams({ lang: form.dataset.lang, q: field.value })}`);
   });
   document.addEventListener('keydown', event => {

@@ -106,15 +106,7 @@ def _tell_readings(found: Trial, words: Words) -> None:
 
 def in_our_words(key: str, button: str, hint: str) -> None:
     """Has the place for a file say so: what Streamlit writes into it is English in every language."""
-    html.show(
-        f"<style>.st-key-{key} [data-testid=stFileUploaderDropzone] button p {{ font-size: 0; }}"
-        f".st-key-{key} [data-testid=stFileUploaderDropzone] button p::after "
-        f'{{ content: "{button}"; font-size: 14px; }}'
-        f".st-key-{key} [data-testid=stFileUploaderDropzoneInstructions] {{ font-size: 0; }}"
-        f".st-key-{key} [data-testid=stFileUploaderDropzoneInstructions] * {{ display: none; }}"
-        f".st-key-{key} [data-testid=stFileUploaderDropzoneInstructions]::after "
-        f'{{ content: "{hint}"; font-size: 13px; }}</style>'
-    )
+    html.show(f'<style>.st-key-{key} {{ --button: "{button}"; --hint: "{hint}"; }}</style>')
 
 
 def small_file(key: str, label: str, hint: str, words: Words, *, most_mb: int, types: list[str]) -> bytes:

@@ -8,9 +8,10 @@ from pathlib import Path
 from lib.site.still.still import SCRIPT as STILL
 from lib.words.messages import LANGUAGES, TAGS, text_of
 from pages.components.drawing import DRAWING
+from pages.components.streamlits_names import NAMES, named
 
 _LINKS, _COPYING, _FIRST = (
-    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    named(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     for name in ("links.js", "copying.js", "first.js")
 )
 _TOLD = ("copied", "copied_not", "copied_form", "picture.saved_instead", "picture.failed")
@@ -21,7 +22,7 @@ def _script(lang: str) -> str:
     skip = json.dumps(text_of("briefing.edition.skip", lang), ensure_ascii=False)
     own = (
         f"document.documentElement.lang = '{TAGS[lang]}';\n"
-        f"document.querySelector('[data-testid=stSkipToContent]')?.replaceChildren({skip});\n"
+        f"document.querySelector('{NAMES['st-skip']}')?.replaceChildren({skip});\n"
     )
     return own + _LINKS + _copying(lang)
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from lib.charts.tokens import FONT
 from lib.site.look.style import css, variables
+from pages.components.streamlits_names import named
 
 
 def _read(*names: str) -> str:
-    return "".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)
+    return named("".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names))
 
 
 _CSS = css("blocks") + _read("style.css", "header.css", "taking.css")

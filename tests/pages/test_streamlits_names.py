@@ -10,21 +10,24 @@ import pytest
 import streamlit
 
 from deploy.csp import policy
-from pages.components.scripts import INLINE
+from pages.components.scripts import INLINE, SCRIPTS
+from pages.components.streamlits_names import NAMES
+from pages.components.styles import first_style, style
 
 ROOT = Path(__file__).parents[2]
 PAGE = Path(streamlit.__file__).with_name("static")
 SELECTOR = re.compile(r"data-testid=[\"']?([A-Za-z-]+)")
 WHOLE, STEM = re.compile(r"[\"'`]([A-Za-z-]+)[\"'`]"), re.compile(r"`(st[A-Z][A-Za-z]+)\$\{")
+FILES = {
+    str(file.relative_to(ROOT)): file.read_text(encoding="utf-8")
+    for folder in ("lib", "pages", "tests")
+    for kind in ("css", "js", "py")
+    for file in (ROOT / folder).rglob(f"*.{kind}")
+    if "node_modules" not in file.parts
+}
 OURS = sorted(
-    {
-        (name, file.relative_to(ROOT).parts[0])
-        for folder in ("pages", "tests")
-        for kind in ("css", "js", "py")
-        for file in (ROOT / folder).rglob(f"*.{kind}")
-        if "node_modules" not in file.parts
-        for name in SELECTOR.findall(file.read_text(encoding="utf-8"))
-    }
+    {(name, "pages") for meant in NAMES.values() for name in SELECTOR.findall(meant)}
+    | {(name, file.split("/")[0]) for file, text in FILES.items() for name in SELECTOR.findall(text)}
 )
 
 
@@ -46,12 +49,31 @@ def test_an_element_is_called_so(name, where):
     assert name in whole or name.startswith(stems)
 
 
-@pytest.mark.parametrize(
-    "name", ["data-test-script-state", "notRunning", "data-test-connection-state", "CONNECTED"]
-)
+@pytest.mark.parametrize("name", sorted(name for name in NAMES.values() if not re.search(r"[.[]", name)))
 def test_a_state_is_called_so(name):
-    """`dataset.testScriptState` is the attribute `data-test-script-state`."""
     assert name in theirs()[0]
+
+
+@pytest.mark.parametrize("name", ["pillsActive", "segmented_controlActive", "data-tag"])
+def test_what_is_chosen_is_called_so(name):
+    """As `button[kind$="Active"]` and `[data-tag]` find it."""
+    assert any(name in file.read_text(encoding="utf-8") for file in PAGE.glob("static/js/*.js"))
+
+
+def test_the_names_stand_in_one_place():
+    """Beside it the first view alone has them, as what it shows is to look the same under the same styles."""
+    saying = {
+        file
+        for file, text in FILES.items()
+        if not file.startswith("tests/") and re.search(r"data-test|testScriptState|\.stApp|notRunning", text)
+    }
+    assert saying == {"pages/components/streamlits_names.py", "pages/server/first/view.py"}
+
+
+def test_every_style_and_script_has_the_names_put_in():
+    assert all(name in style("light") + first_style() + "".join(INLINE) for name in NAMES.values())
+    for text in (style("light"), first_style(), *INLINE, *SCRIPTS.values()):
+        assert not re.search(r"\bst-(?!key-)", text)
 
 
 def test_the_policy_knows_each_script_that_stands_in_its_page():

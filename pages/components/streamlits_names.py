@@ -1,0 +1,57 @@
+"""What Streamlit calls its elements and states: it promises none of these names, and they stand nowhere else.
+
+A style or a script of this folder writes `st-main` where it means the element; `named` puts in what Streamlit calls it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MEANT = re.compile(r"\bst-(?!key-)[a-z-]+")
+
+_TEST_IDS = {
+    "app": "stApp",
+    "block": "stVerticalBlock",
+    "body": "stMainBlockContainer",
+    "button": "stButton",
+    "choice": "stButtonGroup",
+    "column": "stColumn",
+    "dialog": "stDialog",
+    "download": "stDownloadButton",
+    "drop": "stFileUploaderDropzone",
+    "drop-told": "stFileUploaderDropzoneInstructions",
+    "header": "stHeader",
+    "html": "stHtml",
+    "label": "stWidgetLabel",
+    "main": "stMain",
+    "row": "stHorizontalBlock",
+    "select": "stSelectbox",
+    "skeleton": "stSkeleton",
+    "skip": "stSkipToContent",
+    "text": "stTextInput",
+    "toolbar": "stToolbar",
+    "upload": "stFileUploader",
+    "view": "stAppViewContainer",
+    "wrapper": "stLayoutWrapper",
+}
+NAMES = {f"st-{name}": f'[data-testid="{called}"]' for name, called in _TEST_IDS.items()} | {
+    "st-page": ".stApp",
+    "st-active": '[data-testid*="Active"]',
+    "st-chosen": 'button[kind$="Active"]',
+    "st-component": '[data-testid^="stBidiComponent"]',
+    "st-picked": "[data-tag]",
+    "st-connection-state": "data-test-connection-state",
+    "st-connected": "CONNECTED",
+    "st-script-state": "data-test-script-state",
+    "st-at-rest": "notRunning",
+}
+"""What is meant, and the selector, attribute or state that it is."""
+
+
+def named(text: str) -> str:
+    """Which style or script is this, with Streamlit's names in it? KeyError for one that is not listed.
+
+    >>> named("st-main { height: auto } .st-key-kpis st-column { width: 100% }")
+    '[data-testid="stMain"] { height: auto } .st-key-kpis [data-testid="stColumn"] { width: 100% }'
+    """
+    return _MEANT.sub(lambda meant: NAMES[meant[0]], text)
