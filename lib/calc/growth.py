@@ -1,24 +1,9 @@
-"""Change between two periods, in percent, in units and in words."""
+"""Change between two periods, in percent and in units."""
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, overload
-
-import pandas as pd
-
 from lib.calc.formula import formula
 from lib.calc.quantity import Quantity, known, positive
-
-ChangeKind: TypeAlias = Literal[
-    "rose",
-    "fell",
-    "unchanged",
-    "deficit_narrowed",
-    "deficit_widened",
-    "turned_to_surplus",
-    "turned_to_deficit",
-    "missing",
-]
 
 
 @formula("({current} ÷ {base} − 1) × 100")
@@ -27,7 +12,7 @@ def growth_pct(*, current: Quantity | float | None, base: Quantity | float | Non
 
     Both in one unit and of one scope; the answer is in percent of the base (35 means +35 %). Missing if
     either is, and if the base is zero or negative: a percentage of nothing or of a deficit says nothing. Say
-    `absolute_change` and `change_kind` instead.
+    `absolute_change` instead.
 
     Percentage change, the common definition of a growth rate.
 
@@ -84,44 +69,3 @@ def growth_gap_points(*, own_pct: Quantity | float | None, other_pct: Quantity |
     2.0
     """
     return known(own_pct) - known(other_pct)
-
-
-@overload
-def change_kind(*, current: float | None, base: float | None) -> ChangeKind: ...
-@overload
-def change_kind(*, current: pd.Series[float], base: pd.Series[float] | float | None) -> pd.Series[str]: ...
-@overload
-def change_kind(*, current: float | None, base: pd.Series[float]) -> pd.Series[str]: ...
-@formula("{current} − {base}")
-def change_kind(
-    *, current: pd.Series[float] | float | None, base: pd.Series[float] | float | None
-) -> ChangeKind | pd.Series[str]:
-    """Which word describes the change of an amount or a balance, also where a percentage can't?
-
-    For amounts, never for rates: the words read a negative figure as a deficit. A balance of exactly zero is
-    no deficit: from zero one can only turn to deficit or rise, and a deficit that ends at zero has narrowed.
-
-    >>> change_kind(current=-3.0, base=-5.0)
-    'deficit_narrowed'
-    >>> change_kind(current=None, base=1.0)
-    'missing'
-    """
-    if isinstance(current, pd.Series) or isinstance(base, pd.Series):
-        rows = pd.DataFrame({"current": known(current), "base": known(base)})
-        kinds = list(map(_kind, rows["current"], rows["base"]))
-        return pd.Series(kinds, index=rows.index, dtype="str")
-    return _kind(known(current), known(base))
-
-
-def _kind(current: float, base: float) -> ChangeKind:
-    if current != current or base != base:  # only nan differs from itself
-        return "missing"
-    if current == base:
-        return "unchanged"
-    if base < 0 < current:
-        return "turned_to_surplus"
-    if base < 0:
-        return "deficit_narrowed" if current > base else "deficit_widened"
-    if current < 0:
-        return "turned_to_deficit"
-    return "rose" if current > base else "fell"

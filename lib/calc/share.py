@@ -1,13 +1,8 @@
-"""Parts of a whole: shares, composition, totals, and where a share stands against a threshold."""
+"""Parts of a whole: shares, and where a share stands against a threshold."""
 
 from __future__ import annotations
 
-import functools
-import operator
-from typing import Any, Literal, TypeAlias, overload
-
-import numpy as np
-import pandas as pd
+from typing import Literal, TypeAlias
 
 from lib.calc.formula import formula
 from lib.calc.interval import Interval, as_interval
@@ -27,55 +22,6 @@ def share_pct(*, part: Quantity | float | None, whole: Quantity | float | None) 
     97.06
     """
     return known(part) / positive(whole) * 100.0
-
-
-@formula("{parts} ÷ Σ {parts} × 100")
-def composition_pct(parts: pd.Series[float]) -> pd.Series[float]:
-    """What percentage of their total is each part?
-
-    A column of parts in one unit that don't overlap, in; a column of percentages that add up to 100, out. One
-    missing or negative part, or a total of zero, leaves no composition: all are missing.
-
-    >>> composition_pct(pd.Series([1.0, 3.0])).tolist()
-    [25.0, 75.0]
-    """
-    amounts = known(parts)
-    whole = positive(total(amounts)) if (amounts >= 0).all() else np.nan
-    return amounts / whole * 100.0
-
-
-@overload
-def total(
-    first: Quantity | float | None, second: Quantity | float | None, /, *parts: Quantity | float | None
-) -> Quantity: ...
-@overload
-def total(parts: pd.Series[float], /) -> float: ...
-@overload
-def total(parts: Interval, /) -> Interval: ...
-@overload
-def total(parts: float | None, /) -> float: ...
-@formula("Σ {parts}")
-def total(*parts: Any) -> Any:
-    """What do the parts add up to?
-
-    Several parts (numbers, columns or intervals, in one unit, that don't overlap) are added; columns row by
-    row. A single column, or a single Interval that holds columns, is added from top to bottom. A total with a
-    missing part is missing, and so is a total of nothing.
-
-    >>> round(total(2.4, 2.24, 18.2), 2)
-    22.84
-    >>> total(pd.Series([2.4, None]))
-    nan
-    """
-    if len(parts) != 1:
-        return functools.reduce(operator.add, map(known, parts)) if parts else np.nan
-    only = known(parts[0])
-    if isinstance(only, pd.Series):
-        return np.nan if only.empty else float(only.sum(skipna=False))
-    if isinstance(only, Interval) and isinstance(only.lower, pd.Series) and isinstance(only.upper, pd.Series):
-        rows = list(map(Interval, only.lower, only.upper))
-        return functools.reduce(operator.add, rows) if rows else Interval.point(None)
-    return only
 
 
 @formula("{share} ⋛ {threshold}")

@@ -32,12 +32,10 @@ from lib.calc.quantity import known, positive, power, root
 from lib.calc.ratio import value_per_unit
 from lib.calc.share import share_pct
 from lib.calc.target import (
-    attainment_pct,
     compound_growth_pct,
     gap_to_target,
     projected_level,
     required_growth_pct,
-    year_reached,
     years_needed,
 )
 from tests.calc.strategies import inside, steps
@@ -73,7 +71,6 @@ CALCULATIONS = [
         lambda amount_cny, cny_per_usd: amount_cny / cny_per_usd,
     ),
     (gap_to_target, {"current": amounts, "target": amounts}, lambda current, target: target - current),
-    (attainment_pct, {"outcome": amounts, "target": amounts}, lambda outcome, target: 100 * outcome / target),
     (years_needed, {"total": amounts, "per_year": amounts}, lambda total, per_year: total / per_year),
     (sum_of_sides, {"exports": amounts, "imports": amounts}, lambda exports, imports: exports + imports),
     (
@@ -202,18 +199,6 @@ def test_a_plain_number_may_stand_beside_intervals_and_columns(calculation, inpu
 
         assert calculation(**beside_points) == calculation(**dict.fromkeys(inputs, Interval.point(5.0)))
         assert calculation(**beside_columns).tolist() == close_to(calculation(**dict.fromkeys(inputs, 5.0)))
-
-
-@given(start=amounts, target=amounts, growth=rates)
-def test_the_year_is_one_and_the_same_for_number_column_and_point(start, target, growth):
-    inputs = {"start": start, "start_year": 2020.0, "target": target, "growth_pct": growth}
-
-    number = year_reached(**inputs)
-    column = year_reached(**{name: pd.Series([value]) for name, value in inputs.items()})
-    point = year_reached(**{name: Interval.point(value) for name, value in inputs.items()})
-
-    assert column.tolist() == pytest.approx([number], nan_ok=True)
-    assert point.ends == pytest.approx((number, number), nan_ok=True)
 
 
 def test_known_turns_every_shape_into_floats():
