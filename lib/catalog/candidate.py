@@ -19,11 +19,6 @@ def as_tables(book: Book) -> dict[str, pa.Table]:
     return stored(book, {name: csv_of(book[name], table) for name, table in TABLES.items()})
 
 
-def as_record(book: Book) -> Record:
-    """Which record do these rows give? They have to be without faults."""
-    return record_of(as_tables(book))
-
-
 def candidate_tables(record: Book, release: Release) -> tuple[dict[str, pa.Table], dict[str, pa.Table]]:
     """How is the record stored that stands, and how the one with the rows of a release? See `candidate`."""
     faults = faults_of(record, release)

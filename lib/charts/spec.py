@@ -284,17 +284,3 @@ class Chart:
     legend: bool = False
     is_list: bool = False
     origin: str = ""
-
-    def fact_of(self, label: Label) -> Fact | None:
-        """Which figure does a label say?"""
-        if label.fact or label.of is None:
-            return label.fact
-        match self.marks[label.of.mark]:
-            case Bars(bars=bars):
-                return bars[label.of.item].fact
-            case Points(points=points):
-                return points[label.of.item].fact
-            case Interval(fact=fact):
-                return fact
-            case _:
-                return None

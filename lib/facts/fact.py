@@ -13,6 +13,8 @@ from lib.facts.period import Period
 
 STATUS_NORMAL, STATUS_PROVISIONAL, STATUS_ESTIMATE = "A", "P", "E"
 STATUS_TARGET, STATUS_BREAK, STATUS_MISSING = "F", "B", "M"
+AHEAD = ("estimate", "target")
+"""The kinds of figures that were printed before what they speak of."""
 
 
 @dataclass(frozen=True, slots=True)

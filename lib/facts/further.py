@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lib.facts.cities import EXECUTED, cities_of
 from lib.facts.errors import maybe
-from lib.facts.fact import Fact
+from lib.facts.fact import AHEAD, Fact
 from lib.facts.observation import Row, to_fact
 from lib.facts.record import CHONGQING, HEADLINE_CONFIDENCE, Record
 
@@ -14,7 +14,6 @@ REGIONS = ("central", "west")
 TRADE, OUTSOURCING = "trade_volume", "outsourcing"
 TOTAL = "services_trade_total"
 COMPARED = ("CNY", "USD", "PERCENT")
-AHEAD = ("target", "estimate")
 ANY_CONFIDENCE = (*HEADLINE_CONFIDENCE, "low")
 
 

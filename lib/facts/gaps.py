@@ -12,6 +12,7 @@ from lib.facts.fact import Fact
 from lib.facts.headline import HEADLINES
 from lib.facts.period import Period, anniversary
 from lib.facts.record import CHINA, CHONGQING, WORLD, Record
+from lib.facts.searched import searched_until
 
 NATION = {
     "services_trade_total": {"basis": "bop_mofcom"},
@@ -49,11 +50,6 @@ class Gap:
     def reason(self) -> str:
         """Why should it be there? `goal` where its year had one, else `rhythm`."""
         return "goal" if self.goals else "rhythm"
-
-
-def searched_until(record: Record) -> date:
-    """Until which day was the record searched? That of its newest edition."""
-    return max(date.fromisoformat(day) for day in record.frame("releases")["date"])
 
 
 def gaps(record: Record) -> tuple[Gap, ...]:

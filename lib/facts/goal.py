@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from lib.calc.target import gap_to_target, projected_level
 from lib.facts.derive import as_goal, derive
 from lib.facts.errors import NoSuchFigure, maybe
-from lib.facts.fact import Fact
-from lib.facts.goal_standing import GOALS, TOTAL, GoalStanding, goal_standings
+from lib.facts.fact import AHEAD, Fact
+from lib.facts.goal_standing import TOTAL, GoalStanding, goal_standings
 from lib.facts.period import Period
 from lib.facts.record import Record
 from lib.facts.series import once_a_period
@@ -83,7 +83,7 @@ def goal_path(record: Record) -> GoalPath:
     """
     standings = goal_standings(record)
     if not standings:
-        raise record.missing(TOTAL, kind=GOALS)
+        raise record.missing(TOTAL, kind=AHEAD)
     standing = next((found for found in standings if found.state == "ahead"), standings[-1])
     goal = standing.goal
     printed = maybe(once_a_period, record, TOTAL, basis=goal.basis, unit=goal.unit) or ()
@@ -111,7 +111,7 @@ def later_path(record: Record) -> LaterPath:
     The plan states neither its scope nor its base: where it starts is assumed, and said.
     """
     to_goal = goal_path(record)
-    growth = record.latest(AVERAGE_GROWTH, basis="services_trade_scope_unstated", kind=GOALS)
+    growth = record.latest(AVERAGE_GROWTH, basis="services_trade_scope_unstated", kind=AHEAD)
     known = to_goal.standing.outcome
     start = known or as_goal(to_goal.goal)
     first, last = start.period.end.year, growth.period.end.year
@@ -135,7 +135,7 @@ def later_path(record: Record) -> LaterPath:
 
 def _stated(record: Record, goal: Fact) -> Fact | None:
     """The growth a year that a source states for years up to the goal's."""
-    stated = maybe(record.latest, AVERAGE_GROWTH, basis=goal.basis, kind=GOALS)
+    stated = maybe(record.latest, AVERAGE_GROWTH, basis=goal.basis, kind=AHEAD)
     return stated if stated and stated.period.end == goal.period.end else None
 
 

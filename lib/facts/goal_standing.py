@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from lib.calc.share import against_threshold
 from lib.calc.target import required_growth_pct
 from lib.facts.derive import as_goal, derive
-from lib.facts.fact import Fact
+from lib.facts.fact import AHEAD, Fact
 from lib.facts.headline import headline
 from lib.facts.period import Period
 from lib.facts.record import Record
@@ -17,7 +17,6 @@ from lib.facts.searched import searched_until
 from lib.facts.series import once_a_period
 
 TOTAL = "services_trade_total"
-GOALS = ("estimate", "target")
 State: TypeAlias = Literal["ahead", "unseen", "reached", "missed", "cannot_be_told"]
 _VERDICTS: dict[str, State] = {"above": "reached", "below": "missed", "cannot_be_told": "cannot_be_told"}
 
@@ -46,9 +45,9 @@ def goal_standings(record: Record) -> tuple[GoalStanding, ...]:
     Each is held against whole years of its own scope and currency only. Whether its year has passed is told
     by the day up to which sources were looked for.
     """
-    newest = headline(record, TOTAL, kind=GOALS)
+    newest = headline(record, TOTAL, kind=AHEAD)
     scope = {"basis": newest.basis, "unit": newest.unit}
-    goals = once_a_period(record, TOTAL, kind=GOALS, **scope)
+    goals = once_a_period(record, TOTAL, kind=AHEAD, **scope)
     outcomes = record.all(TOTAL, category="total", kind="outcome", **scope)
     years = {
         fact.period: record.one(TOTAL, period=fact.period, kind="outcome", **scope)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from lib.facts.convert import in_currency
 from lib.facts.errors import maybe
-from lib.facts.fact import Fact
+from lib.facts.fact import AHEAD, Fact
 from lib.facts.record import Record
 from lib.facts.series import once_a_period
 
 TOTAL = "services_trade_total"
 EARLIER, CURRENT = "services_trade_usd_wide", "services_trade_cny"
-AHEAD = ("estimate", "target")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from lib.sdmx.components import ATTRIBUTES, TIME, VALUE
 from lib.sdmx.conditions import MOST_VALUES, Test, codes_named, of_component, of_key
-from lib.sdmx.refused import NOT_OFFERED, SYNTAX, TOO_LARGE, Refused
+from lib.sdmx.refused import NOT_OFFERED, SYNTAX, TOO_LARGE, Refused, one_of
 
 PARAMETERS = (
     "c",
@@ -59,7 +59,7 @@ def data_query(key: str, conditions: Sequence[tuple[str, str]], asked: Mapping[s
     if count > MOST_VALUES:
         raise Refused(TOO_LARGE, "sdmx.refused.values", count=str(count), most=str(MOST_VALUES))
     _not_here(asked)
-    detail = _one_of("detail", asked.get("detail", "full"), _DETAILS)
+    detail = one_of("detail", asked.get("detail", "full"), _DETAILS)
     bare = detail in ("dataonly", "serieskeysonly")
     attributes = _attributes(asked.get("attributes", "none" if bare else "dsd"))
     has_value = _has_value(asked.get("measures", "none" if detail in ("serieskeysonly", "nodata") else "all"))
@@ -79,7 +79,7 @@ def _not_here(asked: Mapping[str, str]) -> None:
     for name in asked:
         if name in NOT_HERE:
             raise Refused(NOT_OFFERED, "sdmx.refused.not_offered", name=name)
-    history = _one_of("includeHistory", asked.get("includeHistory", "false"), ("true", "false"))
+    history = one_of("includeHistory", asked.get("includeHistory", "false"), ("true", "false"))
     if history == "true":
         raise Refused(NOT_OFFERED, "sdmx.refused.not_offered", name="includeHistory=true")
     if asked.get("dimensionAtObservation", TIME) != TIME:
@@ -101,13 +101,7 @@ def _attributes(text: str) -> tuple[str, ...]:
 
 
 def _has_value(text: str) -> bool:
-    return _one_of("measures", text, ("all", "none", VALUE)) != "none"
-
-
-def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
-    if value not in allowed:
-        raise Refused(SYNTAX, "sdmx.refused.value", name=name, found=value, allowed=allowed)
-    return value
+    return one_of("measures", text, ("all", "none", VALUE)) != "none"
 
 
 def _count(asked: Mapping[str, str], name: str) -> int | None:

@@ -41,6 +41,13 @@ class Refused(Exception):
         return words(self.key, **given)
 
 
+def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
+    """Which value has a parameter? Raises Refused for one that is not allowed."""
+    if value not in allowed:
+        raise Refused(SYNTAX, "sdmx.refused.value", name=name, found=value, allowed=allowed)
+    return value
+
+
 def _shown(text: str) -> str:
     """What somebody typed, without the signs that no XML may hold, and no longer than a line."""
     kept = "".join(sign if sign.isprintable() else "�" for sign in text[:MOST_SHOWN])

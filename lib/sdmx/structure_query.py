@@ -8,7 +8,7 @@ from dataclasses import replace
 from lib.facts.record import DATASETS, Record
 from lib.sdmx.artefacts import CODELIST, DATAFLOW, KINDS, Artefact, artefacts
 from lib.sdmx.components import COMPONENTS, dataflow, release_code
-from lib.sdmx.refused import SYNTAX, Refused
+from lib.sdmx.refused import SYNTAX, Refused, one_of
 from lib.sdmx.select import ANY, items_of, kind_of, named
 
 DETAILS = (
@@ -32,7 +32,7 @@ def structure(record: Record, path: Sequence[str], asked: Mapping[str, str]) -> 
     if len(path) > 5:
         raise Refused(SYNTAX, "sdmx.refused.path", found="/".join(path), allowed=(_FORM,))
     kind = kind_of(path[0] if path else ANY)
-    detail = _one_of("detail", asked.get("detail", "full"), DETAILS)
+    detail = one_of("detail", asked.get("detail", "full"), DETAILS)
     there = artefacts(record)
     found = named(there, kind, *path[1:4])
     if len(path) > 4:
@@ -67,12 +67,6 @@ def cut(one: Artefact, wanted: Collection[str]) -> Artefact:
         item if item.parent in wanted else replace(item, parent="") for item in one.items if item.id in wanted
     )
     return replace(one, items=kept, is_partial=len(kept) < len(one.items))
-
-
-def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
-    if value not in allowed:
-        raise Refused(SYNTAX, "sdmx.refused.value", name=name, found=value, allowed=allowed)
-    return value
 
 
 def _stub(one: Artefact, is_complete: bool) -> Artefact:

@@ -8,6 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
 
+from lib.facts.headline import HEADLINES
 from lib.facts.record import Record
 from lib.facts.register import has_register
 
@@ -83,15 +84,7 @@ PAGES = (
         "overview",
         "",
         (
-            Kpis(
-                (
-                    "services_trade_total",
-                    "offshore_outsourcing_executed",
-                    "emerging_services_share",
-                    "services_trade_enterprises",
-                    "talent_training_bases",
-                )
-            ),
+            Kpis(tuple(HEADLINES)),
             Grid(
                 "overview",
                 (

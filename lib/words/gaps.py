@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 
-from lib.facts.gaps import Gap, gaps, searched_until
+from lib.facts.gaps import Gap, gaps
 from lib.facts.period import Period
 from lib.facts.record import Record
+from lib.facts.searched import searched_until
 from lib.words.findings import subject
 from lib.words.names import Names
 from lib.words.provenance import source
@@ -37,7 +38,7 @@ def gap_about(record: Record, words: Words) -> str:
 
 
 def gaps_csv(record: Record, words: Words) -> str:
-    """The same as a table for programs: codes and days first, then the words. Raises as `gap_rows`."""
+    """What is the same as a table for programs? Codes and days first, then the words. Raises as `gap_rows`."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*CODES, *gap_head(words)])

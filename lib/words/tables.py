@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lib.facts.fact import Fact
 from lib.facts.record import Record
+from lib.words.digits import bound
 from lib.words.provenance import formula_with_names, formula_with_numbers, sources_of
 from lib.words.speak import Words
 
@@ -82,8 +83,8 @@ def _line(label: str, fact: Fact, record: Record, words: Words) -> list[str]:
         fact.period.end.isoformat(),
         fact.qualifier,
         "" if fact.is_missing else _digits(fact.value, fact.decimals),
-        _bound(fact.lower),
-        _bound(fact.upper),
+        bound(fact.lower),
+        bound(fact.upper),
         str(fact.unit_mult),
         fact.unit,
         fact.status,
@@ -102,10 +103,6 @@ def _digits(value: float, decimals: int) -> str:
     """How is a value written with so many decimals? Rounded as on screen: 4.5 is 5."""
     unit = Decimal(1).scaleb(-decimals)
     return f"{Decimal(repr(float(value))).quantize(unit, rounding=ROUND_HALF_UP):f}"
-
-
-def _bound(value: float) -> str:
-    return "" if value != value or value in (float("inf"), float("-inf")) else f"{value:.10g}"
 
 
 def as_text(cell: str) -> str:

@@ -10,7 +10,8 @@ from datetime import date
 
 import pytest
 
-from lib.facts.gaps import gaps, searched_until
+from lib.facts.gaps import gaps
+from lib.facts.searched import searched_until
 from lib.words.gaps import CODES, gap_head, gap_rows, gaps_csv
 from tests.facts.altered import with_copy
 from tests.facts.vintages import TOTAL

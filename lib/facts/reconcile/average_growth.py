@@ -7,10 +7,10 @@ from datetime import date
 
 from lib.calc.target import compound_growth_pct, projected_level, required_growth_pct
 from lib.facts.derive import AMOUNTS, as_goal
-from lib.facts.fact import Fact
+from lib.facts.fact import AHEAD, Fact
 from lib.facts.period import Period
 from lib.facts.reconcile.finding import Finding, compared, digits_of, implied_by, rate_digits
-from lib.facts.reconcile.ledger import AHEAD, Ledger, distinct
+from lib.facts.reconcile.ledger import Ledger, distinct
 
 ENDING = "_avg_annual_growth"
 

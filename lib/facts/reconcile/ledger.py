@@ -15,7 +15,6 @@ from lib.facts.reconcile.scope import one_scope
 from lib.facts.record import CHINA, DATASETS, Record
 
 Codes = tuple[str, str, str, str]
-AHEAD = ("target", "estimate")
 _TRUST = {"high": 0, "medium": 1, "low": 2}
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lib.calc.accounts import at_least, sum_of_types
 from lib.facts.fact import Fact
+from lib.facts.outsourcing_parts import TYPES
 from lib.facts.reconcile.finding import Finding, compared, digits_of, implied_by
 from lib.facts.reconcile.ledger import Ledger
 from lib.facts.record import WORLD
 
-TYPES = ("kpo", "ito", "bpo")
 # A rate or a balance of a part can exceed that of the whole.
 SIZES = ("CNY", "USD", "PERSONS", "ENTERPRISES")
 BALANCES = ("services_trade_balance", "services_trade_deficit")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lib.facts.fact import Fact
+from lib.facts.fact import AHEAD, Fact
 from lib.facts.reconcile.finding import Finding, compared
-from lib.facts.reconcile.ledger import AHEAD, Ledger
+from lib.facts.reconcile.ledger import Ledger
 
 
 def printed_twice(ledger: Ledger) -> Iterator[Finding | None]:

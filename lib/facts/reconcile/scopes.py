@@ -7,9 +7,9 @@ from datetime import date
 
 from lib.calc.currency import cny_from_usd, usd_from_cny
 from lib.facts.derive import AMOUNTS
-from lib.facts.fact import Fact
+from lib.facts.fact import AHEAD, Fact
 from lib.facts.reconcile.finding import Finding, compared, implied_by
-from lib.facts.reconcile.ledger import AHEAD, Ledger, distinct
+from lib.facts.reconcile.ledger import Ledger, distinct
 from lib.facts.reconcile.scope import one_scope
 from lib.facts.record import CHINA, WORLD
 
