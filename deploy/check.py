@@ -47,7 +47,7 @@ class Outside:
         self.insecure = insecure
 
     def socket(self, *alpn: str, oldest: bool = False) -> ssl.SSLSocket:
-        """A connection, over TLS 1.1 at most where it is the oldest that is asked for."""
+        """Opens a connection, over TLS 1.1 at most where it is the oldest that is asked for."""
         tls = ssl.create_default_context()
         if self.insecure or oldest:
             tls.check_hostname, tls.verify_mode = False, ssl.CERT_NONE
@@ -60,7 +60,7 @@ class Outside:
         return tls.wrap_socket(socket.create_connection(self.to, timeout=10), server_hostname=self.host)
 
     def get(self, path: str, *, host: str = "", **headers: str) -> Answer:
-        """Status, headers in small letters, and content."""
+        """What is answered: status, headers in small letters, and content?"""
         line = http.client.HTTPSConnection(*self.to, timeout=20)
         line.sock = self.socket()
         given = {

@@ -52,7 +52,7 @@ def current(store: Path) -> Path:
 
 
 def publish(source: Path, store: Path) -> Path:
-    """Which vintage do readers see now, with the record or the release of this folder?
+    """Publishes the record or the release of this folder as a new vintage; gives that, which readers now see.
 
     A whole record takes the place of the one before; a release is laid over it. Raises RefusedError with every
     fault and OSError where something cannot be read or written; in both cases readers see what they saw. A

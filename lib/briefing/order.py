@@ -70,7 +70,7 @@ def titles(record: Record, words: Words, look: Look) -> dict[str, str]:
 
 
 def check(order: Order, record: Record) -> None:
-    """Can this be made? Raises RefusedOrder with one sentence that says what is allowed."""
+    """Refuses what cannot be made: raises RefusedOrder with one sentence that says what is allowed."""
     words = Words(order.lang)
     unknown = [name for name in order.charts if name not in EVERY and not is_choice(name)]
     if unknown:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write_all(files: Mapping[str, bytes], folder: Path) -> list[Path]:
-    """Which files stand in the folder now? Raises OSError, and leaves what stood before, where one fails."""
+    """Writes files into a folder; gives their paths. Raises OSError, and leaves what stood before, where one fails."""
     folder.mkdir(parents=True, exist_ok=True)
     beside: list[tuple[Path, Path]] = []
     try:

@@ -20,7 +20,7 @@ UNFINISHED = ".build-"
 
 
 def publish(tables: Mapping[str, pa.Table], target: Path) -> tuple[Path, ...]:
-    """Which files now hold these tables?
+    """Writes these tables; gives the files that now hold them.
 
     Every file is first written and flushed in a folder beside the published ones; they take their places once
     all of them are complete. Raises OSError (no room, no permission, not a folder) with what stood before
@@ -30,7 +30,7 @@ def publish(tables: Mapping[str, pa.Table], target: Path) -> tuple[Path, ...]:
 
 
 def replace_all(files: Mapping[str, bytes], target: Path) -> tuple[Path, ...]:
-    """Which files now have this content, all together? Raises OSError with what stood before untouched."""
+    """Gives files this content, all together; their paths. Raises OSError with what stood before untouched."""
     if target.exists() and not target.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "a file stands where the folder belongs", str(target))
     target.mkdir(parents=True, exist_ok=True)

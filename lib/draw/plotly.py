@@ -25,7 +25,7 @@ def figure_of(card: Card) -> Figure:
 
 
 def as_json(card: Card) -> str:
-    """What is sent of a card's chart: its traces and its layout, with the look of its theme."""
+    """What is sent of a card's chart? Its traces and its layout, with the look of its theme."""
     return json.dumps(drawn(card.chart), ensure_ascii=False, default=date.isoformat)
 
 

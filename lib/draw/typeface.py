@@ -37,7 +37,7 @@ def run_properties(name: str, kind: Type, *, link: str = "") -> Element:
 
 
 def run(text: str, kind: Type, *, link: str = "") -> Element:
-    """Which run says this?"""
+    """Which run says this text?"""
     return node("a:r", run_properties("a:rPr", kind, link=link), node("a:t", text))
 
 

@@ -83,7 +83,7 @@ class Named:
         return self._name("bases", key.basis)
 
     def heading(self, index: int) -> str:
-        """What stands over a panel: whose it is, in which unit, of what kind, and where the scope is another one."""
+        """What stands over a panel? Whose it is, in which unit, of what kind, and where the scope is another one."""
         one, said = self.series[index], []
         key = one.key
         before = self.series[index - 1].key if index else None

@@ -191,7 +191,7 @@ class Record:
         return found
 
     def most_trusted(self, rows: list[Row]) -> Row:
-        """The most confident row, the later published of two that are as confident; an undated source last."""
+        """Which row is the most confident, of two as confident the later published? An undated source comes last."""
         self.frame("sources")  # says why not, if so
         later_first = sorted(rows, key=self._published, reverse=True)
         return min(later_first, key=lambda row: _TRUST.index(row["confidence"]))

@@ -51,7 +51,7 @@ class Lines:
         return np.concatenate(([0], ends[:-1] + 1)) if len(ends) else ends
 
     def array(self) -> Any:
-        """The lines as Arrow text, which copies nothing."""
+        """What are the lines as Arrow text? Nothing is copied."""
         offsets = np.append(self.starts, len(self.text)).astype(np.int32)
         buffers = [None, pa.py_buffer(offsets.tobytes()), pa.py_buffer(self.text)]
         return pa.Array.from_buffers(pa.string(), len(offsets) - 1, buffers)

@@ -70,7 +70,7 @@ class Place:
         return f"s3a://{file}" if isinstance(self.filesystem, S3FileSystem) else file
 
     def copied(self, files: tuple[str, ...], folder: Path) -> tuple[Path, ...]:
-        """The same files on this machine: where they are, or copies in a folder."""
+        """Which files are these on this machine: where they are, or copies in a folder?"""
         if self.is_local:
             return tuple(map(Path, files))
         copies = tuple(

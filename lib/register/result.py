@@ -44,7 +44,7 @@ WITHHELD_COLUMNS = (
 
 @contextmanager
 def in_place_of(target: Path) -> Iterator[Path]:
-    """A folder to write in, which takes the place of `target` once everything in it is whole.
+    """Makes a folder to write in, which takes the place of `target` once everything in it is whole.
 
     Whatever goes wrong, Ctrl-C included, leaves what stood before. Raises RefusedError where `target` holds
     what no rollup wrote.
@@ -62,7 +62,7 @@ def in_place_of(target: Path) -> Iterator[Path]:
 
 
 def keep_rejected(rejected: Path, target: Path, rolled: Rolled) -> Path:
-    """Puts the rows of a register that was refused where they can be looked at. Which folder holds them?
+    """Puts the rows of a register that was refused where they can be looked at; gives the folder.
 
     `target` itself where no figures stand there, and else one beside it, so that they stay as they are.
     """

@@ -40,7 +40,7 @@ Whole = npt.NDArray[np.int64]
 
 
 def write_sample(rows: int, target: Path) -> Path:
-    """Which file holds a register of this many rows? The same number gives the same rows.
+    """Writes a register of this many rows; gives the file. The same number gives the same rows.
 
     Written in row groups, so that memory does not grow with it; put in place once it is whole.
     """

@@ -51,7 +51,7 @@ class Source:
 
     @property
     def dataset(self) -> Any:
-        """The same files as pyarrow reads them, from wherever they lie."""
+        """What are the same files as pyarrow reads them, from wherever they lie?"""
         folders = ds.partitioning(pa.schema([self.schema.field(name) for name in self.hive]), flavor="hive")
         return ds.dataset(
             list(self.files),

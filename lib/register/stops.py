@@ -37,7 +37,7 @@ class Stops:
 
 @contextmanager
 def stoppable() -> Iterator[Stops]:
-    """Within it, each signal that ends a process raises KeyboardInterrupt; what was ignored from the start stays so."""
+    """Has each signal that ends a process raise KeyboardInterrupt; what was ignored from the start stays so."""
     stops = Stops()
     before = {}
     # Only the main thread of a program may say what a signal does.

@@ -16,7 +16,7 @@ BEFORE = "before"
 
 @contextmanager
 def workspace(target: Path) -> Iterator[Path]:
-    """A fresh folder beside `target`, removed at the end, whatever the end is. Holds a lock as long as it is used."""
+    """Makes a fresh folder beside `target`, removed whatever the end is. Holds a lock as long as it is used."""
     target.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     lock = (folder / LOCK).open("w")

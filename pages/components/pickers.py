@@ -68,13 +68,13 @@ def clear(names: Iterable[str]) -> None:
 
 
 def follow(key: str, leads: Leads, forgets: tuple[str, ...]) -> None:
-    """The address carries what a choice leads to; `forgets` are dropped from it."""
+    """Puts what a choice leads to into the address, and drops `forgets` from it."""
     picked = st.session_state[key]
     value = ",".join(picked) if isinstance(picked, list) else str(picked or "")
     address_bar.keep(leads(value), forgets=forgets)
 
 
 def keep(name: str, key: str, default: str, forgets: tuple[str, ...]) -> None:
-    """The address carries what differs from the default, and nothing else; `forgets` are dropped from it."""
+    """Puts into the address what differs from the default, and nothing else; drops `forgets` from it."""
     picked = st.session_state[key] or default
     address_bar.keep({name: "" if picked == default else picked}, forgets=forgets)

@@ -50,7 +50,7 @@ class Asked:
             raise error if isinstance(error, Refused) else Refused("unavailable", "no answer") from error
 
     def had_ended(self, session: Session) -> bool:
-        """As `has_ended`, for a thread that may wait: what was learned a moment ago will do until one is ended."""
+        """Has this session ended, for a thread that may wait? What was learned a moment ago does until one is ended."""
         state = self._state()
         known = self._last(session, _FRESH_S, state)
         if known is None or self._table.ended_here(session):

@@ -31,7 +31,7 @@ class Service:
         return self._process.pid if self._process else None
 
     def draw(self, work: Callable[[Tab], Made], *, seconds: float = PATIENCE) -> Made:
-        """What does this piece of work make? It gets a tab, and a fresh browser once if the first one dies.
+        """Does a piece of work in a tab, once more in a fresh browser if the first one dies; gives what it made.
 
         Raises NoBrowser where there is none, BrowserFailed where the second one did not finish either.
         """

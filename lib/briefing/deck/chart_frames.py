@@ -33,12 +33,12 @@ class _Made:
     book: bytes
 
     def xml_bytes(self, _kind: XL_CHART_TYPE) -> bytes:
-        """The chart itself."""
+        """What is the chart itself?"""
         return bytes(etree.tostring(self.element, xml_declaration=True, encoding="UTF-8", standalone=True))
 
     @property
     def xlsx_blob(self) -> bytes:
-        """Its numbers."""
+        """Which workbook holds its numbers?"""
         return self.book
 
 

@@ -19,7 +19,7 @@ _known: dict[str, tuple[str, dict[str, str]]] = {}
 
 
 def examine(content: bytes) -> None:
-    """Can this template be followed? Raises TemplateError. A file is looked at once, however often it is asked about.
+    """Refuses a template that cannot be followed: raises TemplateError. Each file is looked at once.
 
     Once it was read within its bounds, reading it again in this process takes no more than they allow.
     """

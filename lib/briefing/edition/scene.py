@@ -43,7 +43,7 @@ class Scene:
         return Here(self.record, self.words, Look(), view="edition")
 
     def put(self, piece: Piece, look: Look | None = None, code: str = "") -> str:
-        """What is a piece of the site, as HTML? Its charts are kept to be drawn, and what it lacks is noted.
+        """Makes a piece of the site HTML, keeps its charts to be drawn, and notes what it lacks.
 
         `look` is that of its charts of the registry, `code` the choice that they are of.
         """

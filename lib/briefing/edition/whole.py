@@ -50,7 +50,7 @@ def edition(record: Record) -> bytes:
 
 
 def whole_edition(record: Record) -> tuple[bytes, tuple[LeftOut, ...]]:
-    """The same, and which parts stand in it with the reason why they could not be made."""
+    """Which HTML file is the same, and which parts stand in it with the reason why they could not be made?"""
     scenes = [Scene(record, Words(lang)) for lang in LANGUAGES]
     content = _edition(scenes)
     return content, tuple({(part.kind, part.name): part for scene in scenes for part in scene.left}.values())

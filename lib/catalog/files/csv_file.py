@@ -25,7 +25,7 @@ def csv_grids(shown: str, data: bytes) -> list[Grid]:
 
 
 def csv_grid(shown: str, data: bytes, *, commas_only: bool = False) -> Grid:
-    """The one grid of `csv_grids`; it has no lines where the file cannot be read to its end.
+    """What does a CSV file hold? No lines where it cannot be read to its end.
 
     Each line is a row: a cell with a line break, and a quotation mark that is not closed in its line, are faults of
     that line, for such a mark would swallow the rows after it.

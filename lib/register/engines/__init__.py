@@ -29,10 +29,10 @@ class Engine(Protocol):
         """Which rows are in the register?"""
 
     def keep(self, frame: Frame, *, rows: int, doing: str) -> Frame:
-        """The same rows, worked out once. `rows` of the register are read for it; progress is shown."""
+        """Works rows out once and keeps them. `rows` of the register are read for it; progress is shown."""
 
     def coded(self, frame: Frame, codes: Mapping[str, Sequence[str]], *, rows: int) -> Frame:
-        """The same rows, with their texts in the form that is added up fastest and weighs least.
+        """Puts the texts of rows into the form that is added up fastest and weighs least.
 
         To be read as text all the same. In the columns that `codes` names, what is no code may become null.
         """
@@ -55,5 +55,5 @@ def open_engine(
 
 
 def with_money(rows: Frame) -> Frame:
-    """The same rows, with amounts as decimal(18,2) where a file stores fewer digits."""
+    """Which rows are these with amounts as decimal(18,2), where a file stores fewer digits?"""
     return rows.with_columns(*(nw.col(name).cast(nw.Decimal(18, 2)) for name in MONEY_COLUMNS))

@@ -51,7 +51,7 @@ def inside_once(name: str, here: Here) -> tuple[Piece, ...]:
 
 
 def inside_of(card: Card, here: Here, *, mark: str = "", place: Place | None = None) -> tuple[Piece, ...]:
-    """What stands on a card: sentence, chart, notes, source, and the tools. `mark` is HTML before the sentence.
+    """What stands on a card? Sentence, chart, notes, source, and the tools. `mark` is HTML before the sentence.
 
     `place` is where it is found again; that of a chart of the registry unless it is given.
     """

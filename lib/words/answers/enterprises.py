@@ -10,7 +10,7 @@ from lib.words.telling import Clause, Statement, Teller
 
 
 def answer(record: Record, words: Words) -> str:
-    """The count with its qualifier, who has settled, and that definitions differ from city to city."""
+    """How many enterprises trade in services, and who has settled? It says that cities define them differently."""
     teller = Teller(record, words)
     count = teller.ask(enterprise_count, record)
     said = teller.of(count.period, teller.clause("enterprises.count", count=count)) if count else None
