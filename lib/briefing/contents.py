@@ -11,37 +11,39 @@ from lib.site.pages import EDITION
 from lib.words.speak import Words
 
 
-def archive_stem(found: Briefing, form: str) -> str:
+def archive_stem(briefing: Briefing, form: str) -> str:
     """What is an archive of several files of a format called, without its ending? It names the format."""
-    return f"{file_stem(found)}_{form.upper()}"
+    return f"{file_stem(briefing)}_{form.upper()}"
 
 
-def name_of(found: Briefing, form: str, paper: Paper) -> str:
+def name_of(briefing: Briefing, form: str, paper: Paper) -> str:
     """What will the file be called that somebody takes along?"""
-    name = file_stem(found)
+    name = file_stem(briefing)
     match form:
         case "pdf":
-            return f"{name}_{paper_name(paper, found)}.pdf"
+            return f"{name}_{paper_name(paper, briefing)}.pdf"
         case "html":
-            return edition_name(found)
-        case "png" | "svg" if len(found.sheets) == 1:
-            return f"{name}_{found.sheets[0].card.name}.{form}"
+            return edition_name(briefing)
+        case "png" | "svg" if len(briefing.sheets) == 1:
+            return f"{name}_{briefing.sheets[0].card.name}.{form}"
         case "png" | "svg" | "sdmx-csv":
-            return f"{archive_stem(found, form)}.zip"
-    return f"{name}{slides_name(found) if form == 'pptx' else ''}.{form}"
+            return f"{archive_stem(briefing, form)}.zip"
+    return f"{name}{slides_name(briefing) if form == 'pptx' else ''}.{form}"
 
 
-def contents(found: Briefing, form: str, paper: Paper, words: Words) -> list[str]:
+def contents(briefing: Briefing, form: str, paper: Paper, words: Words) -> list[str]:
     """What stands in the file, part by part, in the order of the file? `words` are those of who asks."""
-    charts = [sheet.card.title for sheet in found.sheets]
-    cover = words("briefing.contents.cover", title=found.title)
-    figures = [words("briefing.contents.figures", count=words.count(len(found.kpis)))] if found.kpis else []
-    sources = words("briefing.contents.sources", count=words.count(len(found.sources)))
+    charts = [sheet.card.title for sheet in briefing.sheets]
+    cover = words("briefing.contents.cover", title=briefing.title)
+    figures = (
+        [words("briefing.contents.figures", count=words.count(len(briefing.kpis)))] if briefing.kpis else []
+    )
+    sources = words("briefing.contents.sources", count=words.count(len(briefing.sources)))
     match form:
         case "pptx":
             return [cover, *figures, *charts, sources]
         case "docx":
-            return [cover, *_by_page(found, words), *figures, sources, words("briefing.contents.about")]
+            return [cover, *_by_page(briefing, words), *figures, sources, words("briefing.contents.about")]
         case "pdf" if paper == "slides":
             return [cover, *charts]
         case "pdf":
@@ -52,14 +54,14 @@ def contents(found: Briefing, form: str, paper: Paper, words: Words) -> list[str
         case "html":
             return [words(f"site.nav.{page}") for page in EDITION]
         case "sdmx-csv":
-            named = [words(f"data.dataset.{name}") for name in DATASETS if name in found.record.frames]
+            named = [words(f"data.dataset.{name}") for name in DATASETS if name in briefing.record.frames]
             return [*named, words("briefing.contents.structure")]
-    return [f"{sheet.card.title} · {sheet.card.name}.{form}" for sheet in found.sheets]
+    return [f"{sheet.card.title} · {sheet.card.name}.{form}" for sheet in briefing.sheets]
 
 
-def _by_page(found: Briefing, words: Words) -> list[str]:
+def _by_page(briefing: Briefing, words: Words) -> list[str]:
     return [
         words("briefing.contents.of_page", page=words(f"site.nav.{section.page}"), title=sheet.card.title)
-        for section in sections(found)
+        for section in sections(briefing)
         for sheet in section.sheets
     ]

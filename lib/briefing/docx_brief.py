@@ -26,24 +26,24 @@ from lib.words.speak import Words
 _TALLEST_MM = 180  # leaves room on its page for the sentence above it and the source below
 
 
-def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
+def brief(briefing: Briefing, pictures: Mapping[str, bytes]) -> bytes:
     """Which DOCX file is the brief? `pictures` are the PNG of its charts by name.
 
     An order of native charts has those of Word in their place. Else, without pictures, as where there is no browser to
     draw them, a line says so. Chinese follows GB/T 9704-2012, English a plain office letter.
     """
-    words, page, references = found.words, Document(), References(found)
+    words, page, references = briefing.words, Document(), References(briefing)
     set_styles(page, words.lang)
     lay_out(page, words.lang)
     number_sources(page, words.lang)
     name_fall_backs(page)
-    told, left = sections_and_left(found)
-    found = found.lacking(part for part in left if part not in found.left)
-    letterhead(page, found)
-    _say(page, "Title", found.title)
-    for text in (found.lead, found.since):
+    told, left = sections_and_left(briefing)
+    briefing = briefing.lacking(part for part in left if part not in briefing.left)
+    letterhead(page, briefing)
+    _say(page, "Title", briefing.title)
+    for text in (briefing.lead, briefing.since):
         _say(page, "Body Text", text)
-    if found.order.native:
+    if briefing.order.native:
         set_theme(page, words.lang)
     elif not pictures:
         _say(page, "Note", words("briefing.doc.no_pictures"))
@@ -54,19 +54,19 @@ def brief(found: Briefing, pictures: Mapping[str, bytes]) -> bytes:
         for place, sheet in enumerate(section.sheets, start=1):
             title = _counted("subheading", sheet.card.title, place, len(section.sheets), words)
             _say(page, "Heading 2", title)
-            _chart(page, sheet, found, pictures.get(sheet.card.name), references)
-    close(page, found)
-    if found.kpis:
+            _chart(page, sheet, briefing, pictures.get(sheet.card.name), references)
+    close(page, briefing)
+    if briefing.kpis:
         _say(page, "Heading 1", words("briefing.doc.figures"))
-        figures_table(page, found, references)
-    _sources(page, found)
-    _about(page, found)
+        figures_table(page, briefing, references)
+    _sources(page, briefing)
+    _about(page, briefing)
     if words.lang == "zh":
         hint(page)
-    _describe(page, found)
+    _describe(page, briefing)
     out = io.BytesIO()
     page.save(out)
-    return dated(out.getvalue(), found.released)
+    return dated(out.getvalue(), briefing.released)
 
 
 def _say(page: Any, style: str, text: str) -> None:
@@ -79,12 +79,14 @@ def _counted(kind: str, text: str, number: int, of: int, words: Words) -> str:
     return words(f"briefing.doc.{kind}", number=ordinal(number, words), text=text) if of > 1 else text
 
 
-def _chart(page: Any, sheet: Sheet, found: Briefing, picture: bytes | None, references: References) -> None:
+def _chart(
+    page: Any, sheet: Sheet, briefing: Briefing, picture: bytes | None, references: References
+) -> None:
     """The chart under its sentence: unit and period, the drawing, what to know, where it is from."""
-    card, wide = sheet.card, Mm(text_width_mm(found.words.lang))
+    card, wide = sheet.card, Mm(text_width_mm(briefing.words.lang))
     _say(page, "Caption", card.subtitle)
-    if found.order.native:
-        native_chart(page, sheet, found, width=wide.pt, tallest=Mm(_TALLEST_MM).pt)
+    if briefing.order.native:
+        native_chart(page, sheet, briefing, width=wide.pt, tallest=Mm(_TALLEST_MM).pt)
     elif picture is not None:
         figure = page.add_paragraph(style="Figure")
         drawn = figure.add_run().add_picture(io.BytesIO(picture), width=wide)
@@ -98,36 +100,36 @@ def _chart(page: Any, sheet: Sheet, found: Briefing, picture: bytes | None, refe
         page.paragraphs[-1].add_run(f" {mark}")
 
 
-def _sources(page: Any, found: Briefing) -> None:
-    if found.sources:
-        _say(page, "Heading 1", found.words("briefing.doc.sources"))
-    for source in found.sources:
+def _sources(page: Any, briefing: Briefing) -> None:
+    if briefing.sources:
+        _say(page, "Heading 1", briefing.words("briefing.doc.sources"))
+    for source in briefing.sources:
         line = page.add_paragraph(f"{source.line} {source.title}".strip(), style="List Number")
         if source.url:
             line.add_run(" ")
             linked(line, source.url)
 
 
-def _about(page: Any, found: Briefing) -> None:
-    words = found.words
+def _about(page: Any, briefing: Briefing) -> None:
+    words = briefing.words
     _say(page, "Heading 1", words("briefing.doc.about"))
     for text in (
-        found.as_of,
-        words("briefing.slide.reopen", link=found.link),
-        found.responsible,
-        found.without,
+        briefing.as_of,
+        words("briefing.slide.reopen", link=briefing.link),
+        briefing.responsible,
+        briefing.without,
     ):
         _say(page, "Note", text)
 
 
-def _describe(page: Any, found: Briefing) -> None:
+def _describe(page: Any, briefing: Briefing) -> None:
     known = page.core_properties
     known.title, known.subject, known.version, known.identifier = (
-        found.title,
-        found.as_of,
-        found.version,
-        found.link,
+        briefing.title,
+        briefing.as_of,
+        briefing.version,
+        briefing.link,
     )
-    known.comments, known.author, known.last_modified_by = found.link, "", ""
-    known.language = {"zh": "zh-CN", "en": "en-GB"}[found.words.lang]
-    known.created = known.modified = datetime.combine(found.released, time())
+    known.comments, known.author, known.last_modified_by = briefing.link, "", ""
+    known.language = {"zh": "zh-CN", "en": "en-GB"}[briefing.words.lang]
+    known.created = known.modified = datetime.combine(briefing.released, time())

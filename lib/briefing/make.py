@@ -52,35 +52,34 @@ MIME: Mapping[str, str] = MappingProxyType(
 )
 FORMATS = tuple(MIME)
 WIDTHS = ("wide", "phone")
-NEED_A_BROWSER = frozenset(("pdf", "png", "svg"))
 
 
 def files(
-    found: Briefing, form: str, *, page: str = "", papers: tuple[Paper, ...] = ("a4",), scale: int = 2
+    briefing: Briefing, form: str, *, page: str = "", papers: tuple[Paper, ...] = ("a4",), scale: int = 2
 ) -> Files:
     """Which files is a briefing in a format? `page` is the page of the site that it is of, if any.
 
     `papers` are those of a PDF, `scale` that of pictures. HTML and SDMX-CSV hold everything that there is.
     Raises NoBrowser and BrowserFailed for what a browser draws.
     """
-    name = file_stem(found, page)
+    name = file_stem(briefing, page)
     makers: Mapping[str, Callable[[], Files]] = {
-        "pptx": lambda: {f"{name}{slides_name(found)}.pptx": deck(found)},
-        "xlsx": lambda: {f"{name}.xlsx": book(found)},
-        "docx": lambda: {f"{name}.docx": brief(found, {} if found.order.native else _plots(found))},
+        "pptx": lambda: {f"{name}{slides_name(briefing)}.pptx": deck(briefing)},
+        "xlsx": lambda: {f"{name}.xlsx": book(briefing)},
+        "docx": lambda: {f"{name}.docx": brief(briefing, {} if briefing.order.native else _plots(briefing))},
         "pdf": lambda: {
-            f"{name}_{paper_name(paper, found)}.pdf": pdf(found, paper=paper) for paper in papers
+            f"{name}_{paper_name(paper, briefing)}.pdf": pdf(briefing, paper=paper) for paper in papers
         },
-        "png": lambda: _pictures(found, page, name, scale),
-        "svg": lambda: _vectors(found, page, name),
-        "html": lambda: {edition_name(found): edition(found.record)},
-        "sdmx-csv": lambda: package(found.record, found.words),
+        "png": lambda: _pictures(briefing, page, name, scale),
+        "svg": lambda: _vectors(briefing, page, name),
+        "html": lambda: {edition_name(briefing): edition(briefing.record)},
+        "sdmx-csv": lambda: package(briefing.record, briefing.words),
     }
     return makers[form]()
 
 
 def made_of(
-    found: Briefing, form: str, *, page: str = "", papers: tuple[Paper, ...] = ("a4",), scale: int = 2
+    briefing: Briefing, form: str, *, page: str = "", papers: tuple[Paper, ...] = ("a4",), scale: int = 2
 ) -> tuple[Files, Briefing]:
     """Which files is a briefing in a format, and which briefing do they hold? See `files`.
 
@@ -88,32 +87,34 @@ def made_of(
     """
 
     if form in ("docx", "pptx"):
-        found = _with_logo_of_points(found)
+        briefing = _with_logo_of_points(briefing)
 
     def tried(what: Briefing) -> Files:
         return files(what, form, page=page, papers=papers, scale=scale)
 
     if form == "html":
-        content, left = whole_edition(found.record)
-        told = found.lacking(part for part in left if part not in found.left)
-        return {edition_name(found): content}, told
+        content, left = whole_edition(briefing.record)
+        told = briefing.lacking(part for part in left if part not in briefing.left)
+        return {edition_name(briefing): content}, told
     if form == "docx":
-        found = found.lacking(sections_and_left(found)[1])
+        briefing = briefing.lacking(sections_and_left(briefing)[1])
     if form == "sdmx-csv":
-        faults = found.record.faults
-        found = found.lacking(LeftOut("dataset", name, faults[name]) for name in DATASETS if name in faults)
+        faults = briefing.record.faults
+        briefing = briefing.lacking(
+            LeftOut("dataset", name, faults[name]) for name in DATASETS if name in faults
+        )
     try:
-        return tried(found), found
+        return tried(briefing), briefing
     except (BrowserError, OSError, RecordError, RefusedOrder):
         raise
     except Exception as error:
-        names = [sheet.card.name for sheet in found.sheets]
+        names = [sheet.card.name for sheet in briefing.sheets]
         failing: list[LeftOut] = []
         for name in names:
-            attempt("chart", name, partial(tried, found.only([name])), failing)
+            attempt("chart", name, partial(tried, briefing.only([name])), failing)
         if len(failing) in (0, len(names)):
             raise error
-        kept = found.lacking(failing)
+        kept = briefing.lacking(failing)
         return tried(kept), kept
 
 
@@ -147,35 +148,37 @@ def bundled(made: Files, name_of_all: str, day: date) -> tuple[str, bytes]:
     return f"{name_of_all}.zip", dated(out.getvalue(), day)
 
 
-def file_stem(found: Briefing, page: str = "") -> str:
+def file_stem(briefing: Briefing, page: str = "") -> str:
     """What is the file called, without its ending? 重庆服务贸易简报_人才基地_2021年1—8月.
 
     Charts of several pages, or some of one, name no page.
     """
-    words = found.words
-    page = page or _whole_page(found)
-    period = Period.parse(found.order.look.period) if found.order.look.period else _headline_period(found)
+    words = briefing.words
+    page = page or _whole_page(briefing)
+    period = (
+        Period.parse(briefing.order.look.period) if briefing.order.look.period else _headline_period(briefing)
+    )
     pages = [words(f"site.nav.{page}")] if page else []
-    return stem(found.title, *pages, words.period(period) if period else "")
+    return stem(briefing.title, *pages, words.period(period) if period else "")
 
 
-def _whole_page(found: Briefing) -> str:
+def _whole_page(briefing: Briefing) -> str:
     """Of which page are these just the charts? Blank where they are of several, or some of one."""
-    chosen = set(found.order.charts)
+    chosen = set(briefing.order.charts)
     for page in {page_of(name) for name in chosen}:
-        there = set(charts_of(page, found.record))
+        there = set(charts_of(page, briefing.record))
         if there - set(WHERE_PRINTED) <= chosen <= there:
             return page
     return ""
 
 
-def edition_name(found: Briefing) -> str:
+def edition_name(briefing: Briefing) -> str:
     """What is the whole dashboard in one file called?"""
-    return f"{found.words('site.title')}_{found.version}.html"
+    return f"{briefing.words('site.title')}_{briefing.version}.html"
 
 
-def _headline_period(found: Briefing) -> Period | None:
-    periods = [fact.period for kpi in found.kpis for _, fact in kpi.rows if fact.period.months]
+def _headline_period(briefing: Briefing) -> Period | None:
+    periods = [fact.period for kpi in briefing.kpis for _, fact in kpi.rows if fact.period.months]
     return max(periods, key=_end, default=None)
 
 
@@ -183,47 +186,49 @@ def _end(period: Period) -> tuple[object, object]:
     return period.end, period.start
 
 
-def slides_name(found: Briefing) -> str:
+def slides_name(briefing: Briefing) -> str:
     """What does the name of a deck say of its form? Nothing of the usual one."""
-    form = found.order.slides
-    return f"_{found.words('briefing.slides.of_4_3')}" if form != SLIDES[0] else ""
+    form = briefing.order.slides
+    return f"_{briefing.words('briefing.slides.of_4_3')}" if form != SLIDES[0] else ""
 
 
-def paper_name(paper: Paper, found: Briefing) -> str:
+def paper_name(paper: Paper, briefing: Briefing) -> str:
     """What is a kind of paper called in the name of a file?"""
-    return found.words(f"briefing.paper.{paper.replace('-', '_')}")
+    return briefing.words(f"briefing.paper.{paper.replace('-', '_')}")
 
 
-def _pictures(found: Briefing, page: str, name: str, scale: int) -> Files:
-    made = {f"{name}_{chart}.png": content for chart, content in pictures(found, scale=scale).items()}
+def _pictures(briefing: Briefing, page: str, name: str, scale: int) -> Files:
+    made = {f"{name}_{chart}.png": content for chart, content in pictures(briefing, scale=scale).items()}
     if page:
-        lang, base = found.words.lang, found.order.base
-        whole = page_pictures(found.record, lang=lang, base=base, pages=(page,), scale=scale)
+        lang, base = briefing.words.lang, briefing.order.base
+        whole = page_pictures(briefing.record, lang=lang, base=base, pages=(page,), scale=scale)
         made[f"{name}.png"] = whole[page]
     return made
 
 
-def _vectors(found: Briefing, page: str, name: str) -> Files:
-    made = {f"{name}_{chart}.svg": content for chart, content in vectors(found).items()}
+def _vectors(briefing: Briefing, page: str, name: str) -> Files:
+    made = {f"{name}_{chart}.svg": content for chart, content in vectors(briefing).items()}
     if page:
-        whole = page_vectors(found.record, lang=found.words.lang, base=found.order.base, pages=(page,))
+        whole = page_vectors(
+            briefing.record, lang=briefing.words.lang, base=briefing.order.base, pages=(page,)
+        )
         made[f"{name}.svg"] = whole[page]
     return made
 
 
-def _with_logo_of_points(found: Briefing) -> Briefing:
+def _with_logo_of_points(briefing: Briefing) -> Briefing:
     """The same briefing, its mark as PNG. Raises RefusedOrder where there is no browser to draw it."""
-    if found.logo is None or found.logo.kind == "png":
-        return found
+    if briefing.logo is None or briefing.logo.kind == "png":
+        return briefing
     try:
-        return replace(found, logo=replace(found.logo, kind="png", content=as_png(found.logo)))
+        return replace(briefing, logo=replace(briefing.logo, kind="png", content=as_png(briefing.logo)))
     except NoBrowser as error:
-        raise RefusedOrder(HeadError("logo_browser").said(found.words)) from error
+        raise RefusedOrder(HeadError("logo_browser").said(briefing.words)) from error
 
 
-def _plots(found: Briefing) -> Mapping[str, bytes]:
+def _plots(briefing: Briefing) -> Mapping[str, bytes]:
     """The drawings of the brief; none where there is no browser, which the brief then says."""
     try:
-        return plots(found)
+        return plots(briefing)
     except NoBrowser:
         return {}

@@ -18,47 +18,47 @@ from lib.briefing.deck.speaker_notes import speaker_notes
 from lib.briefing.deck.template import Template, template
 
 
-def deck(found: Briefing) -> bytes:
+def deck(briefing: Briefing) -> bytes:
     """Which PPTX file says this briefing? Cover, headline figures, a slide a chart, sources."""
-    ground, of_charts = _ground(found)
+    ground, of_charts = _ground(briefing)
     show = ground.show
 
     @contextmanager
     def slide(layout: Any) -> Iterator[Page]:
-        page = Page(show.slides.add_slide(layout), found.words.lang, ground.frame)
+        page = Page(show.slides.add_slide(layout), briefing.words.lang, ground.frame)
         yield page
         page.finish()
 
     with slide(ground.layout) as page:
-        cover(page, found)
-    if found.kpis:
+        cover(page, briefing)
+    if briefing.kpis:
         with slide(ground.layout) as page:
-            headline(page, found)
-    for sheet in found.sheets:
+            headline(page, briefing)
+    for sheet in briefing.sheets:
         with slide(of_charts) as page:
-            chart_slide(page, sheet, found)
-            speaker_notes(page.slide, sheet, found.words)
-    pages = list(source_pages(found.sources, ground.frame))
+            chart_slide(page, sheet, briefing)
+            speaker_notes(page.slide, sheet, briefing.words)
+    pages = list(source_pages(briefing.sources, ground.frame))
     for number, sources in enumerate(pages, start=1):
         with slide(ground.layout) as page:
-            closing(page, found, sources, number=number, of=len(pages))
+            closing(page, briefing, sources, number=number, of=len(pages))
     described(
         show,
-        title=found.title,
-        subject=found.as_of,
-        version=found.version,
-        link=found.link,
-        lang=found.words.lang,
-        released=found.released,
+        title=briefing.title,
+        subject=briefing.as_of,
+        version=briefing.version,
+        link=briefing.link,
+        lang=briefing.words.lang,
+        released=briefing.released,
     )
-    return packed(show, found.released)
+    return packed(show, briefing.released)
 
 
-def _ground(found: Briefing) -> tuple[Template, Any]:
+def _ground(briefing: Briefing) -> tuple[Template, Any]:
     """The presentation to begin with, and the layout of its charts: the office's own, or ours."""
-    if found.order.template:
-        given = template(found.order.template)
+    if briefing.order.template:
+        given = template(briefing.order.template)
         return given, given.layout
-    frame = own(found.order.slides)
-    show = empty(frame.height, found.words)
+    frame = own(briefing.order.slides)
+    show = empty(frame.height, briefing.words)
     return Template(show, show.slide_layouts[1], frame), show.slide_layouts[0]

@@ -12,30 +12,40 @@ from lib.draw.theme import LATIN, theme
 from lib.words.workbook import dataset_sheets
 
 
-def book(found: Briefing) -> bytes:
+def book(briefing: Briefing) -> bytes:
     """Which XLSX file says this briefing? Numbers are numbers, and every chart is drawn from cells beside it."""
-    out, font = io.BytesIO(), LATIN[found.words.lang]
+    out, font = io.BytesIO(), LATIN[briefing.words.lang]
     file = new_book(
-        out, title=found.title, version=found.version, released=found.released, subject=found.link, font=font
+        out,
+        title=briefing.title,
+        version=briefing.version,
+        released=briefing.released,
+        subject=briefing.link,
+        font=font,
     )
-    file.use_custom_theme(io.StringIO(theme(found.words.lang).decode()))
+    file.use_custom_theme(io.StringIO(theme(briefing.words.lang).decode()))
     styles, charts = Styles(file), Book(file)
-    for order, sheet in enumerate(found.sheets, start=1):
-        name = sheet_name(f"{found.words.count(order)} {sheet.card.title}")
-        chart_sheet(charts, file.add_worksheet(name), sheet, found, styles)
-    if found.left:
-        file.add_worksheet(sheet_name(found.words("briefing.left.title"))).write_string(0, 0, found.without)
+    for order, sheet in enumerate(briefing.sheets, start=1):
+        name = sheet_name(f"{briefing.words.count(order)} {sheet.card.title}")
+        chart_sheet(charts, file.add_worksheet(name), sheet, briefing, styles)
+    if briefing.left:
+        file.add_worksheet(sheet_name(briefing.words("briefing.left.title"))).write_string(
+            0, 0, briefing.without
+        )
     for listed in dataset_sheets(
-        _observations(found), found.record, found.words, name=found.words("briefing.book.observations")
+        _observations(briefing),
+        briefing.record,
+        briefing.words,
+        name=briefing.words("briefing.book.observations"),
     ):
         write_sheet(file, listed, styles)
     file.close()
     return charts.finished(out.getvalue())
 
 
-def _observations(found: Briefing) -> list[dict[str, object]]:
+def _observations(briefing: Briefing) -> list[dict[str, object]]:
     """All observations that a chart or a headline figure rests on, each once."""
-    facts = [fact for kpi in found.kpis for _, fact in kpi.rows]
-    facts += [fact for sheet in found.sheets for fact in sheet.card.facts]
+    facts = [fact for kpi in briefing.kpis for _, fact in kpi.rows]
+    facts += [fact for sheet in briefing.sheets for fact in sheet.card.facts]
     ids = dict.fromkeys(one for fact in facts for one in fact.lineage())
-    return [dict(found.record.row(one)) for one in ids]
+    return [dict(briefing.record.row(one)) for one in ids]

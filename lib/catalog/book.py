@@ -9,7 +9,7 @@ import pandas as pd
 
 from lib.catalog.fault import Fault
 from lib.catalog.schema import TABLES
-from lib.catalog.sheet import read_sheet
+from lib.catalog.table_file import read_table
 
 Book = Mapping[str, pd.DataFrame]
 """Table name → its rows as text, the index being the line in the file; without what could not be read."""
@@ -20,7 +20,7 @@ def read_book(folder: Path) -> tuple[Book, list[Fault]]:
     book: dict[str, pd.DataFrame] = {}
     faults: list[Fault] = []
     for name, table in TABLES.items():
-        frame, found = read_sheet(folder / table.file, table)
+        frame, found = read_table(folder / table.file, table)
         faults += found
         if frame is not None:
             book[name] = frame

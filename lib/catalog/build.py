@@ -20,15 +20,15 @@ from lib.catalog.column import Table
 from lib.catalog.fault import RefusedError
 from lib.catalog.publish import publish
 from lib.catalog.schema import STORED, TABLES
-from lib.catalog.sheet import plain_text
 from lib.catalog.status import with_status
 from lib.catalog.store import arrow_table
+from lib.catalog.table_file import plain_text
 
 _FEEDS_DATASETS = ("observations", "indicators", "sources")
 
 
 def build(source: Path, target: Path) -> tuple[Path, ...]:
-    """Which files were published from the CSV files of a folder?
+    """Publishes the CSV files of a folder as datasets; gives the files.
 
     Raises RefusedError with every fault of the record, and OSError where the target cannot be written; in
     both cases what stood in `target` before is untouched. The same CSV files give the same bytes.

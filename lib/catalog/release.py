@@ -15,7 +15,7 @@ from lib.catalog.fault import NO_ROW, Fault
 from lib.catalog.files import Grid, opened
 from lib.catalog.message import Message, Reading, Text
 from lib.catalog.schema import BY_FILE, TABLES
-from lib.catalog.sheet import fits_header, frame_of, from_header, is_headed
+from lib.catalog.table_file import fits_header, frame_of, from_header, is_headed
 from lib.catalog.typed import typed
 
 _MOST_SIGNS = 200

@@ -65,14 +65,14 @@ def findings(record: Record, words: Words) -> Findings:
     return Findings(table, found, filed, Names.of(record, words.lang), words)
 
 
-def _line(found: Finding, name: Naming) -> Line:
-    printed = found.printed
+def _line(finding: Finding, name: Naming) -> Line:
+    printed = finding.printed
     start, end = printed.period.start, printed.period.end
     return Line(
         names=(
             *names_of(printed, name),
-            _said(f"reconciliation.check.{found.check}"),
-            _said(f"reconciliation.verdict.{found.verdict}"),
+            _said(f"reconciliation.check.{finding.check}"),
+            _said(f"reconciliation.verdict.{finding.verdict}"),
         ),
         value=printed.at(0),
         unit=printed.unit,

@@ -16,9 +16,9 @@ from lib.words.provenance import formula_with_numbers
 from lib.words.speak import Words
 
 
-def verdict_word(found: Finding, words: Words) -> str:
+def verdict_word(finding: Finding, words: Words) -> str:
     """How is the verdict said? 不符, Contradicts."""
-    return words(f"reconciliation.verdict.{found.verdict}")
+    return words(f"reconciliation.verdict.{finding.verdict}")
 
 
 def subject(fact: Fact, say: Names, words: Words) -> str:
@@ -33,38 +33,38 @@ def subject(fact: Fact, say: Names, words: Words) -> str:
     return words("reconciliation.subject.plain", **named)
 
 
-def title(found: Finding, say: Names, words: Words) -> str:
+def title(finding: Finding, say: Names, words: Words) -> str:
     """What does a finding say in one sentence, with both figures in it?"""
-    about = found.implied if found.check == "currency" else found.printed
-    given: dict[str, object] = {"printed": found.printed, "implied": found.implied}
-    if found.check == "goal":
-        goal = dict(found.also)["goal"]
+    about = finding.implied if finding.check == "currency" else finding.printed
+    given: dict[str, object] = {"printed": finding.printed, "implied": finding.implied}
+    if finding.check == "goal":
+        goal = dict(finding.also)["goal"]
         given |= {"goal": goal, "goal_subject": subject(goal, say, words)}
-    if found.check == "pace":
-        given["rest"] = found.implied.period
-    if found.check == "scope":
-        given["other"] = subject(found.implied, say, words)
-    return words(f"reconciliation.title.{found.check}", subject=subject(about, say, words), **given)
+    if finding.check == "pace":
+        given["rest"] = finding.implied.period
+    if finding.check == "scope":
+        given["other"] = subject(finding.implied, say, words)
+    return words(f"reconciliation.title.{finding.check}", subject=subject(about, say, words), **given)
 
 
-def arithmetic(found: Finding, words: Words) -> str:
+def arithmetic(finding: Finding, words: Words) -> str:
     """By which arithmetic do the two sides meet or not? With the numbers and the bounds of both."""
-    sides = {"printed": found.printed, "implied": found.implied}
-    if found.implied.derivation is None:
+    sides = {"printed": finding.printed, "implied": finding.implied}
+    if finding.implied.derivation is None:
         return words("reconciliation.two_prints", **sides)
-    return words("reconciliation.arithmetic", numbers=formula_with_numbers(found.implied, words), **sides)
+    return words("reconciliation.arithmetic", numbers=formula_with_numbers(finding.implied, words), **sides)
 
 
-def notes(found: Finding, words: Words) -> tuple[str, ...]:
+def notes(finding: Finding, words: Words) -> tuple[str, ...]:
     """What must a reader know of a finding? The arithmetic, what stands beside it, and what follows."""
-    beside = " ".join(words(f"reconciliation.also.{name}", fact=fact) for name, fact in found.also)
-    special = found.verdict == SCOPE and found.check in ("pace", "currency")
-    follows = words(f"reconciliation.says.{found.check if special else found.verdict}")
-    if found.rests_on_low_confidence:
+    beside = " ".join(words(f"reconciliation.also.{name}", fact=fact) for name, fact in finding.also)
+    special = finding.verdict == SCOPE and finding.check in ("pace", "currency")
+    follows = words(f"reconciliation.says.{finding.check if special else finding.verdict}")
+    if finding.rests_on_low_confidence:
         low = words("reconciliation.low")
         follows = f"{follows}{low}" if words.lang == "zh" else f"{follows} {low}"
     beside = beside.replace("。 ", "。") if words.lang == "zh" else beside
-    return tuple(text for text in (arithmetic(found, words), beside, follows) if text)
+    return tuple(text for text in (arithmetic(finding, words), beside, follows) if text)
 
 
 def named_contradictions(findings: Iterable[Finding], area: str, say: Names, words: Words) -> tuple[str, ...]:

@@ -11,11 +11,11 @@ from pages.components import html
 from pages.components.briefing_form import Wish
 
 
-def briefing_contents(found: Briefing, wish: Wish, here: Here) -> None:
+def briefing_contents(briefing: Briefing, wish: Wish, here: Here) -> None:
     """Lists the parts of the file, and says which choices the format does not follow."""
     words = here.words
-    parts = "".join(html.tag("li", part) for part in contents(found, wish.form, wish.paper, words))
-    named = words("briefing.page.name", name=name_of(found, wish.form, wish.paper))
+    parts = "".join(html.tag("li", part) for part in contents(briefing, wish.form, wish.paper, words))
+    named = words("briefing.page.name", name=name_of(briefing, wish.form, wish.paper))
     passed_over = "".join(
         html.tag("p", line, "card-note") for line in unheeded(wish.form, _chosen(wish), words)
     )

@@ -47,20 +47,20 @@ def briefing_preview(wish: Wish, here: Here) -> Briefing | None:
     return found
 
 
-def _cover(found: Briefing) -> None:
-    above = found.head.line(found.words)
+def _cover(briefing: Briefing) -> None:
+    above = briefing.head.line(briefing.words)
     html.show(
         (html.tag("p", above, "source") if above else "")
-        + html.tag("h2", found.title, "preview-title")
-        + html.tag("p", found.lead, "preview-lead")
+        + html.tag("h2", briefing.title, "preview-title")
+        + html.tag("p", briefing.lead, "preview-lead")
     )
     cells = "".join(
-        f"<li>{html.tag('span', kpi.label)} <b>{escape(kpi.parts.text)}</b></li>" for kpi in found.kpis
+        f"<li>{html.tag('span', kpi.label)} <b>{escape(kpi.parts.text)}</b></li>" for kpi in briefing.kpis
     )
-    without = html.tag("p", found.without, "source") if found.left else ""
-    below = html.tag("p", found.colophon, "source") if found.colophon else ""
+    without = html.tag("p", briefing.without, "source") if briefing.left else ""
+    below = html.tag("p", briefing.colophon, "source") if briefing.colophon else ""
     html.show(
-        f'<ul class="preview-kpis">{cells}</ul>' + html.tag("p", found.as_of, "source") + below + without
+        f'<ul class="preview-kpis">{cells}</ul>' + html.tag("p", briefing.as_of, "source") + below + without
     )
 
 

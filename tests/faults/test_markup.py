@@ -12,7 +12,7 @@ ESCAPES = {"escape", "tag", "link", "led", "table", "scrolling"}
 """What turns text into HTML, and escapes it (`lib/site/markup/tags.py`)."""
 
 MADE_OF_MARKUP = {
-    "lib/site/markup/chart.py": {"mark", "found.verdict"},  # a span or nothing; a word of an enumeration
+    "lib/site/markup/chart.py": {"mark", "finding.verdict"},  # a span or nothing; a word of an enumeration
     "lib/site/markup/coverage.py": {
         "''.join((_cell(cell, say, words, address) for cell in reversed(cells)))",
         *("caption", "first", "heads", "lines", "table", "legend(words)", "items"),

@@ -23,19 +23,19 @@ _CHART_ROWS = 18
 _LINE, _LETTER = 15.0, 0.62  # points of a line, and how wide a digit is beside its height
 
 
-def chart_sheet(book: Book, page: Any, sheet: Sheet, found: Briefing, styles: Styles) -> None:
+def chart_sheet(book: Book, page: Any, sheet: Sheet, briefing: Briefing, styles: Styles) -> None:
     """Fills the sheet of a chart: sentence, chart, notes, figures, and the numbers behind the chart."""
     _frame(page, sheet, styles)
     row = _TOP + _CHART_ROWS
     for note in sheet.card.notes:
         page.write_string(row, 0, note, styles.quiet)
         row += 1
-    row = _table(page, sheet, found, styles, row + 1)
+    row = _table(page, sheet, briefing, styles, row + 1)
     page.print_area(
         0, 0, row, len(COLUMNS) - 1
     )  # what is drawn from is much wider and would make all of it small
-    page.write_string(row + 1, 0, found.words("briefing.book.drawn_from"), styles.strong)
-    _draw(book, page, sheet, found, styles, row + 2)
+    page.write_string(row + 1, 0, briefing.words("briefing.book.drawn_from"), styles.strong)
+    _draw(book, page, sheet, briefing, styles, row + 2)
 
 
 def _frame(page: Any, sheet: Sheet, styles: Styles) -> None:
@@ -54,12 +54,12 @@ def _frame(page: Any, sheet: Sheet, styles: Styles) -> None:
         page.write_url(3, 0, sheet.link, styles.link, string=sheet.link)
 
 
-def _table(page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -> int:
+def _table(page: Any, sheet: Sheet, briefing: Briefing, styles: Styles, row: int) -> int:
     """Writes the figures; gives the row after them."""
     page.repeat_rows(row)
-    for column, head in enumerate(heads(found.words)):
+    for column, head in enumerate(heads(briefing.words)):
         page.write_string(row, column, head, styles.head)
-    told = lines(sheet, found)
+    told = lines(sheet, briefing)
     for line, cells in enumerate(told, start=row + 1):
         page.set_row(line, _high([cell if isinstance(cell, str) else "" for cell in cells]))
         for column, cell in enumerate(cells):
@@ -70,7 +70,7 @@ def _table(page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -
     return row + 1 + len(told)
 
 
-def _draw(book: Book, page: Any, sheet: Sheet, found: Briefing, styles: Styles, row: int) -> None:
+def _draw(book: Book, page: Any, sheet: Sheet, briefing: Briefing, styles: Styles, row: int) -> None:
     """Texts that no mark carries are a chart behind all others; the cells of the charts stand side by side."""
     tables: list[Table] = []
 
@@ -78,7 +78,7 @@ def _draw(book: Book, page: Any, sheet: Sheet, found: Briefing, styles: Styles, 
         tables.append(Table(page.get_name(), row, sum(len(table.columns) for table in tables)))
         return tables[-1]
 
-    words, style = found.words, of_sheet(found.words.lang)
+    words, style = briefing.words, of_sheet(briefing.words.lang)
     shown = drawing(sheet.card.chart, words)
     places = area(shown, ROOM, size=style.label / style.point)
     made = layers(shown, places, beside, words, style)

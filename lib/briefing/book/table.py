@@ -30,13 +30,13 @@ def heads(words: Words) -> list[str]:
     return [words(key) for key, _ in COLUMNS.values()]
 
 
-def lines(sheet: ChartSheet, found: Briefing) -> list[list[Cell]]:
+def lines(sheet: ChartSheet, briefing: Briefing) -> list[list[Cell]]:
     """What does the table say? A line a figure."""
-    return [_line(row, found) for row in sheet.card.rows]
+    return [_line(row, briefing) for row in sheet.card.rows]
 
 
-def _line(row: Row, found: Briefing) -> list[Cell]:
-    fact, words = row.fact, found.words
+def _line(row: Row, briefing: Briefing) -> list[Cell]:
+    fact, words = row.fact, briefing.words
     cells: dict[str, Cell] = {
         "item": row.label,
         "period": words.period(fact.period),
@@ -44,7 +44,7 @@ def _line(row: Row, found: Briefing) -> list[Cell]:
         **measured(fact, words),
         **({"qualifier": words("briefing.book.derived")} if fact.derivation else {}),
         "status": words.status(fact),
-        "source": words.join(source.line for source in sources_of([fact], found.record, words)),
+        "source": words.join(source.line for source in sources_of([fact], briefing.record, words)),
         "formula": formula_with_names(fact, words) if fact.derivation else "",
         "numbers": formula_with_numbers(fact, words) if fact.derivation else "",
     }

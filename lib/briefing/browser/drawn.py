@@ -25,48 +25,48 @@ HALF_HD = 960 / STAGE[0]
 HEIGHT = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
 
 
-def pdf(found: Briefing, *, paper: Paper, service: Service = SERVICE) -> bytes:
+def pdf(briefing: Briefing, *, paper: Paper, service: Service = SERVICE) -> bytes:
     """What is a briefing on paper, or as slides of 16:9? Raises NoBrowser and BrowserFailed."""
-    document = slides(found) if paper == "slides" else a4(found, landscape=paper == "a4-landscape")
+    document = slides(briefing) if paper == "slides" else a4(briefing, landscape=paper == "a4-landscape")
 
     def work(tab: Tab) -> bytes:
         tab.show(document, Size(*STAGE))
         return tab.pdf()
 
     about = {
-        "Title": found.title,
-        "Subject": found.lead,
-        "Keywords": version(found),
-        "Author": found.words("site.title"),
-        "Source": found.link,
+        "Title": briefing.title,
+        "Subject": briefing.lead,
+        "Keywords": version(briefing),
+        "Author": briefing.words("site.title"),
+        "Source": briefing.link,
     }
-    return with_info(service.draw(work, seconds=patience(found)), about, day=found.released)
+    return with_info(service.draw(work, seconds=patience(briefing)), about, day=briefing.released)
 
 
-def pictures(found: Briefing, *, scale: int = 2, service: Service = SERVICE) -> Mapping[str, bytes]:
+def pictures(briefing: Briefing, *, scale: int = 2, service: Service = SERVICE) -> Mapping[str, bytes]:
     """What is each chart as a PNG, by its name? 1920 × 1080 pixels, or half of that with a scale of 1."""
-    document, (width, height) = slides(found), STAGE
+    document, (width, height) = slides(briefing), STAGE
 
     def work(tab: Tab) -> dict[str, bytes]:
         tab.show(document, Size(width, height, HALF_HD * scale))
         return {
             sheet.card.name: tab.picture((0, height * number, width, height))
-            for number, sheet in enumerate(found.sheets, start=1)
+            for number, sheet in enumerate(briefing.sheets, start=1)
         }
 
-    drawn = service.draw(work, seconds=patience(found))
-    return named(drawn, found)
+    drawn = service.draw(work, seconds=patience(briefing))
+    return named(drawn, briefing)
 
 
-def named(drawn: Mapping[str, bytes], found: Briefing) -> dict[str, bytes]:
+def named(drawn: Mapping[str, bytes], briefing: Briefing) -> dict[str, bytes]:
     """Which pictures are these, each with its chart's sentence, alt text, address and version written into it?"""
     return {
         sheet.card.name: with_texts(
             drawn[sheet.card.name],
             {"Title": sheet.card.title, "Description": sheet.card.alt}
-            | {"Source": sheet.link, "Comment": version(found)},
+            | {"Source": sheet.link, "Comment": version(briefing)},
         )
-        for sheet in found.sheets
+        for sheet in briefing.sheets
     }
 
 
@@ -111,11 +111,11 @@ def each_page(
         yield name
 
 
-def patience(found: Briefing) -> float:
+def patience(briefing: Briefing) -> float:
     """After how many seconds is a browser given up? It needs a tenth of this on an idle machine."""
-    return 30.0 + 3.0 * len(found.sheets)
+    return 30.0 + 3.0 * len(briefing.sheets)
 
 
-def version(found: Briefing) -> str:
+def version(briefing: Briefing) -> str:
     """Of which version does a file say that it is?"""
-    return found.words("briefing.slide.version", version=found.version)
+    return briefing.words("briefing.slide.version", version=briefing.version)

@@ -17,16 +17,16 @@ _BOXES = """Object.fromEntries([...document.querySelectorAll('.plot')].map(plot 
 }))"""
 
 
-def plots(found: Briefing, *, service: Service = SERVICE) -> Mapping[str, bytes]:
+def plots(briefing: Briefing, *, service: Service = SERVICE) -> Mapping[str, bytes]:
     """What is the drawing of each chart as a PNG, by its name, as wide as A4 has room?
 
     Raises NoBrowser and BrowserFailed.
     """
-    document = paper(found)
+    document = paper(briefing)
 
     def work(tab: Tab) -> dict[str, bytes]:
         tab.show(document, Size(_WIDE, _TALL, _FINE))
         return {name: tab.picture(tuple(box)) for name, box in tab.evaluate(_BOXES).items()}
 
-    drawn = service.draw(work, seconds=patience(found))
-    return named(drawn, found)
+    drawn = service.draw(work, seconds=patience(briefing))
+    return named(drawn, briefing)

@@ -29,12 +29,12 @@ _SCRIPTS = (
 )
 
 
-def vectors(found: Briefing, *, service: Service = SERVICE) -> Mapping[str, bytes]:
+def vectors(briefing: Briefing, *, service: Service = SERVICE) -> Mapping[str, bytes]:
     """What is each chart as an SVG, by its name, with what stands around it on its slide of 16:9?
 
     Raises NoBrowser and BrowserFailed.
     """
-    document = slides(found)
+    document = slides(briefing)
 
     def work(tab: Tab) -> dict[str, bytes]:
         tab.show(document, Size(*STAGE, HALF_HD * _FINE))
@@ -46,15 +46,15 @@ def vectors(found: Briefing, *, service: Service = SERVICE) -> Mapping[str, byte
                     "title": sheet.card.title,
                     "source": sheet.source,
                     "identifier": sheet.link,
-                    "description": version(found),
-                    "date": found.released.isoformat(),
-                    "language": found.words.lang,
+                    "description": version(briefing),
+                    "date": briefing.released.isoformat(),
+                    "language": briefing.words.lang,
                 },
             )
-            for sheet in found.sheets
+            for sheet in briefing.sheets
         }
 
-    return service.draw(work, seconds=patience(found))
+    return service.draw(work, seconds=patience(briefing))
 
 
 def page_vectors(

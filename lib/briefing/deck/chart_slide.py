@@ -20,21 +20,21 @@ _SPARE = 1.06
 _TALLEST = 1.5  # points of a slide for a pixel of the screen's height
 
 
-def chart_slide(page: Page, sheet: Sheet, found: Briefing) -> None:
+def chart_slide(page: Page, sheet: Sheet, briefing: Briefing) -> None:
     """Draws the slide of a chart. The chart has the room that the texts leave."""
     card = sheet.card
     top = _head(page, card.title, card.subtitle)
-    bottom = _foot(page, sheet, found)
+    bottom = _foot(page, sheet, briefing)
     bottom = _notes(page, card.notes, bottom)
     room = _room(page, top, bottom, height_of(card))
     place(
-        drawing(card.chart, found.words),
+        drawing(card.chart, briefing.words),
         page,
         room,
-        found.words,
+        briefing.words,
         alt=card.alt,
         about=(card.title, card.subtitle, sheet.source, sheet.link),
-        released=found.released,
+        released=briefing.released,
     )
 
 
@@ -72,7 +72,7 @@ def _notes(page: Page, notes: tuple[str, ...], bottom: float) -> float:
     return bottom - high - 12
 
 
-def _foot(page: Page, sheet: Sheet, found: Briefing) -> float:
+def _foot(page: Page, sheet: Sheet, briefing: Briefing) -> float:
     """Source and as-of day, then version and address, under a thin rule; gives where the rule is."""
     kind, whole = Type(page.lang, SOURCE, LIGHT.quiet), page.frame.room
     step = SOURCE * _LEADING
@@ -80,7 +80,7 @@ def _foot(page: Page, sheet: Sheet, found: Briefing) -> float:
     high = rows(sheet.source, SOURCE, whole.width) * step
     place = Box(whole.left, under - high, whole.width, high)
     page.say(sheet.source, kind, place, name="Source", holder=layouts.SOURCES)
-    version = found.words("briefing.deck.version", version=found.version)
+    version = briefing.words("briefing.deck.version", version=briefing.version)
     page.say(version, kind, Box(whole.left, under, whole.width * 0.2, step), name="Version")
     room = whole.width * 0.8
     small = min(SOURCE, SOURCE * room / (width(sheet.link, SOURCE) * _SPARE))

@@ -33,9 +33,9 @@ def source_pages(sources: tuple[Source, ...], frame: Frame) -> Iterator[list[Sou
         yield page
 
 
-def closing(page: Page, found: Briefing, sources: list[Source], *, number: int, of: int) -> None:
+def closing(page: Page, briefing: Briefing, sources: list[Source], *, number: int, of: int) -> None:
     """Draws a slide of sources, the `number`th `of` these."""
-    words = found.words
+    words = briefing.words
     title = words("briefing.deck.sources")
     if of > 1:
         title = words("briefing.deck.sources_of", number=words.count(number), of=words.count(of))

@@ -19,55 +19,55 @@ _HEAD, _MARK, _MARK_WIDE = 30.0, 48.0, 300.0
 _LEAD, _SINCE, _LEADING = 20.0, 14.0, 1.4
 
 
-def cover(page: Page, found: Briefing) -> None:
+def cover(page: Page, briefing: Briefing) -> None:
     """Draws the first slide. A long title is set smaller, so that the sentence under it keeps its place."""
     if page.frame.title:
-        office_cover(page, found)
+        office_cover(page, briefing)
         return
     page.card(Box(0, 0, 14, page.frame.height), name="Band", ground=LIGHT.chongqing, edge="")
-    _masthead(page, found)
+    _masthead(page, briefing)
     foot = page.frame.height - _FOOT
-    lead = rows(found.lead, _LEAD, _WIDE) * _LEAD * _LEADING
-    since = rows(found.since, _SINCE, _WIDE) * _SINCE * _LEADING if found.since else 0.0
-    size, title = _fitting(found.title, foot - _TOP - lead - since - 54)
-    page.title(found.title, Box(_LEFT, _TOP, _WIDE, title), size=size, colour=LIGHT.chongqing)
+    lead = rows(briefing.lead, _LEAD, _WIDE) * _LEAD * _LEADING
+    since = rows(briefing.since, _SINCE, _WIDE) * _SINCE * _LEADING if briefing.since else 0.0
+    size, title = _fitting(briefing.title, foot - _TOP - lead - since - 54)
+    page.title(briefing.title, Box(_LEFT, _TOP, _WIDE, title), size=size, colour=LIGHT.chongqing)
     page.text(
-        [paragraph(run(found.lead, Type(page.lang, _LEAD, LIGHT.text)))],
+        [paragraph(run(briefing.lead, Type(page.lang, _LEAD, LIGHT.text)))],
         Box(_LEFT, _TOP + title + 20, _WIDE, lead),
         name="Lead",
     )
-    if found.since:
+    if briefing.since:
         page.text(
-            [paragraph(run(found.since, Type(page.lang, _SINCE, LIGHT.quiet)))],
+            [paragraph(run(briefing.since, Type(page.lang, _SINCE, LIGHT.quiet)))],
             Box(_LEFT, _TOP + title + lead + 34, _WIDE, since),
             name="Since",
         )
     quiet = Type(page.lang, 13, LIGHT.quiet)
     page.rule(foot, left=_LEFT, right=MARGIN + INNER, drawn=line(LIGHT.rule, 0.75))
     under = foot + 10
-    for name, text in (("As of", found.as_of), ("Colophon", found.colophon)):
+    for name, text in (("As of", briefing.as_of), ("Colophon", briefing.colophon)):
         if text:
             size, _ = _fitting(text, 20, sizes=(13.0, 12.0, 11.0, 10.0, 9.0))
             page.say(text, Type(page.lang, size, LIGHT.quiet), Box(_LEFT, under, _WIDE, 20), name=name)
             under += 20
-    page.say(found.link, quiet, Box(_LEFT, under, _WIDE, 20), name="Link", link=found.link)
-    if found.without:
-        size, high = _fitting(found.without, page.frame.height - under - 28, sizes=(11.0, 9.0, 8.0, 7.0))
+    page.say(briefing.link, quiet, Box(_LEFT, under, _WIDE, 20), name="Link", link=briefing.link)
+    if briefing.without:
+        size, high = _fitting(briefing.without, page.frame.height - under - 28, sizes=(11.0, 9.0, 8.0, 7.0))
         page.text(
-            [paragraph(run(found.without, Type(page.lang, size, LIGHT.quiet)))],
+            [paragraph(run(briefing.without, Type(page.lang, size, LIGHT.quiet)))],
             Box(_LEFT, under + 22, _WIDE, high),
             name="Left out",
         )
 
 
-def _masthead(page: Page, found: Briefing) -> None:
+def _masthead(page: Page, briefing: Briefing) -> None:
     """Who issues it, its number and its day at the left, the mark of the office at the right."""
     wide = 0.0
-    if found.logo and found.logo.kind == "png":
-        wide = min(_MARK, _MARK_WIDE / found.logo.ratio) * found.logo.ratio
-        place = Box(MARGIN + INNER - wide, _HEAD, wide, wide / found.logo.ratio)
-        page.picture(found.logo.content, place, name="Logo")
-    if line_of := found.head.line(found.words):
+    if briefing.logo and briefing.logo.kind == "png":
+        wide = min(_MARK, _MARK_WIDE / briefing.logo.ratio) * briefing.logo.ratio
+        place = Box(MARGIN + INNER - wide, _HEAD, wide, wide / briefing.logo.ratio)
+        page.picture(briefing.logo.content, place, name="Logo")
+    if line_of := briefing.head.line(briefing.words):
         size = min(15.0, 15.0 * (_WIDE - wide - 20) / (width(line_of, 15.0) * 1.06))
         page.say(
             line_of,

@@ -13,27 +13,29 @@ from lib.words.kpis import Kpi
 _FIGURE, _BOLD = 40.0, 1.2  # the size of the number, and how much wider bold is
 
 
-def headline(page: Page, found: Briefing) -> None:
+def headline(page: Page, briefing: Briefing) -> None:
     """Draws the slide of the headline figures: a card each, and the sentence where a card is free."""
-    words = found.words
+    words = briefing.words
     room = page.frame.room
     top = page.heading(words("briefing.deck.headline"), size=26, top=30) + 6
-    page.say(found.as_of, Type(page.lang, 12, LIGHT.quiet), Box(room.left, top, room.width, 20), name="As of")
+    page.say(
+        briefing.as_of, Type(page.lang, 12, LIGHT.quiet), Box(room.left, top, room.width, 20), name="As of"
+    )
     top += 42
-    gap, across = 16.0, min(3, len(found.kpis))
+    gap, across = 16.0, min(3, len(briefing.kpis))
     wide = (room.width - gap * (across - 1)) / across
-    down = -(-len(found.kpis) // across)
+    down = -(-len(briefing.kpis) // across)
     high = min(176.0, (page.frame.bottom - 12 - top - gap * (down - 1)) / down)
-    for order, kpi in enumerate(found.kpis):
+    for order, kpi in enumerate(briefing.kpis):
         box = Box(
             room.left + (wide + gap) * (order % across), top + (high + gap) * (order // across), wide, high
         )
         _card(page, kpi, box)
-    left = across * down - len(found.kpis)
+    left = across * down - len(briefing.kpis)
     if left:
         begin = room.left + (wide + gap) * (across - left)
         page.text(
-            [paragraph(run(found.lead, Type(page.lang, 14, LIGHT.text)))],
+            [paragraph(run(briefing.lead, Type(page.lang, 14, LIGHT.text)))],
             Box(begin + 6, top + (high + gap) * (down - 1), room.left + room.width - begin - 6, high),
             name="Lead",
             anchor="ctr",

@@ -13,26 +13,26 @@ _LEADING, _AFTER, _MARK = 1.4, 8.0, 48.0
 _SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
 
-def office_cover(page: Page, found: Briefing) -> None:
+def office_cover(page: Page, briefing: Briefing) -> None:
     """Draws the first slide. What would not fit is set smaller."""
     room = page.frame.room
-    page.heading(found.title, size=24.0, top=room.top)
+    page.heading(briefing.title, size=24.0, top=room.top)
     wide, top = room.width, room.top
-    if found.logo and found.logo.kind == "png":
-        across = min(_MARK * found.logo.ratio, room.width / 3)
-        mark = across / found.logo.ratio
-        page.picture(found.logo.content, Box(room.left + wide - across, top, across, mark), name="Logo")
+    if briefing.logo and briefing.logo.kind == "png":
+        across = min(_MARK * briefing.logo.ratio, room.width / 3)
+        mark = across / briefing.logo.ratio
+        page.picture(briefing.logo.content, Box(room.left + wide - across, top, across, mark), name="Logo")
         top += mark + _AFTER
     texts = [
         (text, size, LIGHT.text if name in ("Head", "Lead") else LIGHT.quiet, link)
         for name, text, size, link in (
-            ("Head", found.head.line(found.words), 15.0, ""),
-            ("Lead", found.lead, 20.0, ""),
-            ("Since", found.since, 14.0, ""),
-            ("As of", found.as_of, 13.0, ""),
-            ("Colophon", found.colophon, 13.0, ""),
-            ("Link", found.link, 13.0, found.link),
-            ("Left out", found.without, 11.0, ""),
+            ("Head", briefing.head.line(briefing.words), 15.0, ""),
+            ("Lead", briefing.lead, 20.0, ""),
+            ("Since", briefing.since, 14.0, ""),
+            ("As of", briefing.as_of, 13.0, ""),
+            ("Colophon", briefing.colophon, 13.0, ""),
+            ("Link", briefing.link, 13.0, briefing.link),
+            ("Left out", briefing.without, 11.0, ""),
         )
         if text
     ]

@@ -13,37 +13,37 @@ from lib.site.markup.tags import tag
 from lib.site.still.slide import version_html
 
 
-def about(found: Briefing) -> dict[str, str]:
+def about(briefing: Briefing) -> dict[str, str]:
     """What does a file of this briefing carry about itself?"""
-    return {"data-version": found.version, "source": found.link, "description": found.lead}
+    return {"data-version": briefing.version, "source": briefing.link, "description": briefing.lead}
 
 
-def here_of(found: Briefing, view: str) -> Here:
+def here_of(briefing: Briefing, view: str) -> Here:
     """Who reads a briefing, for the blocks of the site?"""
-    return Here(found.record, found.words, found.order.look, view=view, base=found.order.base)
+    return Here(briefing.record, briefing.words, briefing.order.look, view=view, base=briefing.order.base)
 
 
-def version_of(sheet: Sheet | Briefing, found: Briefing) -> str:
+def version_of(sheet: Sheet | Briefing, briefing: Briefing) -> str:
     """Of which version is a part of a briefing, and which address reopens it, as HTML?"""
-    return version_html(sheet.link, found.version, found.words)
+    return version_html(sheet.link, briefing.version, briefing.words)
 
 
-def kpi_row(found: Briefing) -> str:
+def kpi_row(briefing: Briefing) -> str:
     """What are the headline figures, as a row of cards?"""
-    return markup((kpi_box(found.kpis, found.words),)) if found.kpis else ""
+    return markup((kpi_box(briefing.kpis, briefing.words),)) if briefing.kpis else ""
 
 
-def masthead(found: Briefing) -> str:
+def masthead(briefing: Briefing) -> str:
     """What stands above the title of a cover: the mark of the office, who issues it, its number and day?"""
-    line = found.head.line(found.words)
+    line = briefing.head.line(briefing.words)
     mark = ""
-    if found.logo:
-        kind = {"png": "image/png", "svg": "image/svg+xml"}[found.logo.kind]
-        content = base64.b64encode(found.logo.content).decode()
+    if briefing.logo:
+        kind = {"png": "image/png", "svg": "image/svg+xml"}[briefing.logo.kind]
+        content = base64.b64encode(briefing.logo.content).decode()
         mark = f'<img class="mark" alt="" src="data:{escape(kind)};base64,{content}">'
     return f'<div class="masthead">{mark}{tag("p", line, "asof")}</div>' if mark or line else ""
 
 
-def colophon(found: Briefing) -> str:
+def colophon(briefing: Briefing) -> str:
     """What does the cover say of who answers for it, how it closes, and of parts that had to be left out?"""
-    return "".join(tag("p", text, "source") for text in (found.colophon, found.without) if text)
+    return "".join(tag("p", text, "source") for text in (briefing.colophon, briefing.without) if text)

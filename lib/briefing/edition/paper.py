@@ -12,35 +12,37 @@ from lib.site.pieces import Box
 from lib.site.still.still import still
 
 
-def paper(found: Briefing, *, landscape: bool = False) -> bytes:
+def paper(briefing: Briefing, *, landscape: bool = False) -> bytes:
     """Which HTML file prints a briefing on A4, portrait or landscape?"""
-    words, here = found.words, here_of(found, "print")
+    words, here = briefing.words, here_of(briefing, "print")
     sheets = [
-        Box(f"chart_{sheet.card.name}", on_paper(sheet.card, here, more=version_of(sheet, found)))
-        for sheet in found.sheets
+        Box(f"chart_{sheet.card.name}", on_paper(sheet.card, here, more=version_of(sheet, briefing)))
+        for sheet in briefing.sheets
     ]
     opening = (
-        f'<section class="opening">{masthead(found)}{tag("h1", found.title)}{tag("p", found.as_of, "asof")}'
-        f"{tag('p', found.lead, 'opens')}{kpi_row(found)}"
-        f'<ol class="contents">{"".join(tag("li", sheet.card.title) for sheet in found.sheets)}</ol>'
-        f"{colophon(found)}{version_of(found, found)}</section>"
+        f'<section class="opening">{masthead(briefing)}{tag("h1", briefing.title)}{tag("p", briefing.as_of, "asof")}'
+        f"{tag('p', briefing.lead, 'opens')}{kpi_row(briefing)}"
+        f'<ol class="contents">{"".join(tag("li", sheet.card.title) for sheet in briefing.sheets)}</ol>'
+        f"{colophon(briefing)}{version_of(briefing, briefing)}</section>"
     )
-    sources = tag("h2", words("provenance.links"), "card-title") + sources_html(found.sources)
+    sources = tag("h2", words("provenance.links"), "card-title") + sources_html(briefing.sources)
     return still(
         sheets,
         kind="a4",
         lang=words.lang,
-        title=found.title,
-        about=about(found),
+        title=briefing.title,
+        about=about(briefing),
         body=f'<main>{opening}{markup(sheets)}<section class="sources">{sources}</section></main>',
-        extra=_page(found, landscape=landscape),
+        extra=_page(briefing, landscape=landscape),
     )
 
 
-def _page(found: Briefing, *, landscape: bool) -> str:
+def _page(briefing: Briefing, *, landscape: bool) -> str:
     """Which CSS sets the size of the sheet, how much room it has, and what runs along its foot?"""
     width, room, size = ("267mm", "178mm", "A4 landscape") if landscape else ("180mm", "265mm", "A4")
-    running = css_text(f"{found.title} · {found.words('briefing.slide.version', version=found.version)}")
+    running = css_text(
+        f"{briefing.title} · {briefing.words('briefing.slide.version', version=briefing.version)}"
+    )
     return f":root{{--sheet:{width};--room:{room}}}@page{{size:{size};@bottom-left{{content:{running}}}}}"
 
 

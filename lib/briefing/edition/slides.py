@@ -9,24 +9,24 @@ from lib.site.still.slide import chart_slide, stage
 from lib.site.still.still import still
 
 
-def slides(found: Briefing) -> bytes:
+def slides(briefing: Briefing) -> bytes:
     """Which HTML file shows a briefing as slides?"""
-    here = here_of(found, "slide")
-    stages = [chart_slide(sheet.card, sheet.link, here, heading="h2") for sheet in found.sheets]
+    here = here_of(briefing, "slide")
+    stages = [chart_slide(sheet.card, sheet.link, here, heading="h2") for sheet in briefing.sheets]
     return still(
         [piece for pieces in stages for piece in pieces],
         kind="slides",
-        lang=found.words.lang,
-        title=found.title,
-        about=about(found),
-        body=f"<main>{_cover(found)}{''.join(map(stage, stages))}</main>",
+        lang=briefing.words.lang,
+        title=briefing.title,
+        about=about(briefing),
+        body=f"<main>{_cover(briefing)}{''.join(map(stage, stages))}</main>",
     )
 
 
-def _cover(found: Briefing) -> str:
-    foot = tag("p", found.as_of, "source") + colophon(found) + version_of(found, found)
+def _cover(briefing: Briefing) -> str:
+    foot = tag("p", briefing.as_of, "source") + colophon(briefing) + version_of(briefing, briefing)
     return (
         '<section class="stage cover">'
-        f"{masthead(found)}{tag('h1', found.title)}{tag('p', found.lead, 'opens')}{kpi_row(found)}"
+        f"{masthead(briefing)}{tag('h1', briefing.title)}{tag('p', briefing.lead, 'opens')}{kpi_row(briefing)}"
         f'<div class="foot">{foot}</div></section>'
     )

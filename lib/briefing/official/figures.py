@@ -18,9 +18,9 @@ _SHARES = (25, 22, 19, 18, 16)
 _RULES = (("top", 8), ("bottom", 8), ("insideH", 4))
 
 
-def figures_table(page: Any, found: Briefing, references: References) -> None:
+def figures_table(page: Any, briefing: Briefing, references: References) -> None:
     """Puts the headline figures on the page, each with the numbers of its sources."""
-    words = found.words
+    words = briefing.words
     heads = [words(f"table.{name}") for name in ("item", "figure", "period", "bounds", "status")]
     table = page.add_table(rows=1, cols=len(heads))
     table.autofit = False
@@ -29,7 +29,7 @@ def figures_table(page: Any, found: Briefing, references: References) -> None:
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
         _write(cell, head, "Table Head")
     table.rows[0]._tr.get_or_add_trPr().append(node("tblHeader"))
-    for label, fact in (row for kpi in found.kpis for row in kpi.rows):
+    for label, fact in (row for kpi in briefing.kpis for row in kpi.rows):
         told = (
             label,
             words.fact(fact),

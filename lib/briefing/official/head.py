@@ -16,13 +16,13 @@ _RED = "FF0000"
 _TWIPS_A_MM = 1440 / 25.4
 
 
-def letterhead(page: Any, found: Briefing) -> None:
+def letterhead(page: Any, briefing: Briefing) -> None:
     """Puts the head above the title: in Chinese with a red rule under it, as official documents have; else a sender."""
-    words, head = found.words, found.head
-    if found.logo and found.logo.kind == "png":
-        high = min(_HIGH_MM, _WIDE_MM / found.logo.ratio)
+    words, head = briefing.words, briefing.head
+    if briefing.logo and briefing.logo.kind == "png":
+        high = min(_HIGH_MM, _WIDE_MM / briefing.logo.ratio)
         shown = page.add_paragraph(style="Mark").add_run()
-        shown.add_picture(io.BytesIO(found.logo.content), height=Mm(high))
+        shown.add_picture(io.BytesIO(briefing.logo.content), height=Mm(high))
     lines: tuple[str, ...] = (head.number, "\t".join((head.unit, head.dated(words))).rstrip("\t"))
     if words.lang == "en":
         lines = (head.unit, head.number, head.dated(words))
@@ -40,8 +40,8 @@ def letterhead(page: Any, found: Briefing) -> None:
             properties.append(val("jc", "left"))
 
 
-def close(page: Any, found: Briefing) -> None:
+def close(page: Any, briefing: Briefing) -> None:
     """Puts the closing line and whom to ask below what is said, each where it is set."""
-    for text in (found.head.closing, found.head.asked(found.words)):
+    for text in (briefing.head.closing, briefing.head.asked(briefing.words)):
         if text:
             page.add_paragraph(text, style="Body Text")

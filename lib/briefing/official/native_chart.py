@@ -36,13 +36,13 @@ def set_theme(page: Any, lang: str) -> None:
     part._blob = theme(lang)
 
 
-def native_chart(page: Any, sheet: Sheet, found: Briefing, *, width: float, tallest: float) -> None:
+def native_chart(page: Any, sheet: Sheet, briefing: Briefing, *, width: float, tallest: float) -> None:
     """Puts a chart into a paragraph of its own, so many points wide, and as high as on the screen if it may be.
 
     The one at the back stands in the line, with all texts that no mark carries as shapes in it. The others lie on it
     and move with the paragraph.
     """
-    words, style = found.words, of_document(found.words.lang)
+    words, style = briefing.words, of_document(briefing.words.lang)
     room = Box(0.0, 0.0, width / style.point, min(height_of(sheet.card), tallest / style.point))
     shown = drawing(sheet.card.chart, words)
     places = area(shown, room, size=style.label / style.point)
@@ -51,7 +51,7 @@ def native_chart(page: Any, sheet: Sheet, found: Briefing, *, width: float, tall
     figure._p.get_or_add_pPr().append(node("spacing", line=240, lineRule="auto"))  # no higher than the chart
     made = layers(shown, places, lambda: Table(_SHEET), words, style, whole=True)
     for order, layer in enumerate(made):
-        book = chart_book(layer.table, about, found.released)
+        book = chart_book(layer.table, about, briefing.released)
         key = _related(page.part, layer.chart, book, None if order else shapes(shown, places, style))
         sides = (layer.frame.left, layer.frame.top, layer.frame.width, layer.frame.height)
         box = Box(*(side * style.point for side in sides))

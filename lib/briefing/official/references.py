@@ -15,9 +15,9 @@ _TO = {"zh": "—", "en": "–"}
 class References:
     """Counts the sources of a brief, in the order in which its list names them."""
 
-    def __init__(self, found: Briefing) -> None:
-        self._found = found
-        self._places = {source.source_id: place for place, source in enumerate(found.sources, start=1)}
+    def __init__(self, briefing: Briefing) -> None:
+        self._found = briefing
+        self._places = {source.source_id: place for place, source in enumerate(briefing.sources, start=1)}
 
     def marks(self, facts: Iterable[Fact]) -> list[str]:
         """By which marks are the sources of figures found? [1], [4]; none of those that the list lacks."""

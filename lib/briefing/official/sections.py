@@ -25,21 +25,21 @@ class Section:
     sheets: tuple[Sheet, ...]
 
 
-def sections(found: Briefing) -> list[Section]:
+def sections(briefing: Briefing) -> list[Section]:
     """Which sections has a brief? One for each page that a chart is of, in the order of the charts."""
-    return sections_and_left(found)[0]
+    return sections_and_left(briefing)[0]
 
 
-def sections_and_left(found: Briefing) -> tuple[list[Section], list[LeftOut]]:
+def sections_and_left(briefing: Briefing) -> tuple[list[Section], list[LeftOut]]:
     """Which sections has a brief, and which sentences could not be made?"""
     left = list[LeftOut]()
     by_page: dict[str, list[Sheet]] = {}
-    for sheet in found.sheets:
+    for sheet in briefing.sheets:
         by_page.setdefault(page_of(sheet.card.name), []).append(sheet)
-    return [Section(page, _answer(page, found, left), tuple(of)) for page, of in by_page.items()], left
+    return [Section(page, _answer(page, briefing, left), tuple(of)) for page, of in by_page.items()], left
 
 
-def _answer(page: str, found: Briefing, left: list[LeftOut]) -> str:
-    if page == _OF_CHOICES or (page == _OF_A_PERIOD and found.order.look.period):
+def _answer(page: str, briefing: Briefing, left: list[LeftOut]) -> str:
+    if page == _OF_CHOICES or (page == _OF_A_PERIOD and briefing.order.look.period):
         return ""
-    return attempt("section", page, partial(ANSWERS[page], found.record, found.words), left) or ""
+    return attempt("section", page, partial(ANSWERS[page], briefing.record, briefing.words), left) or ""

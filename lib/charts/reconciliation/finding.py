@@ -14,27 +14,27 @@ from lib.words.scales import unit_name
 from lib.words.speak import Words
 
 
-def finding_card(found: Finding, say: Names, words: Words, look: Look) -> Card:
+def finding_card(finding: Finding, say: Names, words: Words, look: Look) -> Card:
     """What does one comparison find? Both sides with what they can stand for, and the arithmetic."""
-    said = title(found, say, words)
+    said = title(finding, say, words)
     return Card(
-        name=f"finding_{found.code}",
+        name=f"finding_{finding.code}",
         title=said,
         subtitle=words(
             "reconciliation.subtitle",
-            check=words(f"reconciliation.check.{found.check}"),
-            unit=_unit(found.printed, words),
+            check=words(f"reconciliation.check.{finding.check}"),
+            unit=_unit(finding.printed, words),
         ),
-        chart=draw(found, words, look),
-        rows=_rows(found, say, words),
+        chart=draw(finding, words, look),
+        rows=_rows(finding, say, words),
         alt=words(
             "reconciliation.alt",
-            verdict=verdict_word(found, words),
+            verdict=verdict_word(finding, words),
             title=said,
-            printed=found.printed,
-            implied=found.implied,
+            printed=finding.printed,
+            implied=finding.implied,
         ),
-        notes=notes(found, words),
+        notes=notes(finding, words),
     )
 
 
@@ -44,18 +44,23 @@ def _unit(fact: Fact, words: Words) -> str:
     return words(f"unit.{fact.unit}")
 
 
-def _rows(found: Finding, say: Names, words: Words) -> tuple[Row, ...]:
-    other = "implied" if found.implied.is_derived else "other_print"
+def _rows(finding: Finding, say: Names, words: Words) -> tuple[Row, ...]:
+    other = "implied" if finding.implied.is_derived else "other_print"
     rows = [
-        Row(words("reconciliation.row.printed", subject=subject(found.printed, say, words)), found.printed),
-        Row(words(f"reconciliation.row.{other}", subject=subject(found.implied, say, words)), found.implied),
+        Row(
+            words("reconciliation.row.printed", subject=subject(finding.printed, say, words)), finding.printed
+        ),
+        Row(
+            words(f"reconciliation.row.{other}", subject=subject(finding.implied, say, words)),
+            finding.implied,
+        ),
     ]
-    derivation = found.implied.derivation
+    derivation = finding.implied.derivation
     for name, given in derivation.inputs if derivation else ():
         if isinstance(given, Fact):
             symbol = words(f"provenance.symbol.{name}")
             label = words("reconciliation.row.input", symbol=symbol, subject=subject(given, say, words))
             rows.append(Row(label, given))
-    for _, fact in found.also:
+    for _, fact in finding.also:
         rows.append(Row(words("reconciliation.row.also", subject=subject(fact, say, words)), fact))
     return tuple(rows)

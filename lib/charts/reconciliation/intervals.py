@@ -28,30 +28,30 @@ HALF = 0.26
 PRINTED, OTHER = 1.0, 0.0
 
 
-def draw(found: Finding, words: Words, look: Look) -> Chart:
+def draw(finding: Finding, words: Words, look: Look) -> Chart:
     """How do the two sides of a finding stand to each other?"""
-    tokens, scale = tokens_of(look.theme), _scale(found.printed, words.lang)
-    axis = _range(found, scale)
-    colour = tokens.chongqing if found.area == CHONGQING else tokens.others
-    sides = ((found.printed, PRINTED), (found.implied, OTHER))
+    tokens, scale = tokens_of(look.theme), _scale(finding.printed, words.lang)
+    axis = _range(finding, scale)
+    colour = tokens.chongqing if finding.area == CHONGQING else tokens.others
+    sides = ((finding.printed, PRINTED), (finding.implied, OTHER))
     canvas = frame(look.theme, height=HEIGHT)
-    ranks: dict[str, Any] = {"step": 1, "form": "d"} if found.printed.unit == "RANK" else {}
-    names = words("reconciliation.side.printed"), words(f"reconciliation.side.{_other(found)}")
+    ranks: dict[str, Any] = {"step": 1, "form": "d"} if finding.printed.unit == "RANK" else {}
+    names = words("reconciliation.side.printed"), words(f"reconciliation.side.{_other(finding)}")
     canvas.axes(
         x=Axis(ends=axis, most=5, size=11, colour=tokens.quiet, **ranks),
         y=Axis(ends=(OTHER - 0.5, PRINTED + 0.5), ticks=(PRINTED, OTHER), names=names, grid=False),
     )
     texts = [_side(canvas, fact, y, axis, words, colour, tokens, scale) for fact, y in sides]
-    _between(canvas, found, axis, words, tokens, scale)
+    _between(canvas, finding, axis, words, tokens, scale)
     room = max(ROOM, *(math.ceil(width_of(text)) + BESIDE + EDGE for text in texts))
     return replace(canvas.chart, margins=Margins(left=8, top=4, right=room, bottom=4))
 
 
-def _other(found: Finding) -> str:
+def _other(finding: Finding) -> str:
     """What is the second side called: implied, printed elsewhere, converted, or the months that follow?"""
-    if not found.implied.is_derived:
+    if not finding.implied.is_derived:
         return "other_print"
-    return {"scope": "converted", "pace": "rest"}.get(found.check, "implied")
+    return {"scope": "converted", "pace": "rest"}.get(finding.check, "implied")
 
 
 def _scale(fact: Fact, lang: str) -> int:
@@ -61,10 +61,10 @@ def _scale(fact: Fact, lang: str) -> int:
     return 4 if lang == "zh" and fact.unit_mult >= 4 else 0
 
 
-def _range(found: Finding, scale: int) -> tuple[float, float]:
+def _range(finding: Finding, scale: int) -> tuple[float, float]:
     """From where to where is the axis? Over every finite end, with room for an open one."""
     ends = [
-        end for fact in (found.printed, found.implied) for end in (*fact.bounds_at(scale), fact.at(scale))
+        end for fact in (finding.printed, finding.implied) for end in (*fact.bounds_at(scale), fact.at(scale))
     ]
     finite = [end for end in ends if math.isfinite(end)]
     low, high = min(finite), max(finite)
@@ -96,16 +96,16 @@ def _side(
 
 
 def _between(
-    canvas: Canvas, found: Finding, axis: tuple[float, float], words: Words, tokens: Tokens, scale: int
+    canvas: Canvas, finding: Finding, axis: tuple[float, float], words: Words, tokens: Tokens, scale: int
 ) -> None:
     """The overlap shaded, or the gap in the colour of contradictions with the word; nothing across scopes."""
-    if found.verdict == SCOPE:
+    if finding.verdict == SCOPE:
         return
     first, last = (
-        min(max(end * 10.0 ** (found.printed.unit_mult - scale), axis[0]), axis[1])
-        for end in shared(found.printed, found.implied)
+        min(max(end * 10.0 ** (finding.printed.unit_mult - scale), axis[0]), axis[1])
+        for end in shared(finding.printed, finding.implied)
     )
-    apart = found.verdict == CONTRADICTS
+    apart = finding.verdict == CONTRADICTS
     colour = tokens.contradiction if apart else tokens.quiet
     band = canvas.mark(
         Band(

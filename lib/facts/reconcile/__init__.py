@@ -111,12 +111,12 @@ def new_findings(published: Record, candidate: Record) -> tuple[Finding, ...]:
     return tuple(found for found in findings_of(candidate) if not known.issuperset(found.observations))
 
 
-def _order(found: Finding) -> tuple[object, ...]:
-    area = {CHONGQING: 0, CHINA: 2}.get(found.area, 1)
+def _order(finding: Finding) -> tuple[object, ...]:
+    area = {CHONGQING: 0, CHINA: 2}.get(finding.area, 1)
     return (
         area,
-        VERDICTS.index(found.verdict),
-        NAMES.index(found.check),
-        -found.printed.period.end.toordinal(),
-        found.observations,
+        VERDICTS.index(finding.verdict),
+        NAMES.index(finding.check),
+        -finding.printed.period.end.toordinal(),
+        finding.observations,
     )

@@ -45,6 +45,6 @@ def notes_html(card: Card) -> str:
     return "".join(tag("p", note, "card-note") for note in card.notes)
 
 
-def verdict_mark(found: Finding, words: Words) -> str:
+def verdict_mark(finding: Finding, words: Words) -> str:
     """What stands before the sentence of a finding? Its verdict as a word; the colour only repeats it."""
-    return f'<span class="verdict {found.verdict}">{escape(verdict_word(found, words))}</span> '
+    return f'<span class="verdict {finding.verdict}">{escape(verdict_word(finding, words))}</span> '

@@ -26,10 +26,10 @@ def finding_cards(findings: tuple[Finding, ...], here: Here) -> tuple[Piece, ...
     )
 
 
-def finding_box(found: Finding, here: Here) -> Piece:
+def finding_box(finding: Finding, here: Here) -> Piece:
     """What is the card of a finding? Where it cannot be made, that is said."""
     try:
-        return _box(found, here) if here.data_key is None else _once(found.code, here)
+        return _box(finding, here) if here.data_key is None else _once(finding.code, here)
     except Exception as error:
         return fault(error, here.words)
 
@@ -41,7 +41,7 @@ def _once(code: str, here: Here) -> Box:
     return _box(found, here)
 
 
-def _box(found: Finding, here: Here) -> Box:
-    made = card_of(found, Names.of(here.record, here.words.lang), here.words, here.look)
+def _box(finding: Finding, here: Here) -> Box:
+    made = card_of(finding, Names.of(here.record, here.words.lang), here.words, here.look)
     card = with_marks(made, here.words, here.record)
-    return Box(f"chart_{card.name}", inside_of(card, here, mark=verdict_mark(found, here.words)))
+    return Box(f"chart_{card.name}", inside_of(card, here, mark=verdict_mark(finding, here.words)))

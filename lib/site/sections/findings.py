@@ -24,7 +24,7 @@ OPEN, ALL = "open", "all"
 
 
 def finding_list(here: Here, asked: Mapping[str, str]) -> tuple[Part, ...]:
-    """What stands of the findings: all that the address asks for, and all but those that hold unless it does."""
+    """Which findings stand on the page? All that the address asks for, and all but those that hold unless it does."""
     words, findings = here.words, findings_of(here.record)
     title = Text(tag("h2", words("reconciliation.list.title"), "section"))
     faults = (fault(error, words) for error in errors_of(here.record))
@@ -74,9 +74,9 @@ def _told(count: int, words: Words) -> str:
     return words("reconciliation.list.found", count=words.count(count))
 
 
-def _is_wanted(found: Finding, wanted: Mapping[str, str]) -> bool:
-    fits = {"verdict": found.verdict, "check": found.check, "area": found.area}
-    if wanted["verdict"] == OPEN and found.verdict == HOLDS:
+def _is_wanted(finding: Finding, wanted: Mapping[str, str]) -> bool:
+    fits = {"verdict": finding.verdict, "check": finding.check, "area": finding.area}
+    if wanted["verdict"] == OPEN and finding.verdict == HOLDS:
         return False
     return all(value in (OPEN, ALL, fits[name]) for name, value in wanted.items())
 

@@ -57,20 +57,20 @@
     ruler.remove();
     const opening = document.querySelector('.opening');
     opening?.classList.toggle('crowded', crowded(opening));
-    const lay = (sheet, layout, over) => {
-      sheet.className = `${sheet.usual} ${layout}`;
-      return draw(sheet.querySelector('.plot'), over);
+    const lay = (card, layout, over) => {
+      card.className = `${card.usual} ${layout}`;
+      return draw(card.querySelector('.plot'), over);
     };
-    for (const sheet of [...document.querySelectorAll('.box-chart')].filter(crowded)) {
-      const layouts = width < room ? BELOW : [...BELOW, ...BESIDE], most = sheet.querySelector('.plot').given.height * (1 - SMALLEST), over = {};
-      sheet.usual = sheet.className;
+    for (const card of [...document.querySelectorAll('.box-chart')].filter(crowded)) {
+      const layouts = width < room ? BELOW : [...BELOW, ...BESIDE], most = card.querySelector('.plot').given.height * (1 - SMALLEST), over = {};
+      card.usual = card.className;
       for (const layout of layouts) {
-        await lay(sheet, layout);
-        over[layout] = sheet.offsetHeight - room;
-        if (!crowded(sheet)) break;
+        await lay(card, layout);
+        over[layout] = card.offsetHeight - room;
+        if (!crowded(card)) break;
       }
-      for (const layout of layouts) if (crowded(sheet) && over[layout] < most) await lay(sheet, layout, over[layout]);
-      if (crowded(sheet)) await lay(sheet, 'long');
+      for (const layout of layouts) if (crowded(card) && over[layout] < most) await lay(card, layout, over[layout]);
+      if (crowded(card)) await lay(card, 'long');
     }
   };
 

@@ -10,7 +10,7 @@ from lib.catalog.__main__ import PUBLISHED
 from lib.catalog.book import read_book
 from lib.catalog.release import Release, read_release
 from lib.catalog.schema import TABLES
-from lib.catalog.sheet import read_sheet
+from lib.catalog.table_file import read_table
 from lib.words.faults import fault_lines, reading_line
 from lib.words.speak import Words
 from tests.catalog.files.made import HEADER, JAN_AUG, ROW, csv_bytes, ods_bytes, xlsx_bytes
@@ -89,7 +89,7 @@ def test_a_table_without_a_header_is_told_by_its_first_line() -> None:
 def test_the_record_itself_is_kept_with_commas(tmp_path: Path) -> None:
     table = TABLES["observations"]
     (tmp_path / table.file).write_bytes(COMMAS.replace(b",", b";"))
-    frame, faults = read_sheet(tmp_path / table.file, table)
+    frame, faults = read_table(tmp_path / table.file, table)
     assert frame is not None
     assert frame.empty
     assert faults

@@ -32,7 +32,7 @@ _NO_ROWS = (Message("fault.found.only_header"), Message("fault.allowed.some_row"
 _NOT_UTF8 = (Message("fault.found.not_utf8"), Message("fault.allowed.utf8"))
 
 
-def read_sheet(path: Path, table: Table) -> tuple[pd.DataFrame | None, list[Fault]]:
+def read_table(path: Path, table: Table) -> tuple[pd.DataFrame | None, list[Fault]]:
     """Which rows of a table does a CSV file of the record hold, and what keeps it from being read?
 
     See `frame_of`. The record is kept in one form that people review line by line: UTF-8, with or without
@@ -97,7 +97,7 @@ def frame_of(grid: Grid, table: Table, *, in_full: bool = False) -> tuple[pd.Dat
 
 
 def from_header(grid: Grid, tables: Iterable[Table]) -> Grid:
-    """A sheet from its header on: a title above it is passed over and counted; the grid itself.
+    """Begins a sheet at its header: a title above it is passed over and counted; gives the grid itself.
 
     The header is the first line that names two columns of the record or more.
     """

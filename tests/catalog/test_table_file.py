@@ -1,7 +1,7 @@
 import pytest
 
 from lib.catalog.schema import TABLES
-from lib.catalog.sheet import read_sheet
+from lib.catalog.table_file import read_table
 from lib.words.faults import fault_lines
 from lib.words.speak import Words
 
@@ -16,7 +16,7 @@ def read(tmp_path):
     def reading(content):
         path = tmp_path / "areas.csv"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        frame, faults = read_sheet(path, AREAS)
+        frame, faults = read_table(path, AREAS)
         return frame, fault_lines(faults, Words("en"))
 
     return reading
@@ -110,7 +110,7 @@ def test_what_keeps_a_file_from_being_read_is_one_fault(read, content, fault):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    frame, faults = read_sheet(tmp_path / "areas.csv", AREAS)
+    frame, faults = read_table(tmp_path / "areas.csv", AREAS)
 
     assert frame is None
     assert fault_lines(faults, Words("en")) == [
