@@ -10,7 +10,8 @@ from itertools import groupby
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
 from lib.charts.extent import NARROWEST, more_lines, width_of, wrapped
-from lib.charts.labels import hover, label
+from lib.charts.labels import label
+from lib.charts.shown import bar_of
 from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Part
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.charts.years import every, sparse
@@ -116,17 +117,9 @@ def _bars(canvas: Canvas, number: int, panel: YearPanel, years: range, words: Wo
             if fact is None:
                 bars.append(Bar(year, None, fill, ink=text, hover=words("chart.none_seen")))
                 continue
+            said = _text(fact, panel, words) if fact in named else ""
             bars.append(
-                Bar(
-                    year,
-                    fact.at(scale),
-                    fill,
-                    fact,
-                    text=_text(fact, panel, words) if fact in named else "",
-                    ink=text,
-                    hover=hover(fact, words, scale),
-                    bounds=_shut(fact, scale),
-                )
+                bar_of(year, fact, fill, words, scale, text=said, ink=text, bounds=_shut(fact, scale))
             )
         # Where rounding leaves much open, a figure is read over its whisker and not across it.
         over = [at for at, bar in enumerate(bars) if panel.whiskers and _is_open(bar) and bar.end > 0]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover, label
-from lib.charts.spec import Axis, Bar, Chart, Of, Stroke
+from lib.charts.labels import label
+from lib.charts.shown import bar_of
+from lib.charts.spec import Axis, Chart, Of, Stroke
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.charts.years import every
 from lib.facts.cities import Cities, cities_of, leads
@@ -73,17 +74,10 @@ def _draw(found: tuple[Fact, ...], words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
     bounds = [fact.bounds_at(scale) for fact in found]
     lowest, highest = min(0.0, *(low for low, _ in bounds)), max(0.0, *(high for _, high in bounds))
-    canvas = frame(look.theme)
+    canvas, fill = frame(look.theme), hatched(tokens.chongqing, tokens.card)
     mark = canvas.bars(
         (
-            Bar(
-                fact.period.end.year,
-                fact.at(scale),
-                hatched(tokens.chongqing, tokens.card),
-                fact,
-                hover=hover(fact, words, scale),
-                bounds=ends,
-            )
+            bar_of(fact.period.end.year, fact, fill, words, scale, bounds=ends)
             for fact, ends in zip(found, bounds, strict=True)
         ),
         width=0.5,

@@ -9,8 +9,9 @@ from typing import Any
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover, label
-from lib.charts.spec import Axis, Chart, Of, Part, Point, Stroke, Symbol
+from lib.charts.labels import label
+from lib.charts.shown import point_of
+from lib.charts.spec import Axis, Chart, Of, Part, Stroke, Symbol
 from lib.charts.theme import frame, tokens_of
 from lib.charts.tokens import Tokens
 from lib.charts.years import every
@@ -143,7 +144,7 @@ def _points(
     open_: bool = False,
 ) -> dict[Fact, Of]:
     mark = canvas.points(
-        (Point(share.period.end, share.at(0), share, hover(share, words)) for share in shares),
+        (point_of(share.period.end, share, words) for share in shares),
         stroke=Stroke(colour, 2) if line else None,
         symbol=Symbol("circle", 9, colour, open=open_, edge=2),
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import gaps, hover, label
-from lib.charts.spec import Axis, Bar, Chart, Fill, Of
+from lib.charts.labels import gaps, label
+from lib.charts.shown import bar_of
+from lib.charts.spec import Axis, Chart, Fill, Of
 from lib.charts.theme import frame, tokens_of, whisker
 from lib.charts.years import every
 from lib.facts.enterprises import missing_years, national_year_ends
@@ -52,8 +53,8 @@ def _draw(counts: tuple[Fact, ...], without: tuple[int, ...], words: Words, look
         year, (lower, upper) = count.period.end.year, count.bounds_at(0)
         highest = max(highest, upper)
         bounds = (lower, upper) if lower < upper else None
-        bar = Bar(year, count.at(0), Fill(tokens.others), count, hover=hover(count, words), bounds=bounds)
-        of = Of(canvas.bars([bar], width=0.62, whisker=whisker(tokens.text) if bounds else None))
+        shown = bar_of(year, count, Fill(tokens.others), words, bounds=bounds)
+        of = Of(canvas.bars([shown], width=0.62, whisker=whisker(tokens.text) if bounds else None))
         if count in labelled:
             label(
                 canvas, words.fact(count), year, upper, colour=tokens.text, of=of, role="end",

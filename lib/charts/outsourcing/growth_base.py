@@ -8,6 +8,7 @@ from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look
 from lib.charts.labels import hover, label
 from lib.charts.outsourcing.pairs import pair_rows, said
+from lib.charts.shown import bar_of
 from lib.charts.spec import Axis, Bar, Chart, Fill, Of
 from lib.charts.theme import frame, hatched, tokens_of, whisker
 from lib.facts.fact import Fact
@@ -112,15 +113,9 @@ def _bases(canvas: Canvas, bases: list[tuple[float, Fact]], name: str, words: Wo
     """The levels of the year before: hatched with whiskers where the growth implies them, solid where printed."""
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
     implied = bases[0][1].is_derived
+    fill = hatched(tokens.others, tokens.card) if implied else Fill(tokens.others)
     bars = (
-        Bar(
-            place,
-            base.at(scale),
-            hatched(tokens.others, tokens.card) if implied else Fill(tokens.others),
-            base,
-            hover=hover(base, words, scale),
-            bounds=base.bounds_at(scale) if implied else None,
-        )
+        bar_of(place, base, fill, words, scale, bounds=base.bounds_at(scale) if implied else None)
         for place, base in bases
     )
     return canvas.bars(bars, name=name, width=WIDTH, whisker=whisker(tokens.text) if implied else None)

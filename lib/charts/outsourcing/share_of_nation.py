@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover
-from lib.charts.spec import Axis, Bar, Chart, Fill
+from lib.charts.shown import bar_of
+from lib.charts.spec import Axis, Chart, Fill
 from lib.charts.theme import BAR_WIDTH, frame, tokens_of
 from lib.facts.markets import Share, shares_of_nation
 from lib.facts.record import Record
@@ -49,20 +49,12 @@ def _rows(share: Share, words: Words) -> list[Row]:
 
 
 def _draw(shares: tuple[Share, ...], words: Words, look: Look) -> Chart:
-    tokens = tokens_of(look.theme)
+    own = tokens_of(look.theme).chongqing
     printed = [share.printed for share in shares]
     canvas = frame(look.theme)
     canvas.bars(
         (
-            Bar(
-                words.period(fact.period),
-                fact.at(0),
-                Fill(tokens.chongqing),
-                fact,
-                text=words.fact(fact),
-                ink=tokens.chongqing,
-                hover=hover(fact, words),
-            )
+            bar_of(words.period(fact.period), fact, Fill(own), words, text=words.fact(fact), ink=own)
             for fact in printed
         ),
         width=BAR_WIDTH,

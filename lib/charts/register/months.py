@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lib.charts.card import Look
-from lib.charts.labels import hover
-from lib.charts.spec import Axis, Bar, Chart, Fill
+from lib.charts.shown import bar_of
+from lib.charts.spec import Axis, Chart, Fill
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.words.speak import Words
@@ -16,20 +16,13 @@ _AT_THE_END = 1.4
 
 def draw_months(months: tuple[Fact, ...], words: Words, look: Look, *, scale: int) -> Chart:
     """What do months look like, one bar each? Every sixth month is named, counted back from the newest."""
-    tokens, last = tokens_of(look.theme), months[-1]
+    own, last = tokens_of(look.theme).chongqing, months[-1]
     named = {last.period, last.period.year_before()}
+    said = {place: words.label(fact, scale) for place, fact in enumerate(months) if fact.period in named}
     places = range(len(months))
     canvas = frame(look.theme)
     canvas.bars(
-        Bar(
-            place,
-            fact.at(scale),
-            Fill(tokens.chongqing),
-            fact,
-            text=words.label(fact, scale) if fact.period in named else "",
-            ink=tokens.chongqing,
-            hover=hover(fact, words, scale),
-        )
+        bar_of(place, fact, Fill(own), words, scale, text=said.get(place, ""), ink=own)
         for place, fact in enumerate(months)
     )
     ticks = places[::-1][::EVERY][::-1]

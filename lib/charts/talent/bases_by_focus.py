@@ -5,8 +5,9 @@ from __future__ import annotations
 from textwrap import wrap
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover, label
-from lib.charts.spec import Axis, Bar, Chart, Fill, Of
+from lib.charts.labels import label
+from lib.charts.shown import bar_of
+from lib.charts.spec import Axis, Chart, Fill, Of
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.record import Record
@@ -42,18 +43,11 @@ def bases_by_focus_card(record: Record, words: Words, look: Look) -> Card:
 
 def _draw(listed: list[tuple[str, Fact]], words: Words, look: Look) -> Chart:
     tokens = tokens_of(look.theme)
+    own = tokens.chongqing
     canvas = frame(look.theme, height=HEIGHT)
     mark = canvas.bars(
         (
-            Bar(
-                -place,
-                count.at(0),
-                Fill(tokens.chongqing),
-                count,
-                text=words.fact(count),
-                ink=tokens.chongqing,
-                hover=f"{name}<br>{hover(count, words)}",
-            )
+            bar_of(-place, count, Fill(own), words, name=name, text=words.fact(count), ink=own)
             for place, (name, count) in enumerate(listed)
         ),
         width=WIDTH,

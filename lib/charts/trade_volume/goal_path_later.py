@@ -7,8 +7,9 @@ from typing import Any
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import hover, label
-from lib.charts.spec import Axis, Chart, Of, Point, Symbol
+from lib.charts.labels import label
+from lib.charts.shown import point_of
+from lib.charts.spec import Axis, Chart, Of, Symbol
 from lib.charts.theme import frame, tokens_of, whisker
 from lib.charts.trade_volume.goal_path import in_one_currency, rate_year
 from lib.charts.trade_volume.goal_words import goal_name
@@ -105,8 +106,6 @@ def _draw(later: LaterPath, words: Words, look: Look) -> Chart:
 
 def _end_with_whisker(canvas: Canvas, later: LaterPath, words: Words, look: Look) -> Of:
     tokens, scale, end = tokens_of(look.theme), LARGE[words.lang], later.levels[-1]
-    point = Point(
-        end.period.end.year, end.at(scale), end, hover(end, words, scale), bounds=end.bounds_at(scale)
-    )
+    last = point_of(end.period.end.year, end, words, scale, bounds=end.bounds_at(scale))
     symbol = Symbol("circle", 4, tokens.goal)
-    return Of(canvas.points([point], symbol=symbol, whisker=whisker(tokens.goal)))
+    return Of(canvas.points([last], symbol=symbol, whisker=whisker(tokens.goal)))

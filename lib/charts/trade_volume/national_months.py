@@ -7,7 +7,8 @@ from typing import Any
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import apart, hover, label
+from lib.charts.labels import apart, label
+from lib.charts.shown import point_of
 from lib.charts.spec import Axis, Chart, Of, Part, Point, Stroke, Symbol
 from lib.charts.theme import frame, tokens_of
 from lib.facts.emerging import is_open, scope_text
@@ -126,7 +127,7 @@ def _lines(canvas: Canvas, panel: int, months: Months, top: float, words: Words,
 
 def _points(facts: tuple[Fact, ...], words: Words) -> list[Point]:
     scale = NATIONAL[words.lang]
-    return [Point(fact.period.months, fact.at(scale), fact, hover(fact, words, scale)) for fact in facts]
+    return [point_of(fact.period.months, fact, words, scale) for fact in facts]
 
 
 def _names(

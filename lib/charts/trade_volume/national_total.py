@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import gaps, hover
-from lib.charts.spec import Axis, Bar, Chart, Fill
+from lib.charts.labels import gaps
+from lib.charts.shown import bar_of
+from lib.charts.spec import Axis, Chart, Fill
 from lib.charts.theme import frame, hatched, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.national import National, national_total, to_digits
@@ -75,15 +76,7 @@ def _draw(found: National, words: Words, look: Look) -> Chart:
     canvas = frame(look.theme)
     canvas.bars(
         (
-            Bar(
-                fact.period.end.year,
-                fact.at(scale),
-                fill,
-                fact,
-                text=_label(fact, words),
-                ink=tokens.text,
-                hover=hover(fact, words, scale),
-            )
+            bar_of(fact.period.end.year, fact, fill, words, scale, text=_label(fact, words), ink=tokens.text)
             for fact in found.years
         ),
         width=0.62,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.charts.canvas import Canvas
-from lib.charts.labels import hover, label
+from lib.charts.labels import label
+from lib.charts.shown import point_of
 from lib.charts.spec import Axis, Of, Point, Stroke, Symbol
 from lib.charts.years import every, sparse
 from lib.facts.fact import Fact
@@ -79,4 +80,4 @@ def years_of(points: Sequence[Fact]) -> Axis:
 
 
 def _points(facts: Sequence[Fact], words: Words, scale: int) -> list[Point]:
-    return [Point(fact.period.end.year, fact.at(scale), fact, hover(fact, words, scale)) for fact in facts]
+    return [point_of(fact.period.end.year, fact, words, scale) for fact in facts]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lib.charts.card import Card, Look, Row
-from lib.charts.labels import gaps, hover
-from lib.charts.spec import Axis, Bar, Chart, Fill
+from lib.charts.labels import gaps
+from lib.charts.shown import bar_of
+from lib.charts.spec import Axis, Chart, Fill
 from lib.charts.theme import frame, tokens_of
 from lib.facts.fact import Fact
 from lib.facts.record import Record
@@ -56,18 +57,12 @@ def _alt(found: Tourism, first: Fact, last: Fact, words: Words) -> str:
 
 def _draw(found: Tourism, words: Words, look: Look) -> Chart:
     tokens, scale = tokens_of(look.theme), LARGE[words.lang]
-    values = [fact.at(scale) for fact in found.years]
+    values, own = [fact.at(scale) for fact in found.years], tokens.chongqing
     canvas = frame(look.theme, height=330)
     canvas.bars(
         (
-            Bar(
-                fact.period.end.year,
-                fact.at(scale),
-                Fill(tokens.chongqing),
-                fact,
-                text=words.label(fact, scale),
-                ink=tokens.chongqing,
-                hover=hover(fact, words, scale),
+            bar_of(
+                fact.period.end.year, fact, Fill(own), words, scale, text=words.label(fact, scale), ink=own
             )
             for fact in found.years
         ),

@@ -7,8 +7,9 @@ from typing import Any
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
-from lib.charts.labels import apart, hover, label
-from lib.charts.spec import Axis, Chart, Of, Point, Stroke, Symbol
+from lib.charts.labels import apart, label
+from lib.charts.shown import point_of
+from lib.charts.spec import Axis, Chart, Of, Stroke, Symbol
 from lib.charts.theme import tokens_of
 from lib.explore.drawing.panels import ALONE, PLOT, panels, reach
 from lib.explore.named import Named, read
@@ -56,7 +57,7 @@ def _panel(canvas: Canvas, panel: int, one: Series, named: Named, look: Look, pl
         colour = strong if year == newest else tokens.others
         dash = "dash" if facts[0].is_derived or ahead else "solid"
         mark = canvas.points(
-            (Point(fact.period.months, fact.at(scale), fact, hover(fact, words, scale)) for fact in facts),
+            (point_of(fact.period.months, fact, words, scale) for fact in facts),
             name=words.year(year),
             stroke=Stroke(colour, 2.4 if year == newest else 1.4, dash),
             symbol=Symbol("circle", 7 if year == newest else 5, colour),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Look
-from lib.charts.labels import gaps, hover, label
-from lib.charts.spec import Axis, Chart, Of, Point, Stroke, Symbol
+from lib.charts.labels import gaps, label
+from lib.charts.shown import point_of
+from lib.charts.spec import Axis, Chart, Of, Stroke, Symbol
 from lib.charts.theme import tokens_of, whisker
 from lib.charts.years import every, sparse
 from lib.explore.drawing.panels import ALONE, PLOT, beside, panels, reach
@@ -59,7 +60,7 @@ def _panel(canvas: Canvas, panel: int, one: Series, years: range, named: Named, 
         seen = any(most - least >= (top - low) * _SEEN for least, most in ends)
         mark = canvas.points(
             (
-                Point(place(fact), fact.at(scale), fact, hover(fact, words, scale), bounds=bounds)
+                point_of(place(fact), fact, words, scale, bounds=bounds)
                 for fact, bounds in zip(run, ends, strict=True)
             ),
             name=named.who(one.key),
