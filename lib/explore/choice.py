@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from lib.facts.record import CHONGQING, WORLD
 
@@ -61,21 +61,12 @@ class Choice:
         >>> Choice("services_trade_total", ("CN",), currency="CNY").asked
         {'indicator': 'services_trade_total', 'area': 'CN', 'span': 'year', 'currency': 'CNY'}
         """
-        values = {
-            "indicator": self.indicator,
-            "area": ",".join(self.areas),
-            "category": self.category if self.category != TOTAL else "",
-            "counterpart": self.counterpart if self.counterpart != WORLD else "",
-            "span": self.span,
-            "kind": self.kinds if self.kinds != OUTCOMES else "",
-            "origin": self.origin if self.origin != EVERYTHING else "",
-            "currency": self.currency,
-            "from": self.since,
-            "to": self.until,
-            "measure": self.measure if self.measure != LEVEL else "",
-            "form": self.form if self.form != AUTO else "",
+        given = zip(NAMES, astuple(self), _USUAL, strict=True)
+        return {
+            name: ",".join(value) if isinstance(value, tuple) else value
+            for name, value, usual in given
+            if value not in (usual, "")
         }
-        return {name: value for name, value in values.items() if value}
 
 
 NAMES = (
@@ -93,3 +84,5 @@ NAMES = (
     "form",
 )
 """The names of an address, in the order in which one choice depends on those before it."""
+_USUAL = ("", (), TOTAL, WORLD, "", OUTCOMES, EVERYTHING, "", "", "", LEVEL, AUTO)
+"""What an address leaves out under each of them."""
