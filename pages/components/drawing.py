@@ -21,7 +21,7 @@ _DARK = {colour: getattr(DARK, name) for name, colour in _NAMES.items()}
 def _script() -> str:
     text = "\n".join(
         Path(__file__).with_name(name).read_text(encoding="utf-8")
-        for name in ("charts.js", "picture.js", "printing.js")
+        for name in ("charts.js", "picture.js", "panels.js", "printing.js")
     )
     places = {"LIGHT_OF_DARK": _LIGHT, "DARK_OF_LIGHT": _DARK, "PLOTLYS_CONFIG": dict(CONFIG)}
     for place, found in places.items():

@@ -30,7 +30,10 @@ const lay = (sheet, charts, html) => {
   for (const plot of before.values()) plot.end();
   if (!stays) sheet.replaceChildren(made.content);
   else parts.forEach((part, place) => {
-    if (part.className === 'said' && !part.isEqualNode(old[place])) old[place].replaceWith(part);
+    if (part.className === 'said' && !part.isEqualNode(old[place])) {
+      old[place].querySelector('.panel:popover-open')?.hidePopover();
+      old[place].replaceWith(part);
+    }
     if (part.dataset.chart) old[place].setAttribute('aria-label', part.getAttribute('aria-label'));
   });
   for (const plot of now.values()) if (plot.changed) plot.again();
