@@ -92,6 +92,15 @@ def wait_until_it_answers(
     raise RuntimeError(f"the server did not answer within {DEADLINE_S:.0f} s:\n{server.log()}")
 
 
+def made(address: str) -> str:
+    """The same address, once its first view is made: whoever asks while it takes long gets the open page alone."""
+    for _ in range(20):
+        with DIRECT.open(address, timeout=30) as answer:
+            if b'id="first"' in answer.read():
+                return address
+    raise AssertionError(f"no first view of {address}")
+
+
 def free_port() -> int:
     """Which port does nobody listen on?"""
     with socket.socket() as probe:

@@ -43,10 +43,8 @@ def _data(here: Here, asked: Asked) -> Iterator[Part]:
         yield table
         yield from in_its_place("downloads", lambda: (dataset_downloads(wanted, here),), here)
         yield from in_its_place("coverage", lambda: (Sheet("coverage", (coverage_map(area, here),)),), here)
-    before, after = list(LISTS)[:2], list(LISTS)[2:]
-    yield Sheet("lists", tuple(list_box(name, here) for name in before))
-    yield Live("own_file")
-    yield Sheet("more", (*(list_box(name, here) for name in after), by_address(here)))
+    yield Sheet("lists", (*(list_box(name, here) for name in LISTS), by_address(here)))
+    yield Live("own_file")  # last: it comes with the open page, and nothing that is read stands below it
 
 
 def _search(here: Here, asked: Asked) -> Iterator[Part]:
