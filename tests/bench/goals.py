@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from os import cpu_count
 
-from lib.site.pages import PAGES
+from lib.site.pages import NAMED
 
 Medians = Mapping[str, Mapping[str, float]]
 OURS, PROXIED = "ours", "through the proxy"
@@ -48,7 +48,7 @@ class Goal:
 RATED = "Lighthouse, {preset}, {measure}"
 _RATED = tuple(
     Goal(RATED.format(preset=preset, measure=measure), who=page.name, at_least=least)
-    for page in PAGES
+    for page in NAMED.values()
     for preset, measure, least in (
         ("desktop", "performance", 90 if page.name in ("data", "explore") else 95),
         ("mobile", "performance", 80),
@@ -58,7 +58,7 @@ _RATED = tuple(
     )
 ) + tuple(
     Goal(RATED.format(preset="desktop", measure="layout shift"), who=page.name, at_most=0.02)
-    for page in PAGES
+    for page in NAMED.values()
 )
 
 GOALS = (
