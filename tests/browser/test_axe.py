@@ -61,6 +61,14 @@ def test_no_grave_fault_in_a_narrow_window(lang: str, visitor: Visitor) -> None:
     assert faults(visitor(size=PHONE).open(lang=lang).page) == []
 
 
+def test_on_a_phone_the_whole_of_the_search_field_can_be_pressed(visitor: Visitor) -> None:
+    page = visitor(size=PHONE).open("data", lang="zh").page
+    asked = {"runOnly": {"type": "rule", "values": ["target-size"]}}
+    found = Axe().run(page, ".search", options=asked).response
+    assert found["passes"]
+    assert found["violations"] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_grave_fault_in_an_open_panel(scheme: str, visitor: Visitor) -> None:
     visit = visitor(scheme=scheme).open(lang="zh")
