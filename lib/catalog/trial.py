@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pyarrow as pa
 
@@ -44,17 +43,6 @@ class Trial:
     findings: tuple[Finding, ...] = ()
     unread: str = ""
     readings: tuple[Reading, ...] = ()
-
-
-def trial(file: str, content: bytes, *, record: Record, published: Path) -> Trial:
-    """What would a file do to the record that is shown? `published` is the folder of the reviewed CSV files.
-
-    Never raises for the file. It is read here and now: a stranger's is for `lib.catalog.apart.ask.trial_apart`.
-    """
-    # Validation takes a second to import, and who has a file read elsewhere never needs it.
-    from lib.catalog.weigh import weigh
-
-    return concluded(file, weigh(file, content, published), record)
 
 
 def concluded(file: str, found: Weighed, record: Record) -> Trial:

@@ -10,8 +10,6 @@ from lib.words.findings import subject
 from lib.words.names import Names
 from lib.words.speak import Words
 
-START, END = "<!-- data: start -->", "<!-- data: end -->"
-
 
 def data_section(record: Record, words: Words) -> str:
     """What did each edition add and revise, the newest first? Markdown.
@@ -21,17 +19,6 @@ def data_section(record: Record, words: Words) -> str:
     """
     parts = [_edition(release, record, words) for release in reversed(editions(record))]
     return "\n\n".join(parts) + "\n"
-
-
-def between_marks(text: str) -> str | None:
-    """What does a changelog say between the marks of its data section? None where a mark is missing.
-
-    >>> between_marks(f"# Changelog\\n\\n{START}\\n### 2026.11\\n{END}\\n")
-    '### 2026.11\\n'
-    """
-    _, start, rest = text.partition(f"{START}\n")
-    section, end, _ = rest.partition(END)
-    return section if start and end else None
 
 
 def _edition(release: str, record: Record, words: Words) -> str:

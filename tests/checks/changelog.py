@@ -12,10 +12,11 @@ from pathlib import Path
 
 from lib.catalog.load import load
 from lib.facts.record import Record
-from lib.words.changelog import END, START, between_marks, data_section
+from lib.words.changelog import data_section
 from lib.words.speak import Words
 
 ROOT = Path(__file__).parents[2]
+START, END = "<!-- data: start -->", "<!-- data: end -->"
 REMEDY = "put there what python -m lib.catalog changes prints"
 
 
@@ -31,6 +32,13 @@ def faults(changelog: str, record: Record) -> Iterator[str]:
         yield from unified_diff(
             written.splitlines(), wanted.splitlines(), "CHANGELOG.md", "record", "", "", 0, ""
         )
+
+
+def between_marks(text: str) -> str | None:
+    """What does a changelog say between the marks of its data section? None where a mark is missing."""
+    _, start, rest = text.partition(f"{START}\n")
+    section, end, _ = rest.partition(END)
+    return section if start and end else None
 
 
 if __name__ == "__main__":

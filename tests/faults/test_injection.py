@@ -17,7 +17,8 @@ from lib.briefing.csv_dataset import _NUMBERS, dataset_csv
 from lib.briefing.make import files
 from lib.briefing.order import Order
 from lib.catalog.load import load
-from lib.catalog.trial import trial
+from lib.catalog.trial import concluded
+from lib.catalog.weigh import weigh
 from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.dataset import observations
@@ -111,9 +112,8 @@ def test_a_file_with_a_harmful_name_and_harmful_cells_is_read_or_refused_as_text
     row = "offshore_outsourcing_executed,CN-CQ,WLD,total,2021-01_2021-07,8.9亿美元,60.1%,outcome,offshore_mofcom,"
     out = io.StringIO()
     csv.writer(out).writerow(["cns-2021-09-13", "high", *(2 * [" ".join(TEXTS)])])
-    found = trial(
-        name, (HEADER + row + out.getvalue()).encode(), record=record, published=context.DATA / "published"
-    )
+    content = (HEADER + row + out.getvalue()).encode()
+    found = concluded(name, weigh(name, content, context.DATA / "published"), record)
     assert found.faults or found.record
     for fault in found.faults:
         told = fault_line(fault, Words("en"))

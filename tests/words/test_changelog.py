@@ -3,8 +3,8 @@
 import pytest
 
 from lib.facts.changes import with_revisions
-from lib.words.changelog import END, START, between_marks, data_section
-from tests.checks.changelog import faults
+from lib.words.changelog import data_section
+from tests.checks.changelog import END, START, between_marks, faults
 from tests.facts.vintages import LATER, UNDATED, again, with_edition
 
 

@@ -15,9 +15,10 @@ LOG = logging.getLogger("server.data")
 
 
 def trial_apart(file: str, content: bytes, *, record: Record, published: Path) -> Trial:
-    """What would a stranger's file do to the record that is shown? As `lib.catalog.trial.trial`, see there.
+    """What would a stranger's file do to the record that is shown? Never raises for it.
 
-    It is read elsewhere, within limits and in its turn; where that leads to no answer, `unread` says why.
+    `published` is the folder of the reviewed CSV files. The file is read elsewhere, within limits and in its turn;
+    where that leads to no answer, `unread` says why.
     """
     try:
         return concluded(file, weighed_apart(file, content, published), record)

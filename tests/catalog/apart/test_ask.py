@@ -10,7 +10,7 @@ import pytest
 from lib.catalog.apart import bounds, elsewhere, handover
 from lib.catalog.apart.ask import trial_apart, weighed_apart
 from lib.catalog.apart.elsewhere import Unread
-from lib.catalog.trial import trial
+from lib.catalog.trial import concluded
 from lib.catalog.weigh import weigh
 from tests.catalog.files.evil import EVIL
 from tests.catalog.files.made import ROW, csv_bytes, row, xlsx_bytes
@@ -33,9 +33,8 @@ def unread(file: str, content: bytes, **limits: float) -> str:
 
 def test_a_sound_file_gives_what_it_gives_when_it_is_read_here(record):
     content = csv_bytes(SEVEN_MONTHS)
-    here, there = (
-        read("release.csv", content, record=record, published=FIRST) for read in (trial, trial_apart)
-    )
+    here = concluded("release.csv", weigh("release.csv", content, FIRST), record)
+    there = trial_apart("release.csv", content, record=record, published=FIRST)
     assert here.record is not None
     assert there.record is not None
     assert (there.faults, there.rows, there.unread) == ((), 1, "")
@@ -48,9 +47,8 @@ def test_a_sound_file_gives_what_it_gives_when_it_is_read_here(record):
 
 def test_faults_come_back_as_they_were_found(record):
     content = csv_bytes(row(value="大约九亿\u202e"))
-    here, there = (
-        read("re\ud800lease.csv", content, record=record, published=FIRST) for read in (trial, trial_apart)
-    )
+    here = concluded("re\ud800lease.csv", weigh("re\ud800lease.csv", content, FIRST), record)
+    there = trial_apart("re\ud800lease.csv", content, record=record, published=FIRST)
     assert there == here
     assert there.faults
 
