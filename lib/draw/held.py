@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lib.draw.label_cells import Worked, decimals_of, label_cell, said, typed
+from lib.draw.label_cells import Worked, cell_of, decimals_of, label_cell, typed
 from lib.draw.model import Bars, Label, Number, Points
 from lib.draw.table import Cell, Table
+from lib.draw.text import plain
 from lib.words.speak import Words
 
 SLOT_DECIMALS = 3
@@ -76,14 +77,14 @@ def hold_ticks(table: Table, ticks: Sequence[tuple[float, str]], at: float, word
     across = table.add(words("briefing.native.x", name=name), [place for place, _ in ticks])
     value = table.add(name, [at] * len(ticks))
     cells = [
-        _of_place(label_cell(text, place, table.cell(across, line)))
+        of_place(label_cell(text, place, table.cell(across, line)))
         for line, (place, text) in enumerate(ticks)
     ]
     return Held(across, value, table.add(words("briefing.native.label", name=name), cells))
 
 
-def _of_place(cell: Worked | str | None) -> Worked | str | None:
-    """The same cell for a label of a number along x: programs write the one along y under a format."""
+def of_place(cell: Worked | str | None) -> Worked | str | None:
+    """The same cell for the label of another number than that which programs write under a format: of one along x."""
     return replace(cell, form="") if isinstance(cell, Worked) else cell
 
 
@@ -101,7 +102,7 @@ def _headed(name: str, unit: str, words: Words) -> str:
 
 
 def _typed(values: Sequence[Number], labels: Sequence[Label | None], least: int = 0) -> list[Cell]:
-    texts = [said(label) for label in labels] or [None] * len(values)
+    texts = [plain(label.lines, "\n") if label else None for label in labels] or [None] * len(values)
     decimals = max(decimals_of(values), least)
     return [
         None if value is None else typed(value, text, decimals)
@@ -122,9 +123,9 @@ def _labels(
     """Writes what the labels say, each worked out of its number; `along` the axis that programs take for the value."""
     cells: list[Cell] = []
     for line, (label, number) in enumerate(zip(labels, numbers, strict=bool(labels))):
-        text, known = said(label), number if isinstance(number, float | int) else None
-        cell = None if text is None else label_cell(text, known, table.cell(value, line))
-        cells.append(cell if along else _of_place(cell))
+        known = number if isinstance(number, float | int) else None
+        cell = cell_of(label, [(known, table.cell(value, line))])
+        cells.append(cell if along else of_place(cell))
     return table.add(words("briefing.native.label", name=name), cells) if any(cells) else None
 
 

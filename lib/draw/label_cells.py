@@ -31,11 +31,24 @@ class Worked:
 
 
 def said(label: Label | None) -> str | None:
-    """What can a cell say in place of a label? None without one, or with one of several styles, which no cell has."""
+    """What can a cell say in place of a whole label? None without one, or where that has several styles."""
     if label is None or any(len(line) != 1 for line in label.lines):
         return None
     styles = {(run.bold, run.colour, run.small) for (run,) in label.lines}
     return "\n".join(run.text for (run,) in label.lines) if len(styles) == 1 else None
+
+
+def cell_of(label: Label | None, numbers: Iterable[tuple[Number, str]]) -> Worked | str | None:
+    """Which cell says a label, by the first of these numbers, each with its cell, that it says?
+
+    Of several styles no cell has more than one: it is that piece of the text that says the number, or None.
+    """
+    if label is None:
+        return None
+    text = said(label)
+    pieces = [run.text for line in label.lines for run in line] if text is None else [text]
+    known = (label_cell(piece, value, at) for value, at in numbers for piece in pieces)
+    return next((cell for cell in known if isinstance(cell, Worked)), text)
 
 
 def label_cell(text: str, value: Number, cell: str) -> Worked | str:
@@ -61,10 +74,25 @@ def label_cell(text: str, value: Number, cell: str) -> Worked | str:
         if Decimal(repr(value)).quantize(number, ROUND_HALF_UP) == (-number if sign == _MINUS else number):
             before, forms = before.removesuffix(sign), _form(found[0], sign)
             parts = _quoted(before), f'TEXT({cell},"{forms}")', _quoted(after)
-            plain = not {"\n", '"'} & set(text)
-            form = ";".join(f"{_quoted(before)}{one}{_quoted(after)}" for one in forms.split(";"))
-            return Worked(text, "=" + "&".join(filter(None, parts)), form if plain else "")
+            form = ";".join(f"{_literal(before)}{one}{_literal(after)}" for one in forms.split(";"))
+            return Worked(text, "=" + "&".join(filter(None, parts)), "" if '"' in text else form)
     return text
+
+
+def form_of(cell: Worked | float | str | None) -> str:
+    """Under which format does a number say what a cell says? One that is none stands there whatever that is.
+    Blank where a format does not say it.
+
+    >>> form_of("目标")
+    '"目标";"目标"'
+    """
+    if isinstance(cell, Worked):
+        return cell.form
+    return f"{_literal(cell)};{_literal(cell)}" if isinstance(cell, str) and '"' not in cell else ""
+
+
+def _literal(text: str) -> str:
+    return f'"{text}"' if text else ""
 
 
 def _form(number: str, sign: str) -> str:

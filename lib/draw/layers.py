@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lib.draw.area import Area, Box
 from lib.draw.model import Drawing
-from lib.draw.ooxml import bar_chart, stands_alone, xy_chart
+from lib.draw.ooxml import bar_chart, xy_chart
 from lib.draw.ooxml_parts import inside
 from lib.draw.style import Style
 from lib.draw.table import Table
@@ -44,14 +44,14 @@ def layers(
         plot, frame = places.plot(panel), places.frame(panel)
         if panel.bars:
             under = places.whole if whole and panel is back and not panel.points else frame
-            cells, lies, free = table(), inside(plot, under), stands_alone(panel, shown)
+            cells, lies = table(), inside(plot, under)
             size = under.width * style.point, under.height * style.point
-            bars = bar_chart(panel, lies, cells, words, style, frame=size, legend=shown.legend, free=free)
+            bars = bar_chart(panel, lies, cells, words, style, frame=size, shown=shown)
             front.append(Layer(bars, cells, under))
         if panel.points:
             under = places.whole if whole and panel is back else frame
             cells, lies = table(), inside(plot, under)
             size = under.width * style.point, under.height * style.point
-            points = xy_chart(panel, lies, cells, words, style, frame=size, pixels=plot.height)
+            points = xy_chart(panel, lies, cells, words, style, frame=size, pixels=plot.height, shown=shown)
             middle.append(Layer(points, cells, under))
     return [*middle, *front]

@@ -89,7 +89,10 @@ class BarSeries:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """All bars of a panel. `gap` and `overlap` are in percent of a bar's width, as both programs count."""
+    """All bars of a panel. `gap` and `overlap` are in percent of a bar's width, as both programs count.
+
+    `ends` has for each category the label at the end of its stack, and how far a whisker reaches there.
+    """
 
     horizontal: bool
     stacked: bool
@@ -98,6 +101,7 @@ class Bars:
     gap: int
     overlap: int
     every: int = 1
+    ends: tuple[Bar | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,7 @@ class Panel:
 class Note:
     """A text at a place of the drawing, both parts from its upper left; dx and dy are pixels to the right
     and down. `across` says which side of the text is there: left, center, right; `along` top, middle, bottom.
-    `size` is how large the text is beside the usual labels.
+    `size` is how large the text is beside the usual labels. `at` are the axes, x and y, where it stands at a number.
     """
 
     x: float
@@ -169,6 +173,7 @@ class Note:
     along: str = "middle"
     ground: str = ""
     size: float = 1.0
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from functools import partial
 
 from lib.charts.tokens import LIGHT
+from lib.draw.fixed import why_fixed
 from lib.draw.held import SLOT_DECIMALS, hold_bars, hold_points, hold_ticks
+from lib.draw.held_ends import hold_ends, hold_far
 from lib.draw.hollow import with_clear
-from lib.draw.model import Drawing, Label, Panel, Run
-from lib.draw.ooxml_axes import category_axis, value_axis
+from lib.draw.model import Drawing, Label, Panel, Points, Run
+from lib.draw.ooxml_axes import category_axis, reach_of, value_axis
 from lib.draw.ooxml_parts import Inside, chart_space, legend_of, plot_area
 from lib.draw.ooxml_scatter import Series, scatter
 from lib.draw.ooxml_series import bar_series, label_series, line_series
@@ -29,18 +31,23 @@ def bar_chart(
     style: Style,
     *,
     frame: tuple[float, float],
-    legend: bool,
-    free: bool = False,
+    shown: Drawing,
 ) -> Element:
-    """Which chart shows the bars of a panel? Fills the table that it is drawn from.
+    """Which chart shows the bars of a panel of a drawing? Fills the table that it is drawn from.
 
-    `frame` is how wide and high the chart is, in points. With a `free` axis an edit may make a bar longer than any.
+    `frame` is how wide and high the chart is, in points. An axis that nothing else goes by is automatic, so that an
+    edit may make a bar longer than any.
     """
     style = style.of_chart((inside.width, inside.height), frame)
     bars = panel.bars
     assert bars is not None
     across, along = (panel.y, panel.x) if bars.horizontal else (panel.x, panel.y)
-    held = hold_bars(table, bars, words, unit=along.unit, legend=legend)
+    free = not why_fixed(panel, shown, "x" if bars.horizontal else "y")
+    held = hold_bars(table, bars, words, unit=along.unit, legend=shown.legend)
+    clear = hold_ends(
+        table, bars, held, words, reach=reach_of(along) if free and bars.overlap == 100 else 0.0
+    )
+    drawn = [*zip(bars.series, held, strict=True), *clear]
     plot = plot_area(
         inside,
         node(
@@ -48,10 +55,7 @@ def bar_chart(
             val("c:barDir", "bar" if bars.horizontal else "col"),
             val("c:grouping", "stacked" if bars.stacked else "clustered"),
             val("c:varyColors", 0),
-            *(
-                bar_series(order, series, held[order], table, style)
-                for order, series in enumerate(bars.series)
-            ),
+            *(bar_series(order, series, place, table, style) for order, (series, place) in enumerate(drawn)),
             val("c:gapWidth", min(500, bars.gap)),
             val("c:overlap", 100 if bars.stacked else bars.overlap),
             val("c:axId", _ONE),
@@ -68,7 +72,8 @@ def bar_chart(
             free=free,
         ),
     )
-    return chart_space(plot, legend=legend_of(style) if legend else None)
+    without = range(len(bars.series), len(drawn))
+    return chart_space(plot, legend=legend_of(style, without) if shown.legend else None)
 
 
 def xy_chart(
@@ -80,8 +85,9 @@ def xy_chart(
     *,
     frame: tuple[float, float],
     pixels: float,
+    shown: Drawing,
 ) -> Element:
-    """Which chart shows the lines and points of a panel? Fills the table that it is drawn from.
+    """Which chart shows the lines and points of a panel of a drawing? Fills the table that it is drawn from.
 
     Behind bars it has no axes of its own: the chart of the bars shows them. `pixels` is the height of the plot in
     pixels of the screen, from which strokes of a fixed length follow. `frame` is as in `bar_chart`.
@@ -98,6 +104,12 @@ def xy_chart(
         for place, points in with_clear(panel.points)
     ]
     x, y = panel.x, panel.y
+    free = not why_fixed(panel, shown, "x"), not why_fixed(panel, shown, "y")
+    reach = reach_of(x) * free[0], reach_of(y) * free[1]
+    if far := hold_far(table, held, words, low=(x.low, y.low), reach=reach):
+        series.append(
+            (1, partial(line_series, points=Points("", (), ()), held=far, table=table, style=style))
+        )
     if panel.bars:
         x, y = (replace(found, shown=False, grid=False, line="") for found in (x, y))
     elif x.ticks:
@@ -105,17 +117,4 @@ def xy_chart(
         size = style.tick / style.label
         texts = [Label(((Run(text),),), LIGHT.text, "below", size=size) for _, text in x.ticks]
         series.append((len(texts), partial(label_series, found=texts, held=ticks, table=table, style=style)))
-    return chart_space(scatter(inside, series, x, y, style))
-
-
-def stands_alone(panel: Panel, drawing: Drawing) -> bool:
-    """Does nothing else go by the scale of these bars: no other panel, no line behind them, no text among them?"""
-    among = any(panel.top < note.y < panel.bottom for note in drawing.notes)
-    bars = [bar for series in panel.bars.series for bar in series.bars if bar] if panel.bars else []
-    among = among or any(bar.label.apart for bar in bars if bar.label)
-    return len(drawing.panels) == 1 and not panel.points and not among and not _is_of_a_whole(panel)
-
-
-def _is_of_a_whole(panel: Panel) -> bool:
-    axis = panel.x if panel.bars and panel.bars.horizontal else panel.y
-    return "%" in axis.form and axis.high >= 100
+    return chart_space(scatter(inside, series, x, y, style, free=free))

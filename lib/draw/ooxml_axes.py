@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from lib.charts.tokens import LIGHT
 from lib.draw.model import Axis
 from lib.draw.style import Style
 from lib.draw.typeface import Type, chart_text
 from lib.draw.xml import Element, line, node, val
+
+_BEFORE, _NEAR = 0.95, 1e-9
 
 
 def value_axis(
@@ -69,3 +73,13 @@ def category_axis(
         val("c:tickLblSkip", every),
         val("c:noMultiLvlLbl", 1),
     )
+
+
+def reach_of(found: Axis) -> float:
+    """Up to where must the numbers of an automatic axis go, so that it ends about where it is drawn to end?
+
+    Programs go on by a twentieth at least, and then to the next tick.
+    """
+    ticks = found.shown or found.grid
+    end = math.floor(found.high / found.step + _NEAR) * found.step if ticks else found.high
+    return end * _BEFORE

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from lib.draw.label_cells import Worked
-from lib.draw.model import Apart, Label
+from lib.draw.label_cells import Worked, form_of, said
+from lib.draw.model import Apart, Label, Run
 from lib.draw.style import Style
 from lib.draw.table import Cell, Table
 from lib.draw.text import plain, width
-from lib.draw.typeface import Type, chart_text, of_piece, paragraph, run_properties, styled
+from lib.draw.typeface import Type, chart_text, of_piece, paragraph, run, run_properties, styled
 from lib.draw.xml import Element, line, node, solid, val
 
 _PLACES: Mapping[str, str] = MappingProxyType(
@@ -64,18 +64,22 @@ def _label(order: int, label: Label, style: Style, cell: Cell) -> Element:
     kind = Type(style.lang, style.label * label.size, label.colour)
     first = of_piece(label.lines[0][0], kind)
     ground = node("c:spPr", solid(label.ground) if label.ground else node("a:noFill"), line())
-    if style.forms and isinstance(cell, Worked) and cell.form:
-        form = node("c:numFmt", formatCode=cell.form, sourceLinked=0)
+    if style.forms and (form := form_of(cell)) and said(label) is not None:
+        written_as = node("c:numFmt", formatCode=form, sourceLinked=0)
         place = val("c:dLblPos", _PLACES[label.place])
         moved = _moved(label, label.apart, style) if label.apart else None
-        said = form, ground, chart_text(first, alone=True), place, *_showing(1)
-        return node("c:dLbl", val("c:idx", order), moved, *said)
+        shown = written_as, ground, chart_text(first, alone=True), place, *_showing(1)
+        return node("c:dLbl", val("c:idx", order), moved, *shown)
     align = _ALIGNED[label.apart.across] if label.apart else "ctr"
     written = styled(label.lines, kind, align=align)
     text = cell.shown if isinstance(cell, Worked) else cell
-    if text is not None:
-        inside = run_properties("a:rPr", first), node("a:t", str(text))
-        written = [paragraph(node("a:fld", *inside, id=_FIELD.format(order), type="CELLRANGE"), align=align)]
+    if text is not None and said(label) is not None:
+        written = [paragraph(_field(str(text), first, order), align=align)]
+    elif text is not None:
+        written = [
+            paragraph(*(_piece(piece, str(text), kind, order) for piece in line), align=align)
+            for line in label.lines
+        ]
     return node(
         "c:dLbl",
         val("c:idx", order),
@@ -85,6 +89,23 @@ def _label(order: int, label: Label, style: Style, cell: Cell) -> Element:
         val("c:dLblPos", _PLACES[label.place]),
         *_showing(1),
         None if text is None else _shows_range(),
+    )
+
+
+def _piece(piece: Run, text: str, kind: Type, order: int) -> Element:
+    """A piece of a label in its own style: the one that its cell says is a field."""
+    own = of_piece(piece, kind)
+    return _field(text, own, order) if piece.text == text else run(piece.text, own)
+
+
+def _field(text: str, kind: Type, order: int) -> Element:
+    """A text that a cell says."""
+    return node(
+        "a:fld",
+        run_properties("a:rPr", kind),
+        node("a:t", text),
+        id=_FIELD.format(order),
+        type="CELLRANGE",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lib.charts.tokens import LIGHT
@@ -71,11 +72,12 @@ def plot_area(place: Inside, *parts: Element) -> Element:
     )
 
 
-def legend_of(style: Style) -> Element:
-    """How is a legend drawn?"""
+def legend_of(style: Style, without: Iterable[int]) -> Element:
+    """How is a legend drawn, `without` the series of these numbers?"""
     return node(
         "c:legend",
         val("c:legendPos", "t"),
+        *(node("c:legendEntry", val("c:idx", place), val("c:delete", 1)) for place in without),
         val("c:overlay", 0),
         chart_text(Type(style.lang, style.tick, LIGHT.quiet)),
     )

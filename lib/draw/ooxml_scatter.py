@@ -16,8 +16,19 @@ Series: TypeAlias = tuple[int, Callable[[int], Element]]
 _X, _Y = 121, 122  # ids of the axes
 
 
-def scatter(inside: Inside, series: list[Series], x: Axis, y: Axis, style: Style) -> Element:
-    """Which plot has these series? The longest come first: LibreOffice drops the series before a longer one."""
+def scatter(
+    inside: Inside,
+    series: list[Series],
+    x: Axis,
+    y: Axis,
+    style: Style,
+    *,
+    free: tuple[bool, bool] = (False, False),
+) -> Element:
+    """Which plot has these series? The longest come first: LibreOffice drops the series before a longer one.
+
+    `free` says of x and y whether they end where the numbers ask for it.
+    """
     ordered = [draw for _, draw in sorted(series, key=lambda one: -one[0])]
     return plot_area(
         inside,
@@ -30,7 +41,14 @@ def scatter(inside: Inside, series: list[Series], x: Axis, y: Axis, style: Style
             val("c:axId", _Y),
         ),
         value_axis(
-            x, style, own=_X, other=_Y, at="b", crosses="max" if y.backwards else "min", between="midCat"
+            x,
+            style,
+            own=_X,
+            other=_Y,
+            at="b",
+            crosses="max" if y.backwards else "min",
+            between="midCat",
+            free=free[0],
         ),
-        value_axis(y, style, own=_Y, other=_X, at="l", crosses="min", between="midCat"),
+        value_axis(y, style, own=_Y, other=_X, at="l", crosses="min", between="midCat", free=free[1]),
     )

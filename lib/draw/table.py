@@ -32,6 +32,10 @@ class Table:
         """What is a cell called in a formula of the same sheet?"""
         return str(xl_rowcol_to_cell(self.row + 1 + line, self.column + column))
 
+    def lines(self, column: int) -> str:
+        """What are all cells of a column called in a formula of the same sheet?"""
+        return f"{self.cell(column, 0)}:{self.cell(column, len(self.columns[column][1]) - 1)}"
+
     def head(self, column: int) -> Element:
         """Where does the name of a series stand?"""
         title = self.columns[column][0]

@@ -25,6 +25,8 @@ from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.charts.card import Look
 from lib.charts.tokens import LIGHT
+from lib.draw.fixed import why_fixed
+from lib.draw.native import drawing
 from lib.draw.plotly import figure_of
 from lib.facts.record import Record
 from lib.site.pages import charts_of
@@ -102,9 +104,14 @@ def test_every_chart_is_native_and_its_bars_are_the_screens(made: Made) -> None:
         for shape in charts(made.slide_of(sheet)):
             for plot in shape.chart.plots:
                 if plot._element.tag.endswith("barChart"):
-                    shown += [value for series in plot.series for value in series.values if value is not None]
+                    shown += [value for series in plot.series for value in seen(series) if value is not None]
         assert charts(made.slide_of(sheet))
         assert are_as_typed(sorted(shown), sorted(lengths_of_bars(sheet.card)))
+
+
+def seen(series: Any) -> Any:
+    """The numbers of a series of bars, none of one that is clear: it holds a label, or room for some."""
+    return series.values if series._element.find("{*}spPr/{*}noFill") is None else ()
 
 
 def test_lines_and_points_are_the_screens(made: Made) -> None:
@@ -140,6 +147,25 @@ def test_the_longest_series_come_first_or_libreoffice_drops_some(made: Made) -> 
             for plot in shape.chart._chartSpace.iter("{*}scatterChart"):
                 lengths = [int(found.get("val")) for found in plot.findall("./{*}ser/{*}xVal//{*}ptCount")]
                 assert lengths == sorted(lengths, reverse=True)
+
+
+def test_an_axis_that_ends_where_it_says_has_a_reason(made: Made) -> None:
+    for sheet in made.found.sheets:
+        shown = drawing(sheet.card.chart, made.found.words)
+        wanted = []
+        for panel in shown.panels:
+            if panel.bars:
+                wanted.append(why_fixed(panel, shown, "x" if panel.bars.horizontal else "y"))
+            if panel.points:
+                wanted += [why_fixed(panel, shown, "x"), why_fixed(panel, shown, "y")]
+        axes = [
+            axis
+            for shape in charts(made.slide_of(sheet))
+            for axis in shape.chart._chartSpace.iter("{*}valAx")
+        ]
+        fixed = [axis for axis in axes if axis.find("{*}scaling/{*}max") is not None]
+        assert len(axes) == len(wanted)
+        assert len(fixed) == len([why for why in wanted if why]), sheet.card.name
 
 
 def test_whiskers_are_error_bars_with_the_screens_reach(made: Made) -> None:

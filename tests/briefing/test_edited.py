@@ -21,7 +21,8 @@ from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
-from tests.briefing.test_deck_drawn import read, to_pdf
+from tests.briefing.editing import edit
+from tests.briefing.test_deck_drawn import Word, every, read, to_pdf
 
 INSIDE = "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
 CHART, SHEET = "xl/charts/chart1.xml", "xl/worksheets/sheet1.xml"
@@ -71,6 +72,55 @@ def test_an_edited_number_takes_its_bar_and_its_label_along(made: bytes, tmp_pat
     value.text, said.text = "31.4", label
     show.save(str(tmp_path / "edited.pptx"))
     assert_bar_ends_above_30(tmp_path, "edited.pptx")
+
+
+@pytest.fixture(scope="module")
+def beyond(record: Record, tmp_path_factory: pytest.TempPathFactory) -> list[list[Word]]:
+    """The words of three slides on which a figure was raised beyond all that its chart shows."""
+    charts = ("growth_base", "enterprise_counts", "goal_path")
+    folder = tmp_path_factory.mktemp("beyond")
+    show = Presentation(io.BytesIO(deck(briefing(Order("zh", charts), record))))
+    shown = [one.chart for slide in show.slides for one in every(slide.shapes) if one.has_chart]
+    for chart, (old, new) in zip(shown, ((12.1, 16.0), (2600, 5200), (675.3, 1800.0)), strict=True):
+        edit(chart, old, new, folder)
+    show.save(str(folder / "beyond.pptx"))
+    to_pdf(folder, "beyond.pptx")
+    words, _ = read(folder / "beyond.pdf")
+    return words[2:5]
+
+
+def middle(words: list[Word], text: str) -> float:
+    """How far down is the middle of a word?"""
+    [word] = [word for word in words if word.text == text]
+    return (word.top + word.bottom) / 2
+
+
+def test_a_bar_that_outgrows_its_axis_is_not_cut(beyond: list[list[Word]]) -> None:
+    """12.1 became 16: its label stands just over where the ticks say that 16 is."""
+    words = beyond[0]
+    tick = (middle(words, "2") - middle(words, "10")) / 8
+    over = middle(words, "10") - 6 * tick - middle(words, "16.0")
+    assert 0 < over < 1.5 * tick
+    assert not [word for word in words if word.text == "12.1"]
+
+
+def test_a_label_at_the_end_of_a_stack_goes_with_its_bar(beyond: list[list[Word]]) -> None:
+    """2,600 became 5,200: labels begin as far from each other as their figures are, with what is possible over it."""
+    words = beyond[1]
+    at = {text: next(word.left for word in words if word.text == text) for text in ("1403", "1288")}
+    high = middle(words, "5200")
+    [end] = [word.left for word in words if word.text == "超" and abs(word.top + word.bottom - 2 * high) < 4]
+    unit = (at["1403"] - at["1288"]) / (1403 - 1288)
+    # over 2,600 is hatched for 0.08 of it behind: 208
+    assert (end - at["1288"]) / unit == pytest.approx(5200 + 208 - 1288, rel=0.05)
+
+
+def test_a_point_that_outgrows_its_axis_takes_its_label_along(beyond: list[list[Word]]) -> None:
+    words = beyond[2]
+    [label] = [word for word in words if word.text.startswith("1800.0")]
+    tick = (middle(words, "400") - middle(words, "1200")) / 800
+    under = (label.top + label.bottom) / 2 - (middle(words, "1200") - 600 * tick)
+    assert 0 < under < 200 * tick
 
 
 def assert_bar_ends_above_30(folder: Path, name: str) -> None:

@@ -62,6 +62,7 @@ def texts(found: Drawing) -> list[str]:
                 for bar in series.bars
                 if bar and bar.label
             ]
+            said += [plain(end.label.lines) for end in panel.bars.ends if end and end.label]
     return said
 
 
@@ -221,16 +222,18 @@ def test_a_text_beside_a_mark_is_its_label_and_stands_where_it_stood(record: Rec
     assert rule.labels[1]
     assert rule.labels[1].apart == Apart(0.0, 0.0, dx=6, dy=0, across="left", along="top")  # at its upper end
 
-    panel, bars = (
-        drawn("enterprise_counts", record, zh).panels[0],
-        bars_of(drawn("enterprise_counts", record, zh)),
-    )
-    (bar,) = (bar for bar in bars.series[0].bars if bar and bar.label and plain(bar.label.lines) == "近1800")
-    assert bar.value == 1800  # from its middle, 900, it is 900 to its end
-    assert bar.label
-    assert bar.label.apart
-    assert bar.label.apart.x * (panel.x.high - panel.x.low) == pytest.approx(900)
-    assert bar.label.apart.y == pytest.approx(0)
+
+def test_a_label_at_the_end_of_a_stack_stands_on_a_clear_bar_behind_its_whisker(
+    record: Record, zh: Words
+) -> None:
+    ends = {
+        plain(end.label.lines): (end.value, end.label.place, end.label.apart)
+        for end in bars_of(drawn("enterprise_counts", record, zh)).ends
+        if end and end.label
+    }
+    # nearly 1,800 may be 1,800 at most, so its whisker reaches down only; over 2,600 stands behind what is possible
+    assert ends["近1800"] == (0, "base", None)
+    assert ends["超2600"] == (None, "base", None)
 
 
 def test_a_label_apart_from_its_mark_is_moved_by_parts_of_its_chart() -> None:

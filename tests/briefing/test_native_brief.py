@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,7 +96,12 @@ def test_every_bar_is_drawn_from_a_cell_of_the_workbook_in_the_file(every: Made)
             [book] = related(part, "/package")
             page = openpyxl.load_workbook(io.BytesIO(book.blob)).active
             chart = etree.fromstring(part.blob)
-            for place in chart.iterfind(".//{*}barChart//{*}val//{*}f"):
+            drawn = [
+                one
+                for one in chart.iterfind(".//{*}barChart/{*}ser")
+                if one.find("{*}spPr/{*}noFill") is None
+            ]
+            for place in (found for one in drawn for found in one.iterfind("{*}val//{*}f")):
                 left, top, right, bottom = range_boundaries(place.text.rsplit("!", 1)[1])
                 rows = page.iter_rows(top, bottom, left, right, values_only=True)
                 shown += [cell for row in rows for cell in row if cell is not None]
@@ -132,19 +138,18 @@ def test_a_label_that_is_a_number_under_a_format_says_what_its_cell_says(every: 
 
 
 def under(form: str, value: float) -> str:
-    """How does a number read under such a format as a label has? `"近"#,##0"家"`, `+0.0"%";−0.0"%"`."""
-    plus, _, minus = form.partition(";")
-    before, number, after = pieces(minus if minus and value < 0 else plus)
-    decimals = len(number.partition(".")[2])
-    sign = number[: len(number) - len(number.lstrip("+−"))]
-    return f"{before}{sign}{abs(value):{',' if ',' in number else ''}.{decimals}f}{after}"
+    """How does a number read under such a format as a label has? `+0.0"%";−0.0"%"`, `"目标";"目标"`."""
+    sections = re.findall(r'(?:"[^"]*"|[^;"])+', form)
+    section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
 
+    def said(piece: re.Match[str]) -> str:
+        if piece[1] is not None:
+            return piece[1]
+        sign, number = re.fullmatch("([+−]?)(.*)", piece[2]).groups()  # type: ignore[union-attr]
+        decimals = len(number.partition(".")[2])
+        return f"{sign}{abs(value):{',' if ',' in number else ''}.{decimals}f}"
 
-def pieces(form: str) -> tuple[str, str, str]:
-    first, *rest = form.split('"')
-    if first:
-        return "", first, rest[0] if rest else ""
-    return rest[0], rest[1], rest[2] if len(rest) > 2 else ""
+    return re.sub(r'"([^"]*)"|([#,0.+−]+)', said, section)
 
 
 def test_the_same_order_gives_the_same_bytes(every: Made) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -10,7 +11,8 @@ from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.charts.spec import Bars, Chart, Interval, Label, Part, Points, Whole
 from lib.draw.fitted import fitted
-from lib.draw.model import Note
+from lib.draw.fixed import why_fixed
+from lib.draw.model import Drawing, Note
 from lib.draw.native import drawing
 from lib.draw.text import plain
 from lib.facts.fact import Fact
@@ -118,7 +120,6 @@ def test_fitting_moves_and_thins_what_is_written_and_leaves_every_mark(
 
 APART = {
     "tourism_receipts": "years without a figure",
-    "rest_of_year": "a second text at a bar, which can have one label",
     "value_per_enterprise": "a second text at a point, which can have one label",
     "cities_share": "years as headings",
 }
@@ -140,3 +141,34 @@ def test_no_text_with_a_number_stands_loose_but_for_those_that_no_element_holds(
 def is_tick(note: Note) -> bool:
     """Is a text the name of a tick under its axis?"""
     return (note.along, note.dy) == ("top", 5.0)
+
+
+FIXED = {
+    "usd_series": {"behind"},
+    "national_sides": {"alike"},
+    "offshore_types": {"behind"},
+    "offshore_markets": {"behind"},
+    "first_half_segments": {"behind"},
+    "national_offshore": {"alike"},
+    "national_offshore_types": {"alike"},
+    "emerging_threshold": {"share"},
+    "emerging_comparators": {"share"},
+    "value_per_enterprise": {"among"},
+    "talent_progress": {"behind"},
+    "cities_offshore": {"alike"},
+    "city_lead": {"behind"},
+    "cities_share": {"alike"},
+}
+"""Charts with axes of figures that end where they say, and why (`lib/draw/fixed.py`): all others are automatic."""
+
+
+def test_an_axis_of_figures_is_automatic_unless_something_goes_by_its_end(
+    record: Record, words: Words
+) -> None:
+    found = {name: reasons(drawing(of(name, record, words).chart, words)) for name in NAMES}
+    assert {name: why for name, why in found.items() if why} == FIXED
+
+
+def reasons(shown: Drawing) -> set[str]:
+    sides: tuple[Literal["x", "y"], ...] = ("x", "y")
+    return {why_fixed(panel, shown, side) for panel in shown.panels for side in sides} - {"", "places"}

@@ -13,7 +13,7 @@ from lib.briefing.deck.page import Page
 from lib.draw.area import Area, Box, area
 from lib.draw.beside import aligned, box_of
 from lib.draw.model import Drawing, Note
-from lib.draw.ooxml import bar_chart, stands_alone, xy_chart
+from lib.draw.ooxml import bar_chart, xy_chart
 from lib.draw.ooxml_parts import inside
 from lib.draw.ooxml_series import stroked
 from lib.draw.style import of_slide
@@ -57,12 +57,11 @@ def place(
         lies, size = inside(plot, frame), (frame.width, frame.height)
         if panel.points:
             table, pixels = Table(_SHEET), plot.height / style.point
-            made = xy_chart(panel, lies, table, words, style, frame=size, pixels=pixels)
+            made = xy_chart(panel, lies, table, words, style, frame=size, pixels=pixels, shown=drawing)
             charts.append((made, table, frame))
         if panel.bars:
-            table, free = Table(_SHEET), stands_alone(panel, drawing)
-            legend = drawing.legend
-            made = bar_chart(panel, lies, table, words, style, frame=size, legend=legend, free=free)
+            table = Table(_SHEET)
+            made = bar_chart(panel, lies, table, words, style, frame=size, shown=drawing)
             charts.append((made, table, frame))
     together = len(charts) + len(drawing.rules) + len(drawing.notes) > 1
     with page.group(room, name="Chart") if together else nullcontext(page) as part:

@@ -12,6 +12,7 @@ from lib.charts.spec import Of, Stroke
 from lib.draw.model import Axis, Bar, Bars, BarSeries, Label
 from lib.draw.native.axes import axis, real
 from lib.draw.native.naming import bar_name
+from lib.draw.native.pieces import Piece, ends_of, is_at_end, last_of, pieces_of
 from lib.draw.native.plot import Plot
 from lib.draw.native.slots import Slots, slots
 from lib.draw.text import plain, runs
@@ -21,7 +22,6 @@ _NEAR = 1e-9
 _WIDTH = 0.8
 _SHORT = 0.02
 """Up to which part of its axis does a whisker hide nothing of the label at its bar?"""
-_PLACES = {"end": "out", "start": "base", "middle": "centre"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,45 +34,18 @@ class BarPlot:
     taken: frozenset[spec.Label]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One bar at its place among the numbers of the axis across."""
-
-    of: Of
-    place: float
-    bar: spec.Bar
-    kind: spec.Bars
-    label: Label | None
-
-    @property
-    def base(self) -> float:
-        """Where does it begin?"""
-        return self.bar.base or 0.0
-
-    @property
-    def drawn(self) -> Bar:
-        """What is drawn?"""
-        less, more = self.bar.reach if self.kind.whisker else (None, None)
-        return Bar(self.bar.length, self.bar.fill, self.label, less, more)
-
-
 def bar_plot(plot: Plot, words: Words, apart: Mapping[Of, Label] = MappingProxyType({})) -> BarPlot:
     """Which bars does a panel show, in which slots, with which labels as names and on them, or `apart` from them?"""
     across = plot.panel.y if plot.lying else plot.panel.x
     along = plot.panel.x if plot.lying else plot.panel.y
     listed = across.categories
-    stacked = any(abs(bar.base or 0.0) > _NEAR for _, _, bar in plot.pieces)
     values = axis(along, [bar.end for _, _, bar in plot.pieces], grid=not plot.lying)
-    span = values.high - values.low
-    taken = {label for label in plot.labels if _is_on_bar(label, plot, span, stacked=stacked)}
-    pieces = _pieces(plot, listed, taken, apart)
-    places = {piece.place for piece in pieces}
-    clusters = (
-        dict(zip(across.ticks, across.names, strict=True))
-        if across.names and not listed and not places & set(across.ticks)
-        else {}
-    )
-    wanted = list(clusters) or ([*range(len(listed))] if listed else list(places))
+    clusters = _clusters(across, plot)
+    stacked = not clusters and _is_stacked(plot, values.high - values.low)
+    last = last_of(plot) if stacked else frozenset()
+    taken = {label for label in plot.labels if _is_on_bar(label, plot, values, last)}
+    pieces = pieces_of(plot, listed, taken, apart, last)
+    wanted = list(clusters) or ([*range(len(listed))] if listed else list({piece.place for piece in pieces}))
     at = slots([real(place) for place in wanted], edges=_edges(across, listed, lying=plot.lying))
     thick = plot.bars[0][1].width or _WIDTH
     named = {_place_of(label, pieces): plain(runs(label.text)) for label in taken if label.role == "name"}
@@ -84,34 +57,47 @@ def bar_plot(plot: Plot, words: Words, apart: Mapping[Of, Label] = MappingProxyT
         or _categories(at, listed, named, lying=plot.lying),
         series=tuple(replace(one, name=bar_name(one, words)) for one in series),
         every=_every(across, at),
+        ends=ends_of(pieces, at),
         **_gaps(pieces, at, thick, len(clusters)),
     )
     return BarPlot(bars, at, values, frozenset(taken))
 
 
-def _is_on_bar(label: spec.Label, plot: Plot, span: float, *, stacked: bool) -> bool:
-    """Is a label a bar's name, or can it stand on it? None can at the end of a stack or over a long whisker."""
+def _clusters(across: spec.Axis, plot: Plot) -> dict[spec.Value, str]:
+    """Which ticks have several bars beside each other, and what are they called?"""
+    places = {bar.place for _, _, bar in plot.pieces}
+    if not across.names or across.categories or places & set(across.ticks):
+        return {}
+    return dict(zip(across.ticks, across.names, strict=True))
+
+
+def _is_stacked(plot: Plot, span: float) -> bool:
+    """Do bars stand on each other, or what stands at their ends on whiskers?"""
+    bars = [(mark, bar) for _, mark, bar in plot.pieces]
+    heaped = any(abs(bar.base or 0.0) > _NEAR for _, bar in bars)
+    told = {label.of for label in plot.labels if label.role == "end"}
+    over = any(of in told and _over(mark, bar) >= span * _SHORT for of, mark, bar in plot.pieces)
+    return heaped or (over and all(bar.end >= 0 for _, bar in bars))
+
+
+def _over(mark: spec.Bars, bar: spec.Bar) -> float:
+    """How far does the whisker of a bar reach?"""
+    return max(map(abs, bar.reach)) if mark.whisker else 0.0
+
+
+def _is_on_bar(label: spec.Label, plot: Plot, values: Axis, last: frozenset[Of]) -> bool:
+    """Is a label a bar's name, or can it stand on it? At the end of a bar with a short whisker, or of a stack, of which
+    the `last` parts are known.
+    """
     mark = plot.chart.marks[label.of.mark] if label.of else None
     if label.of is None or not isinstance(mark, spec.Bars):
         return False
-    over = max(map(abs, mark.bars[label.of.item].reach)) if mark.whisker else 0.0
-    return label.role in ("name", "middle") or (label.role == "end" and not stacked and over < span * _SHORT)
-
-
-def _pieces(
-    plot: Plot, listed: tuple[str, ...], taken: set[spec.Label], apart: Mapping[Of, Label]
-) -> list[Piece]:
-    labels = dict(apart) | {
-        label.of: Label(runs(label.text), label.colour, _PLACES[label.role], label.ground)
-        for label in taken
-        if label.role != "name"
-    }
-    pieces = []
-    for of, mark, bar in plot.pieces:
-        own = Label(runs(bar.text), bar.ink, _PLACES[mark.where]) if bar.text else labels.get(of)
-        place = float(listed.index(bar.place)) if isinstance(bar.place, str) else real(bar.place)
-        pieces.append(Piece(of, place, bar, mark, own))
-    return pieces
+    if label.role in ("name", "middle"):
+        return True
+    if last:
+        return label.of in last and is_at_end(label, plot)
+    short = _over(mark, mark.bars[label.of.item]) < (values.high - values.low) * _SHORT
+    return label.role == "end" and short
 
 
 def _place_of(label: spec.Label, pieces: list[Piece]) -> float:

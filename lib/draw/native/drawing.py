@@ -97,7 +97,9 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
         bars=bars.bars if bars else None,
         points=named(lines, beside, words),
     )
-    texts = [_note(label, x=at.left(label), y=at.top(label)) for label in left]
+    texts = [
+        replace(_note(label, x=at.left(label), y=at.top(label)), at=_numbered(label, at)) for label in left
+    ]
     return panel, texts
 
 
@@ -106,16 +108,13 @@ def _place(label: Label, mark: object) -> str:
 
     A long one that was moved aside would lie on its line, and one that others have pushed away on them.
     """
-    if (
-        not isinstance(mark, spec.Points)
-        or mark.symbol is None
-        or mark.symbol.shape == TICK
-        or label.of is None
-    ):
+    if not isinstance(mark, spec.Points) or label.of is None:
         return ""
     point = mark.points[label.of.item]
     if label.role == "beside" and label.across == "left" and not label.up and label.along == "middle":
         return "right" if (label.x, label.y) == (point.x, point.y) else ""
+    if mark.symbol is None or mark.symbol.shape == TICK:
+        return ""
     short = label.across == "center" or width(plain(runs(label.text)), label.size) < _SHORT
     if label.role in ("over", "under") and label.along == "middle" and short:
         return "above" if label.up > 0 else "below"
@@ -191,6 +190,15 @@ def _note(label: Label, *, x: float, y: float) -> Note:
         ground=label.ground,
         size=label.size / _SIZE,
     )
+
+
+def _numbered(label: Label, at: Placing) -> str:
+    """Along which axes does a text stand at a number, so that it would be elsewhere on another scale?"""
+    x, y = (
+        None if isinstance(spot, Part | Whole) else place(spot)
+        for spot, place in ((label.x, at.across), (label.y, at.along))
+    )
+    return "x" * (x not in (None, at.x.low)) + "y" * (y not in (None, at.y.low))
 
 
 def _of(spot: object) -> float:

@@ -1,0 +1,132 @@
+"""What is clear in a chart of bars: what stands at the ends of stacks, and how far an axis reaches beyond them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.draw.held import Held, of_place
+from lib.draw.label_cells import Worked, cell_of
+from lib.draw.model import Bar, Bars, BarSeries, Label
+from lib.draw.table import Cell, Table
+from lib.words.speak import Words
+
+_DECIMALS = 3
+
+
+def hold_ends(
+    table: Table, bars: Bars, held: Sequence[Held], words: Words, *, reach: float
+) -> list[tuple[BarSeries, Held]]:
+    """Writes the columns of what is clear, and gives the series that they are drawn as.
+
+    `reach` is up to where an axis must go for what is written beyond the longest bar; 0 where it ends where the chart
+    says. It is written as a part of the longest, so that it grows with it.
+    """
+    if not bars.ends:
+        return [_far(table, bars, held, words, reach)] if reach > _longest(table, held) > 0 else []
+    found = []
+    if any(end and end.value for end in bars.ends):
+        found.append(_series(words("briefing.native.over_whiskers"), _over(table, held, bars), table, held))
+    room = [_room(table, held, reach)] * len(bars.ends)
+    labels = [end.label if end else None for end in bars.ends]
+    name = words("briefing.native.ends")
+    texts = [_text(table, held, line, label) for line, label in enumerate(labels)]
+    series, place = _series(name, room, table, held, labels)
+    label = table.add(words("briefing.native.label", name=name), texts) if any(texts) else None
+    return [*found, (series, Held(place.across, place.value, label))]
+
+
+def _series(
+    name: str, cells: Sequence[Cell], table: Table, held: Sequence[Held], labels: Sequence[Label | None] = ()
+) -> tuple[BarSeries, Held]:
+    """Clear bars as long as these cells say."""
+    shown = tuple(Bar(None, None, label) for label in labels or [None] * len(cells))
+    return BarSeries(name, shown), Held(held[0].across, table.add(name, cells))
+
+
+def _far(
+    table: Table, bars: Bars, held: Sequence[Held], words: Words, reach: float
+) -> tuple[BarSeries, Held]:
+    """A clear bar behind the first one, as long as the axis must be."""
+    cells = [_part(table, held, reach), *[None] * (len(bars.categories) - 1)]
+    return _series(words("briefing.native.room"), cells, table, held)
+
+
+def _over(table: Table, held: Sequence[Held], bars: Bars) -> list[Cell]:
+    """How far does the whisker of each last part reach?"""
+    reaches = [one.more for one in held if one.more is not None]
+    cells: list[Cell] = []
+    for line, end in enumerate(bars.ends):
+        known = [
+            (table.columns[column][1][line], table.cell(column, line)) for column in reversed(reaches) if end
+        ]
+        cells.append(
+            next((Worked(cell.shown, f"={at}") for cell, at in known if isinstance(cell, Worked)), None)
+        )
+    return cells
+
+
+def _room(table: Table, held: Sequence[Held], reach: float) -> Cell:
+    longest = _longest(table, held)
+    return _part(table, held, reach - longest) if reach > longest > 0 else 0.0
+
+
+def _part(table: Table, held: Sequence[Held], length: float) -> Worked:
+    """A length as a part of the longest bar."""
+    longest = _longest(table, held)
+    part = round(length / longest, _DECIMALS)
+    stacks = "+".join(table.lines(one.value) for one in held)
+    return Worked(round(part * longest, _DECIMALS), f"={part:g}*SUMPRODUCT(MAX({stacks}))")
+
+
+def _longest(table: Table, held: Sequence[Held]) -> float:
+    return max(_sums(table, held))
+
+
+def _sums(table: Table, held: Sequence[Held]) -> list[float]:
+    rows = zip(*(table.columns[one.value][1] for one in held), strict=True)
+    return [sum(cell for cell in row if isinstance(cell, float | int)) for row in rows]
+
+
+def _text(table: Table, held: Sequence[Held], line: int, label: Label | None) -> Cell:
+    """Which cell says a label: one that follows the last part whose number it says, or else the whole stack?"""
+    cells = [(table.columns[one.value][1][line], table.cell(one.value, line)) for one in reversed(held)]
+    parts = [(cell, at) for cell, at in cells if isinstance(cell, float | int)]
+    whole = (_sums(table, held)[line], "+".join(at for _, at in reversed(parts)))
+    return of_place(cell_of(label, [*parts, whole]))
+
+
+def hold_far(
+    table: Table, held: Sequence[Held], words: Words, *, low: tuple[float, float], reach: tuple[float, float]
+) -> Held | None:
+    """Writes a clear point that is as far along x and y as the axes must go for what is written beyond the furthest.
+
+    `low` is where the axes begin, and `reach` is 0 where they end where the chart says. None where no axis needs it.
+    """
+    cells = []
+    for columns, first, far in zip(
+        zip(*((one.across, one.value) for one in held), strict=True), low, reach, strict=True
+    ):
+        furthest = max(
+            (
+                cell
+                for column in columns
+                for cell in table.columns[column][1]
+                if isinstance(cell, float | int)
+            ),
+            default=0.0,
+        )
+        cells.append(_further(table, columns, furthest, far) if far > furthest > 0 else first)
+    if not any(isinstance(cell, Worked) for cell in cells):
+        return None
+    name = words("briefing.native.room")
+    across, value = (
+        table.add(head, [cell])
+        for head, cell in zip((words("briefing.native.x", name=name), name), cells, strict=True)
+    )
+    return Held(across, value)
+
+
+def _further(table: Table, columns: Sequence[int], furthest: float, far: float) -> Worked:
+    part = round(far / furthest, _DECIMALS)
+    cells = ",".join(table.lines(column) for column in columns)
+    return Worked(round(part * furthest, _DECIMALS), f"={part:g}*MAX({cells})")
