@@ -56,7 +56,9 @@ def contents(briefing: Briefing, form: str, paper: Paper, words: Words) -> list[
         case "sdmx-csv":
             named = [words(f"data.dataset.{name}") for name in DATASETS if name in briefing.record.frames]
             return [*named, words("briefing.contents.structure")]
-    return [f"{sheet.card.title} · {sheet.card.name}.{form}" for sheet in briefing.sheets]
+        case "png" | "svg":
+            return [f"{sheet.card.title} · {sheet.card.name}.{form}" for sheet in briefing.sheets]
+    return charts
 
 
 def _by_page(briefing: Briefing, words: Words) -> list[str]:
