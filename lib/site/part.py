@@ -67,5 +67,14 @@ class Group:
     widths: tuple[int, ...] = ()
     in_a_line: bool = False
 
+    @property
+    def shares_pct(self) -> tuple[float, ...]:
+        """Which part of the line has each of its columns, in percent?
+
+        >>> Group("filters", (), widths=(3, 1)).shares_pct
+        (75.0, 25.0)
+        """
+        return tuple(100 * width / sum(self.widths) for width in self.widths)
+
 
 Part: TypeAlias = Sheet | Choice | Several | Search | Refused | Download | Clear | Live | Group

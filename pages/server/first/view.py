@@ -97,8 +97,8 @@ def _group_html(group: Group, place: Address, here: Here) -> str:
     kind, inside = "line" if group.in_a_line else "group", "".join(shown)
     if group.widths:
         columns = "".join(
-            f'<div data-testid="stColumn" style="flex-grow:{escape(width)}">{part}</div>'
-            for width, part in zip(map(str, group.widths), shown, strict=True)
+            f'<div data-testid="stColumn" style="flex-basis:calc({escape(str(share))}% - 14px)">{part}</div>'
+            for share, part in zip(group.shares_pct, shown, strict=True)
         )
         kind, inside = "columns", f'<div data-testid="stHorizontalBlock">{columns}</div>'
     return f'<div class="{kind} st-key-{escape(group.key)}">{inside}</div>'
