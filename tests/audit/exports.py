@@ -13,9 +13,10 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
@@ -69,24 +70,30 @@ def everything(lang: str) -> Order:
 
 def exports(record: Record, words: Words) -> Iterator[File]:
     """Which files can be taken along beside the tables, in one language? The edition holds both."""
-    found: list[Briefing] = []
 
+    @cache
     def asked() -> Briefing:
-        if not found:
-            found.append(briefing(everything(words.lang), record))
-        return found[0]
+        return briefing(everything(words.lang), record)
+
+    @cache
+    def ticks() -> frozenset[str]:
+        return _ticks(asked())
+
+    @cache
+    def packed() -> Mapping[str, bytes]:
+        return package(record, words)
 
     def native() -> Briefing:
         return replace(asked(), order=replace(asked().order, native=True))
 
-    yield File("briefing.pptx", lambda: deck(asked()), lambda content: _office(content, _ticks(asked())))
+    yield File("briefing.pptx", lambda: deck(asked()), lambda content: _office(content, ticks()))
     yield File("briefing.docx", lambda: brief(asked(), _stand_ins(asked())), _office)
-    yield File("native.docx", lambda: brief(native(), {}), lambda content: _office(content, _ticks(native())))
-    yield File("briefing.xlsx", lambda: book(asked()), lambda content: _book_lines(content, asked()))
+    yield File("native.docx", lambda: brief(native(), {}), lambda content: _office(content, ticks()))
+    yield File("briefing.xlsx", lambda: book(asked()), lambda content: _book_lines(content, asked(), ticks()))
     yield File("slides.html", lambda: slides(asked()), _html)
     yield File("paper.html", lambda: paper(asked()), _html)
     for name in DATASETS:
-        yield File(f"sdmx {name}.csv", _sdmx(name, record, words), _sdmx_lines)
+        yield File(f"sdmx {name}.csv", lambda name=name: packed()[f"{name}.csv"], _sdmx_lines)
     if words.lang == "zh":
         yield File("edition.html", lambda: edition(record), _html)
 
@@ -96,10 +103,6 @@ def _stand_ins(found: Briefing) -> dict[str, bytes]:
     point = io.BytesIO()
     Image.new("RGB", (1, 1)).save(point, "PNG")
     return {sheet.card.name: point.getvalue() for sheet in found.sheets}
-
-
-def _sdmx(name: str, record: Record, words: Words) -> Callable[[], bytes]:
-    return lambda: package(record, words)[f"{name}.csv"]
 
 
 def _texts(texts: Iterable[str], where: str, ticks: frozenset[str] = frozenset()) -> list[Line]:
@@ -153,19 +156,19 @@ def _paragraphs(root: ElementTree.Element) -> Iterator[str]:
     for kind in (_A, _W):
         for paragraph in root.iter(f"{kind}p"):
             yield "".join(run.text or "" for run in paragraph.iter(f"{kind}t"))
-    for cache in (*root.iter(f"{_C}strCache"), *root.iter(f"{_LABELS}dlblRangeCache")):
-        yield from (value.text or "" for value in cache.iter(f"{_C}v"))
+    for kept in (*root.iter(f"{_C}strCache"), *root.iter(f"{_LABELS}dlblRangeCache")):
+        yield from (value.text or "" for value in kept.iter(f"{_C}v"))
     yield from (element.get("descr", "") for element in root.iter() if element.get("descr"))
 
 
-def _book_lines(content: bytes, found: Briefing) -> list[Line]:
+def _book_lines(content: bytes, found: Briefing, ticks: frozenset[str]) -> list[Line]:
     """Texts of every sheet; the numbers of each table with the figures that they are of."""
     sheets = load_workbook(io.BytesIO(content), data_only=True).worksheets
     lines = []
     for number, sheet in enumerate(sheets, start=1):
         rows = [list(row) for row in sheet.iter_rows(values_only=True)]
         texts = [cell for row in rows for cell in row if isinstance(cell, str)]
-        lines += _texts(texts, f"sheet {number}", _ticks(found))
+        lines += _texts(texts, f"sheet {number}", ticks)
         if number <= len(found.sheets):
             lines += _numbers(rows, found, number)
     observations = sheets[len(found.sheets)]
