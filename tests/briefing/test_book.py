@@ -25,6 +25,7 @@ from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.speak import Words
 from tests.briefing.as_typed import are_as_typed, lengths_of_bars
+from tests.briefing.conftest import Content, Whole
 from tests.briefing.test_native import heights_of
 
 
@@ -43,10 +44,9 @@ class Made:
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
-def made(request: pytest.FixtureRequest, record: Record) -> Made:
-    found = briefing(Order(request.param, charts_of("all"), leave_out=True), record)
-    content = book(found)
-    return Made(found, content, openpyxl.load_workbook(io.BytesIO(content)))
+def made(request: pytest.FixtureRequest, whole: Whole, whole_book: Content) -> Made:
+    content = whole_book(request.param)
+    return Made(whole(request.param), content, openpyxl.load_workbook(io.BytesIO(content)))
 
 
 def cells(file: Any, reference: str) -> list[Any]:

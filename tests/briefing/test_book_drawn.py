@@ -9,12 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from lib.briefing.content import Briefing, briefing
-from lib.briefing.order import Order
-from lib.briefing.xlsx_book import book
+from lib.briefing.content import Briefing
 from lib.charts.tokens import LIGHT
-from lib.facts.record import Record
-from lib.site.pages import charts_of
+from tests.briefing.conftest import Content, Whole
 from tests.briefing.test_deck_drawn import squeezed, to_pdf
 
 MARKS = (LIGHT.chongqing, "#A6A6A6", LIGHT.goal, LIGHT.contradiction)  # others are a grey of any theme
@@ -33,11 +30,14 @@ class Printed:
 
 @pytest.fixture(scope="module", params=["zh", "en"])
 def printed(
-    request: pytest.FixtureRequest, record: Record, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    whole: Whole,
+    whole_book: Content,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Printed:
-    found = briefing(Order(request.param, charts_of("all"), leave_out=True), record)
+    found = whole(request.param)
     folder = tmp_path_factory.mktemp("book")
-    (folder / "book.xlsx").write_bytes(book(found))
+    (folder / "book.xlsx").write_bytes(whole_book(request.param))
     to_pdf(folder, "book.xlsx")
     told = subprocess.run(
         ["pdftotext", str(folder / "book.pdf"), "-"], check=True, capture_output=True, timeout=120

@@ -25,7 +25,8 @@ from lib.briefing.content import Briefing, briefing
 from lib.briefing.edition.slides import slides
 from lib.briefing.order import Order
 from lib.facts.record import Record
-from lib.site.pages import EDITION, charts_of
+from lib.site.pages import EDITION
+from tests.briefing.conftest import Whole
 
 CHARTS = ("goal_path", "growth_base", "emerging_threshold", "usd_series")
 SIMPLE = "<!DOCTYPE html><title>t</title><body data-ready=true style='margin:0'>{}</body>"
@@ -298,8 +299,8 @@ def test_hatching_is_printed_as_lines_and_not_as_a_picture(found: Briefing, serv
 
 @pytest.mark.parametrize("paper", ["a4", "a4-landscape"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_no_chart_is_parted_from_its_table(lang: str, paper: str, record: Record, service: Service) -> None:
-    found = briefing(Order(lang, charts_of("all"), leave_out=True), record)
+def test_no_chart_is_parted_from_its_table(lang: str, paper: str, whole: Whole, service: Service) -> None:
+    found = whole(lang)
     document = pdf(found, paper=paper, service=service)  # type: ignore[arg-type]
     pages = ["".join(page.split()) for page in read(document, "-raw").split("\f")][
         1:

@@ -32,6 +32,7 @@ from lib.facts.record import Record
 from lib.site.pages import charts_of
 from lib.words.speak import Words
 from tests.briefing.as_typed import are_as_typed, lengths_of_bars
+from tests.briefing.conftest import Content, Whole
 from tests.briefing.test_deck_drawn import every, lines_of, squeezed
 from tests.briefing.test_native import heights_of
 
@@ -47,10 +48,9 @@ class Made:
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
-def made(request: pytest.FixtureRequest, record: Record) -> Made:
-    found = briefing(Order(request.param, charts_of("all"), leave_out=True), record)
-    content = deck(found)
-    return Made(found, content, Presentation(io.BytesIO(content)))
+def made(request: pytest.FixtureRequest, whole: Whole, whole_deck: Content) -> Made:
+    content = whole_deck(request.param)
+    return Made(whole(request.param), content, Presentation(io.BytesIO(content)))
 
 
 def charts(slide: Any) -> list[Any]:

@@ -16,12 +16,9 @@ from PIL import Image, ImageChops
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from lib.briefing.content import Briefing, briefing
-from lib.briefing.order import Order
-from lib.briefing.pptx_deck import deck
+from lib.briefing.content import Briefing
 from lib.draw.plotly import figure_of
-from lib.facts.record import Record
-from lib.site.pages import charts_of
+from tests.briefing.conftest import Content, Whole
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -75,10 +72,14 @@ def every(shapes: Any) -> list[Any]:
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
-def shown(request: pytest.FixtureRequest, record: Record, tmp_path_factory: pytest.TempPathFactory) -> Shown:
-    found = briefing(Order(request.param, charts_of("all"), leave_out=True), record)
+def shown(
+    request: pytest.FixtureRequest,
+    whole: Whole,
+    whole_deck: Content,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Shown:
+    found, content = whole(request.param), whole_deck(request.param)
     folder = tmp_path_factory.mktemp("deck")
-    content = deck(found)
     (folder / "deck.pptx").write_bytes(content)
     bare = Presentation(io.BytesIO(content))
     for slide in bare.slides:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,8 @@ from lib.briefing.order import Order
 from lib.charts.tokens import LIGHT
 from lib.draw.plotly import figure_of
 from lib.facts.record import Record
-from lib.site.pages import charts_of
 from tests.briefing.as_typed import are_as_typed, lengths_of_bars
+from tests.briefing.conftest import Whole
 from tests.briefing.test_deck_drawn import lines_of, pictures, read, squeezed, to_pdf
 
 # A bar with whiskers, a path to a goal, two scopes, parts of a whole, panels of one scale, points without bars.
@@ -46,16 +46,16 @@ class Made:
         return [related[key].target_part for key in keys]
 
 
-def made_of(order: Order, record: Record) -> Made:
-    found = briefing(order, record)
+def made_of(found: Briefing) -> Made:
     content = brief(found, {})
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return Made(found, content, {name: archive.read(name) for name in archive.namelist()})
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
-def every(request: pytest.FixtureRequest, record: Record) -> Made:
-    return made_of(Order(request.param, charts_of("all"), leave_out=True, native=True), record)
+def every(request: pytest.FixtureRequest, whole: Whole) -> Made:
+    found = whole(request.param)
+    return made_of(replace(found, order=replace(found.order, native=True)))
 
 
 def figures(made: Made) -> list[Any]:
@@ -159,7 +159,7 @@ def test_the_same_order_gives_the_same_bytes(every: Made) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_libreoffice_draws_every_chart_with_its_texts(lang: str, record: Record, tmp_path: Path) -> None:
     """Six charts: of more than twenty in a document it shows all but the last ones by a picture that it squeezes."""
-    made = made_of(Order(lang, CHARTS, native=True), record)
+    made = made_of(briefing(Order(lang, CHARTS, native=True), record))
     (tmp_path / "brief.docx").write_bytes(made.content)
     to_pdf(tmp_path, "brief.docx")
     pages, _ = read(tmp_path / "brief.pdf")

@@ -16,14 +16,10 @@ from pptx import Presentation
 
 from lib.briefing.book.table import heads
 from lib.briefing.browser.drawn import pdf
-from lib.briefing.content import Briefing, briefing
+from lib.briefing.content import Briefing
 from lib.briefing.docx_brief import brief
-from lib.briefing.order import Order
-from lib.briefing.pptx_deck import deck
-from lib.briefing.xlsx_book import book
-from lib.facts.record import Record
-from lib.site.pages import charts_of
 from lib.words.tables import CSV_COLUMNS, csv_bytes, screen_rows
+from tests.briefing.conftest import Content, Whole
 
 FRONT = 2  # cover and headline figures stand before the slides of charts
 # Of the source report and beside it: printed, qualified, implied, ranked.
@@ -53,16 +49,22 @@ def squeezed(text: str) -> str:
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
-def read(request: pytest.FixtureRequest, record: Record, tmp_path_factory: pytest.TempPathFactory) -> Read:
-    found = briefing(Order(request.param, charts_of("all"), leave_out=True), record)
+def read(
+    request: pytest.FixtureRequest,
+    whole: Whole,
+    whole_deck: Content,
+    whole_book: Content,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Read:
+    found, slides, sheets = (made(request.param) for made in (whole, whole_deck, whole_book))
     file = tmp_path_factory.mktemp("paper") / "paper.pdf"
     file.write_bytes(pdf(found, paper="a4"))
     paper = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)
     page = Document(io.BytesIO(brief(found, {})))
     return Read(
         found,
-        [_notes(slide) for slide in Presentation(io.BytesIO(deck(found))).slides],
-        [list(sheet.iter_rows(values_only=True)) for sheet in load_workbook(io.BytesIO(book(found)))],
+        [_notes(slide) for slide in Presentation(io.BytesIO(slides)).slides],
+        [list(sheet.iter_rows(values_only=True)) for sheet in load_workbook(io.BytesIO(sheets))],
         squeezed(paper.stdout),
         squeezed(
             "".join(cell.text for table in page.tables for row in table.rows for cell in row.cells)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from lib.site.pages import EDITION, charts_of
 from lib.words.address import path_of
 from lib.words.answers import ANSWERS
 from lib.words.speak import Words
+from tests.briefing.conftest import Whole
 from tests.browser.heard import Heard, listen
 from tests.browser.test_axe import faults
 from tests.browser.test_views import squeezed, text_of
@@ -66,6 +67,12 @@ def file(record: Record, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
+@pytest.fixture(scope="module")
+def whole(record: Record) -> Whole:
+    """Every chart, by language."""
+    return cache(lambda lang: briefing(Order(lang, charts_of("all"), leave_out=True), record))
+
+
 class Sheet:
     """A tab in which the edition is open, and what it asked for and said."""
 
@@ -87,6 +94,18 @@ class Sheet:
         self.page.goto("about:blank")
         self.heard = Heard()
         self.page.goto(f"{self.file.as_uri()}#{at}")
+        self.settle()
+        return self.page
+
+    def turn(self, at: str) -> Page:
+        """Goes to another page of the open file, as a link does: the file is read once for all of them."""
+        self.page.evaluate(
+            """at => new Promise(done => {
+                addEventListener('hashchange', done, { once: true });
+                location.hash = at;
+            })""",
+            at,
+        )
         self.settle()
         return self.page
 
@@ -154,8 +173,9 @@ def test_every_page_opens_by_its_anchor_with_every_chart_drawn(
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_overflows_on_a_phone(lang: str, sheet: Sheet) -> None:
     wide = []
+    sheet.open(f"/{lang}/nowhere", size=PHONE)
     for name in EDITION:
-        page = sheet.open(f"/{lang}/{path_of(name)}", size=PHONE)
+        page = sheet.turn(f"/{lang}/{path_of(name)}")
         if page.evaluate("document.scrollingElement.scrollWidth > innerWidth"):
             wide.append(name)
     assert wide == []
@@ -312,9 +332,9 @@ def test_a_page_on_paper_shows_the_table_of_each_chart_and_comes_back(sheet: She
     ids=["slides", "paper", "landscape"],
 )
 def test_every_label_of_every_chart_stands_inside_its_page(
-    make: Any, size: tuple[int, int], lang: str, browser: Browser, record: Record
+    make: Any, size: tuple[int, int], lang: str, browser: Browser, whole: Whole
 ) -> None:
-    found = briefing(Order(lang, charts_of("all"), leave_out=True), record)
+    found = whole(lang)
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.set_content(make(found).decode())
     page.locator("body[data-ready=true]").wait_for()
