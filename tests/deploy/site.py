@@ -227,11 +227,15 @@ def certificate(folder: Path) -> None:
 
 
 def _tree(tree: Path, store: Path) -> None:
-    """The program as it is installed: its data is a link to the vintage that readers see."""
+    """The program as it is installed: its data is a link to the vintage that readers see.
+
+    With what is compiled of it already: each process of each site would compile all of it anew. What another
+    process is just compiling has a name that ends in a number, for as long as it is written.
+    """
     tree.mkdir()
     for name in _PROGRAM:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("*.pyc.*"))
         else:
             shutil.copy2(ROOT / name, tree / name)
     (tree / "data").symlink_to(store / "current")
