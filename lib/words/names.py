@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from lib.facts.record import Record
 
@@ -18,8 +19,13 @@ class Names:
 
     @classmethod
     def of(cls, record: Record, lang: str) -> Names:
-        """What are the codes of this record called in a language?"""
-        return cls({table: _column(record, table, key, f"name_{lang}") for table, key in KEYS.items()})
+        """What are the codes of this record called in a language? Read once for each record, which never changes."""
+        kept = _OF.setdefault(record, {})
+        if lang not in kept:
+            kept[lang] = cls(
+                {table: _column(record, table, key, f"name_{lang}") for table, key in KEYS.items()}
+            )
+        return kept[lang]
 
     def __call__(self, table: str, code: str) -> str:
         """What is one code called?
@@ -28,6 +34,10 @@ class Names:
         ('China', 'CN')
         """
         return self.lists[table].get(code) or code
+
+
+_OF: WeakKeyDictionary[Record, dict[str, Names]] = WeakKeyDictionary()
+"""By language: each card of hundreds of findings asks for them."""
 
 
 def _column(record: Record, table: str, key: str, column: str) -> dict[str, str]:

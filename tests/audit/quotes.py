@@ -38,6 +38,7 @@ def _wrapped(text: str) -> str:
     return " ?".join(map(re.escape, text)) if broken else re.escape(text)
 
 
+@cache  # the same text stands on a page, on its slide, in each file
 def without_quotations(text: str) -> str:
     """What is left of a text when everything that it quotes whole is taken out?"""
     return quotations().sub(" ", text) if NUMBER.search(text) else text
