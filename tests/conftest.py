@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 from collections.abc import Iterator
@@ -40,6 +41,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """Leaves a file out of a quick run; `None` leaves it to others whether it is one."""
     asked = config.getoption("--quick") and collection_path.suffix == ".py"
     return True if asked and not quick.is_quick(collection_path) else None
+
+
+def pytest_collection_finish() -> None:
+    """Keeps thousands of tests, and what they import, out of each later look for what nobody holds any more."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
