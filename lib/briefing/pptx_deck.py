@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from lib.briefing.content import Briefing
-from lib.briefing.deck.chart_slide import chart_slide
+from lib.briefing.deck.chart_slide import chart_slide, slides_of
 from lib.briefing.deck.closing import closing, source_pages
 from lib.briefing.deck.cover import cover
 from lib.briefing.deck.frame import own
@@ -35,9 +35,10 @@ def deck(briefing: Briefing) -> bytes:
         with slide(ground.layout) as page:
             headline(page, briefing)
     for sheet in briefing.sheets:
-        with slide(of_charts) as page:
-            chart_slide(page, sheet, briefing)
-            speaker_notes(page.slide, sheet, briefing.words)
+        for part in slides_of(sheet, briefing.words, ground.frame):
+            with slide(of_charts) as page:
+                chart_slide(page, part, briefing)
+                speaker_notes(page.slide, part, briefing.words)
     pages = list(source_pages(briefing.sources, ground.frame))
     for number, sources in enumerate(pages, start=1):
         with slide(ground.layout) as page:

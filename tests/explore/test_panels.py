@@ -6,11 +6,14 @@ import pytest
 
 from lib.charts.card import Look
 from lib.charts.extent import NARROWEST, WIDEST
+from lib.charts.spec import Bars, Chart, Points
+from lib.draw.columns import in_rows, on_slides
 from lib.draw.fitted import fitted
 from lib.draw.placing import box_of
 from lib.explore.card import explore_card
 from lib.explore.offered import parse
 from lib.explore.starts import STARTS
+from lib.facts.fact import Fact
 from lib.facts.national import to_digits
 from lib.facts.period import Period
 from lib.facts.record import Record
@@ -56,3 +59,42 @@ def test_a_small_part_of_a_trillion_keeps_two_digits(shipped: Record, words: Wor
     """Chongqing's services trade of 2018 is printed as USD 31.5bn: 0.0315 trillion."""
     small = shipped.one("services_trade_total", period=Period.parse("2018-01_2018-12"), unit="USD")
     assert words.number(to_digits(small, 12), 12) == "0.032"
+
+
+@pytest.mark.parametrize("name", ["services_trade_total", "offshore_outsourcing_executed"])
+def test_many_panels_stand_two_in_a_row_on_a_slide_and_few_on_each_of_several(
+    shipped: Record, words: Words, name: str
+) -> None:
+    asked = {"indicator": name, "area": "each", "span": "year", "currency": "USD"}
+    chart = fitted(explore_card(parse(asked, shipped), shipped, words, Look()).chart)
+    wide = in_rows(chart)
+    assert len(chart.panels) >= 5
+    assert (wide.marks, wide.labels) == (chart.marks, chart.labels)
+    assert [panel.left > 0 for panel in wide.panels] == [bool(place % 2) for place in range(len(wide.panels))]
+    assert wide.height < chart.height
+    parts = on_slides(chart, 330.0)
+    assert 1 < len(parts) <= len(chart.panels) / 2 + 1
+    assert len(parts[0].panels) >= 2
+    assert [panel for part in parts for panel in facts(part)] == facts(chart)
+    for part in parts:
+        assert all(0 <= panel.bottom < panel.top <= 1 for panel in part.panels)
+        assert all(part.marks[label.of.mark].panel == label.panel for label in part.labels if label.of)
+
+
+def facts(chart: Chart) -> list[list[Fact | None]]:
+    """The figures of each panel, in its marks."""
+    return [
+        [
+            item.fact
+            for mark in chart.marks
+            if mark.panel == panel and isinstance(mark, Bars | Points)
+            for item in (mark.bars if isinstance(mark, Bars) else mark.points)
+        ]
+        for panel in range(len(chart.panels))
+    ]
+
+
+def test_few_panels_stay_as_they_are(shipped: Record, words: Words) -> None:
+    chart = explore_card(parse(STARTS["four_cities"], shipped), shipped, words, Look()).chart
+    assert in_rows(chart) is chart
+    assert on_slides(chart, 10.0) == (chart,)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.deck import layouts
 from lib.briefing.deck.chart_frames import place
+from lib.briefing.deck.frame import Frame
 from lib.briefing.deck.page import Page
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
-from lib.draw.fitted import height_of
+from lib.draw.columns import on_slides
+from lib.draw.fitted import fitted
 from lib.draw.native import drawing
+from lib.draw.style import of_slide
 from lib.draw.text import rows, width
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import line
+from lib.words.speak import Words
 
 TITLE, SUBTITLE, NOTE, SOURCE = 24.0, 13.5, 11.0, 10.0
 _LEADING = 1.32
@@ -26,7 +32,7 @@ def chart_slide(page: Page, sheet: Sheet, briefing: Briefing) -> None:
     top = _head(page, card.title, card.subtitle)
     bottom = _foot(page, sheet, briefing)
     bottom = _notes(page, card.notes, bottom)
-    room = _room(page, top, bottom, height_of(card))
+    room = _room(page, top, bottom, fitted(card.chart).height)
     place(
         drawing(card.chart, briefing.words),
         page,
@@ -36,6 +42,29 @@ def chart_slide(page: Page, sheet: Sheet, briefing: Briefing) -> None:
         about=(card.title, card.subtitle, sheet.source, sheet.link),
         released=briefing.released,
     )
+
+
+def slides_of(sheet: Sheet, words: Words, frame: Frame) -> tuple[Sheet, ...]:
+    """On which slides is a chart shown? One of many panels on several, each of which says which it is."""
+    card, room = sheet.card, frame.room
+    told = (
+        rows(card.title, TITLE, room.width, bold=True) * TITLE
+        + rows(card.subtitle, SUBTITLE, room.width) * SUBTITLE
+    )
+    told += sum(rows(note, NOTE, room.width) for note in card.notes) * NOTE
+    told += (rows(sheet.source, SOURCE, room.width) + 2) * SOURCE
+    parts = on_slides(card.chart, (frame.bottom - room.top - told * _LEADING) / of_slide(words.lang).point)
+    if len(parts) == 1:
+        return (replace(sheet, card=replace(card, chart=parts[0])),)
+    titles = (_of_several(card.title, number, len(parts), words) for number in range(1, len(parts) + 1))
+    return tuple(
+        replace(sheet, card=replace(card, chart=part, title=title))
+        for part, title in zip(parts, titles, strict=True)
+    )
+
+
+def _of_several(title: str, number: int, count: int, words: Words) -> str:
+    return words("briefing.deck.part", title=title, number=words.count(number), of=words.count(count))
 
 
 def _room(page: Page, top: float, bottom: float, height: float) -> Box:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from lib.charts.card import Card
+from lib.draw.columns import in_rows
 from lib.explore.by_name import drawn, settled
 from lib.explore.card import NAME as EXPLORE
 from lib.explore.card import explore_card
@@ -42,7 +44,8 @@ def chart_slide(card: Card, link: str, here: Here, *, heading: str = "h1") -> tu
     head = tag(heading, card.title, "lead") + tag("p", card.subtitle, "card-sub")
     notes = tuple(Text(told) for told in (notes_html(card),) if told)
     source = source_line(card.facts, here.record, here.words)
-    return Text(head), still_chart(card, here.words), *notes, _foot(source, link, here)
+    wide = replace(card, chart=in_rows(card.chart))
+    return Text(head), still_chart(wide, here.words), *notes, _foot(source, link, here)
 
 
 def slide_of_chart(name: str, here: Here) -> tuple[Piece, ...]:
@@ -109,7 +112,8 @@ def _card(card: Card, here: Here) -> tuple[Piece, ...]:
 
 def _explored(here: Here, asked: Mapping[str, str]) -> tuple[Piece, ...]:
     """The chart of the choice that the address makes."""
-    return _card(explore_card(parse(asked, here.record), here.record, here.words, here.look), here)
+    card = explore_card(parse(asked, here.record), here.record, here.words, here.look)
+    return _card(replace(card, chart=in_rows(card.chart)), here)
 
 
 def _findings(here: Here, _asked: Mapping[str, str]) -> tuple[Piece, ...]:
