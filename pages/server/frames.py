@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from time import monotonic
 from typing import Any
 
 from starlette.types import Receive
+
+from pages.server.patience import Patience
 
 _MOST_IN_A_ROW = 200
 """Pings and parts of one message. A browser sends none of the first, and cuts 10 MB into fewer of the second."""
@@ -20,18 +23,22 @@ class Frames:
     answers, and goes on reading for ten seconds where it has hung up itself.
     """
 
-    def __init__(self, receive: Receive) -> None:
+    def __init__(self, receive: Receive, patience: Patience) -> None:
         self._protocol: Any = getattr(receive, "__self__", None)
         self._transport: Any = getattr(self._protocol, "transport", None)
-        self._in_a_row = 0
+        self._in_a_row, self._is_over, self._patience = 0, False, patience
         if self._transport:
             self._watch(self._protocol)
 
     def cut(self) -> None:
         """Reads no more of it, and ends it when what was said to it has arrived."""
         if self._transport:
-            self._transport.pause_reading()
-            asyncio.get_running_loop().call_later(_FAREWELL_S, self._transport.abort)
+            self._end_in(_FAREWELL_S)
+
+    def _end_in(self, seconds: float) -> None:
+        self._is_over = True
+        self._transport.pause_reading()
+        asyncio.get_running_loop().call_later(seconds, self._transport.abort)
 
     def _watch(self, protocol: Any) -> None:
         for name in ("handle_ping", "handle_cont"):
@@ -42,9 +49,11 @@ class Frames:
     def _counted(self, handle: Any) -> Any:
         def counted(*event: Any) -> None:
             self._in_a_row += 1
+            if self._is_over or self._transport.is_closing():
+                return
             if self._in_a_row > _MOST_IN_A_ROW:
-                self._transport.abort()
-            elif not self._transport.is_closing():
+                self._end_in(self._patience.held_s(monotonic()))
+            else:
                 handle(*event)
 
         return counted
@@ -56,5 +65,5 @@ class Frames:
     def _in_parts(self, data: bytes) -> None:
         """A connection that is over the limit is over it within a few kilobytes, and the rest is not looked at."""
         for at in range(0, len(data), _AT_ONCE):
-            if not self._transport.is_closing():
+            if not (self._is_over or self._transport.is_closing()):
                 self._data(data[at : at + _AT_ONCE])

@@ -12,10 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pages.server.backlog import Backlog, TooMuchError, is_answer
 from pages.server.frames import Frames
 from pages.server.line import Line
+from pages.server.patience import Patience
 
 OVER, NO_BYTES = 1008, 1003
-HELD_S = 2.0
-"""Who says too much is not read for so long before it is hung up on, so that coming back at once brings nothing."""
 APART_S = 0.2
 """One at a time goes, so that those who come back at once do not come all together."""
 _LONGEST_TURN_S = 1.0
@@ -32,20 +31,22 @@ class Paced:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._line, self._leaving = Line(), asyncio.Lock()
+        self._line, self._leaving, self._patience = Line(), asyncio.Lock(), Patience()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes everything on; what a websocket says in turn."""
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        await _Socket(receive, send, self._line, self._leaving).run(self.app, scope)
+        await _Socket(receive, send, self._line, self._leaving, self._patience).run(self.app, scope)
 
 
 class _Socket:
-    def __init__(self, receive: Receive, send: Send, line: Line, leaving: asyncio.Lock) -> None:
+    def __init__(
+        self, receive: Receive, send: Send, line: Line, leaving: asyncio.Lock, patience: Patience
+    ) -> None:
         self._receive, self._send, self._line, self._leaving = receive, send, line, leaving
-        self._frames = Frames(receive)
+        self._patience, self._frames = patience, Frames(receive, patience)
         self._backlog = Backlog(monotonic())
         self._some = asyncio.Event()
         self._standing: asyncio.Task[None] | None = None
@@ -102,7 +103,7 @@ class _Socket:
             except TooMuchError:
                 self._is_held = True
                 self._leave_line()
-                await asyncio.sleep(HELD_S)
+                await asyncio.sleep(self._patience.held_s(monotonic()))
                 async with self._leaving:
                     await asyncio.sleep(APART_S)
                 await self._hang_up(OVER)

@@ -57,7 +57,14 @@ def _flood(
 
     async def all_at_once() -> None:
         end = monotonic() + seconds
-        await asyncio.gather(*(flooder(place, cookies, number, end, told, **how) for number in range(count)))
+        all_of_them = asyncio.gather(
+            *(flooder(place, cookies, number, end, told, **how) for number in range(count))
+        )
+        while goes_on(end, told) and not all_of_them.done():
+            await asyncio.sleep(0.05)
+        all_of_them.cancel()  # who is held has nothing more to say
+        with suppress(asyncio.CancelledError):
+            await all_of_them
 
     asyncio.run(all_at_once())
     return told

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from pages.server import paced
+from pages.server import paced, patience
 from pages.server.backlog import MOST_WAITING
 from tests.own_loop import finish
 
@@ -44,7 +44,7 @@ async def flood(site: paced.Paced) -> tuple[float, int]:
 
 
 def test_those_who_are_hung_up_on_go_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paced, "HELD_S", 0.01)
+    monkeypatch.setattr(patience, "_EACH_S", 0.01)
     monkeypatch.setattr(paced, "APART_S", 0.05)
 
     async def all_of_them() -> list[tuple[float, int]]:
@@ -54,3 +54,16 @@ def test_those_who_are_hung_up_on_go_one_at_a_time(monkeypatch: pytest.MonkeyPat
     gone = finish(all_of_them())
     assert {code for _, code in gone} == {paced.OVER}
     assert all(later - at >= 0.05 for (at, _), (later, _) in pairwise(gone))
+
+
+def test_who_comes_back_at_once_is_held_longer_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "_EACH_S", 0.05)
+    monkeypatch.setattr(paced, "APART_S", 0.0)
+
+    async def again_and_again() -> list[float]:
+        site, began = paced.Paced(page), monotonic()
+        gone = [began, *[(await flood(site))[0] for _ in range(3)]]
+        return [later - at for at, later in pairwise(gone)]
+
+    waits = finish(again_and_again())
+    assert all(wait >= 0.05 * time for time, wait in enumerate(waits, start=1))  # 50, 100, 150 ms
