@@ -131,7 +131,7 @@ IN_A_TEXT = rb">[^<>]*?(?<![\d.])(\d+\.\d+)(?![\d.])[^<>]*</(?:a|w):t>"
     [
         ("briefing.pptx", "ppt/slides/slide"),
         ("briefing.docx", "word/document.xml"),
-        ("native.docx", "word/drawings/drawing"),
+        ("native.docx", "word/charts/chart"),
     ],
 )
 def test_a_wrong_digit_in_a_briefing_is_named(

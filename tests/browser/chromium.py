@@ -29,6 +29,10 @@ def find() -> str:
     )
 
 
-def launch(playwright: Playwright) -> Browser:
-    """What is a browser of its own, without a window?"""
+def launch(playwright: Playwright, *, with_scroll_bars: bool = False) -> Browser:
+    """What is a browser of its own, without a window? Scroll bars take room, and pictures are without them."""
+    hidden = "--hide-scrollbars"
+    if with_scroll_bars:
+        shown = [argument for argument in ARGUMENTS if argument != hidden]
+        return playwright.chromium.launch(executable_path=find(), args=shown, ignore_default_args=[hidden])
     return playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))

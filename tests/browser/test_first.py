@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, WebSocketRoute
+from playwright.sync_api import Browser, Page, Playwright, Route, WebSocketRoute
 
 from lib.site.pages import HIDDEN, PAGES
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
+from tests.browser import chromium
 from tests.browser.conftest import Visitor
 from tests.browser.firefox import Firefox, firefox
 from tests.browser.server import Server, made
@@ -289,6 +291,25 @@ def test_without_scripts_a_search_is_answered(unscripted: Page, server: Server, 
     unscripted.wait_for_url(f"**/search?lang={lang}&q=78.7")
     assert "+78.7%" in unscripted.locator(".hits").first.inner_text()
     assert unscripted.locator(".search [type=search]").input_value() == "78.7"
+
+
+def test_a_page_of_which_half_has_come_stands_where_all_of_it_will(
+    playwright: Playwright, server: Server
+) -> None:
+    address = made(f"{server.url}/trade-volume?lang=zh")
+    with chromium.launch(playwright, with_scroll_bars=True) as browser:
+        page = browser.new_page(viewport={"width": 1350, "height": 940}, java_script_enabled=False)
+        places = []
+        whole = page.request.get(address).text()
+        for come in (whole, whole[: whole.index("data-chart", whole.index('id="first"'))]):
+            answer = partial(Route.fulfill, body=come, content_type="text/html")
+            page.route("**/trade-volume?*", lambda route, _request, answer=answer: answer(route))
+            page.goto(address)
+            places.append(page.locator(".first-page").bounding_box())
+            page.unroute("**/trade-volume?*")
+        first, half = (place and (place["x"], place["width"]) for place in places)
+        assert first == half
+        assert page.evaluate("innerWidth - document.documentElement.clientWidth") > 0
 
 
 @pytest.fixture(scope="module")

@@ -56,7 +56,9 @@ def first_view(page: str, here: Here, asked: Mapping[str, str]) -> View:
     shown = _PLACE.sub(lambda place: f'{place[0]} style="height:{heights[place[1]]}px"', shown)
     unscripted = f"<noscript>{_notice_html(words('site.unscripted'))}</noscript>"
     whole = (
-        f'<div id="first" class="stApp"><div class="first-page" data-testid="stMainBlockContainer">'
+        '<div id="first" class="stApp">'
+        "<style>html{overflow-y:scroll}</style>"  # a page that has half come is too short for its scroll bar
+        '<div class="first-page" data-testid="stMainBlockContainer">'
         f'<div class="first-parts" data-testid="stVerticalBlock">{header_html(path, words, asked, SESSION)}'
         f"{unscripted}{markup(told_first(here, asked))}{shown}"
         f'<div class="said">{closing_html(words)}</div></div></div></div>'
