@@ -22,7 +22,7 @@
   })();
   const here = { lang: '', page: '', asked: new URLSearchParams() };
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  let printing = false, visit = 0;
+  let printing = false, visit = 0, laid = 0;
 
   const fill = (key, given) => settings.said[here.lang][key].replace(/\{(\w+)\}/g, (_, name) => given[name] ?? '');
   const count = number => here.lang === 'en' ? number.toLocaleString('en-US') : String(number);
@@ -91,7 +91,7 @@
   const settle = async () => {
     const now = visit;
     await document.fonts.ready;
-    if (now === visit && isOpen() && plots().filter(inView).every(plot => plot.dataset.drawn)) document.body.dataset.ready = 'true';
+    if (now === visit && now === laid && isOpen() && plots().filter(inView).every(plot => plot.dataset.drawn)) document.body.dataset.ready = 'true';
   };
   const drawAll = async () => {
     await Promise.all(plots().filter(plot => !plot.dataset.drawn).map(draw));
@@ -235,6 +235,7 @@
     main.insertAdjacentHTML('afterbegin', notices.map(notice).join(''));
     turnLanguage();
     if (!first) { scrollTo(0, 0); one('main').focus({ preventScroll: true }); }
+    laid = now; // a list of the page may have come later than a chart of the page before
     settle();
   };
 
