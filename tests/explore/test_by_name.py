@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -67,13 +68,17 @@ def test_it_stands_in_every_document_under_its_sentence_with_its_address(
     assert sum(words("site.nav.explore") in text for text in texts) == 1
 
 
+PART = r" \(\d of \d\)$|（\d／\d）$"
+"""What stands after the title of a chart of many panels, which goes over several slides."""
+
+
 def test_every_question_to_start_from_goes_into_a_deck(shipped: Record, words: Words) -> None:
     names = tuple(name_of(parse(asked, shipped).choice) for asked in STARTS.values())
     found = briefing(Order(words.lang, names), shipped)
     assert found.left == ()
     assert len({sheet.card.name for sheet in found.sheets}) == len(STARTS)
     titles = [
-        slide.shapes.title.text
+        re.sub(PART, "", slide.shapes.title.text)
         for slide in Presentation(io.BytesIO(deck(found))).slides
         if slide.shapes.title
     ]
