@@ -11,6 +11,7 @@ from typing import Any
 from lib.charts.tokens import DARK, LIGHT
 from lib.draw.config import CONFIG
 from lib.site.still.document import BUNDLE
+from pages.components.streamlits_names import named
 
 _NAMES = asdict(LIGHT)
 _LIGHT = {getattr(DARK, name): colour for name, colour in _NAMES.items()} | _NAMES
@@ -26,7 +27,7 @@ def _script() -> str:
     places = {"LIGHT_OF_DARK": _LIGHT, "DARK_OF_LIGHT": _DARK, "PLOTLYS_CONFIG": dict(CONFIG)}
     for place, found in places.items():
         text = text.replace(place, json.dumps(found))
-    return text.replace("BUNDLE_FILE", BUNDLE)
+    return named(text.replace("BUNDLE_FILE", BUNDLE))
 
 
 DRAWING = f"window.siteCharts ??= (() => {{\n{_script()}return {{ begin, darkened }};\n}})();\n"

@@ -4,7 +4,7 @@ const EXPLAINS = /^(method|rows)_/, WIDE = 640;
 const cardUnder = panel => EXPLAINS.test(panel.id) ? panel.closest('.box-chart') : null;
 const bringAbove = (panel, card) => {
   const plot = card.querySelector('.plot');
-  const scroller = card.closest('[data-testid=stMain]') ?? document.scrollingElement;
+  const scroller = card.closest('st-main') ?? document.scrollingElement;
   const under = () => Math.ceil(plot.getBoundingClientRect().bottom - panel.getBoundingClientRect().top);
   if (under() > 0) scroller.scrollTop += under();
   if (under() <= 0) return;

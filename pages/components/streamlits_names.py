@@ -26,6 +26,7 @@ _TEST_IDS = {
     "main": "stMain",
     "row": "stHorizontalBlock",
     "select": "stSelectbox",
+    "several": "stMultiSelect",
     "skeleton": "stSkeleton",
     "skip": "stSkipToContent",
     "text": "stTextInput",
