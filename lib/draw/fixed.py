@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Literal, TypeAlias
 
-from lib.draw.model import Axis, Drawing, Label, Panel
+from lib.draw.model import Axis, Drawing, Label, Panel, Points
 
 Why: TypeAlias = Literal["", "share", "places", "behind", "alike", "among", "across"]
 """Why does an axis end where it ends?
@@ -80,6 +80,6 @@ def _is_moved(label: Label, side: str) -> bool:
     return abs(label.apart.x if side == "x" else label.apart.y) > 1e-6
 
 
-def _runs_across(points: object, axis: Axis, side: str) -> bool:
-    found = getattr(points, side)
+def _runs_across(points: Points, axis: Axis, side: str) -> bool:
+    found = points.x if side == "x" else points.y
     return axis.low in found and axis.high in found
