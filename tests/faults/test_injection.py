@@ -33,8 +33,12 @@ from tests.pages.seen import bodies, opened
 HEADER = "indicator,ref_area,counterpart,category,period,value,growth,kind,basis,source_id,confidence,note_en,note_zh\n"
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _PART = r'(?:""|CHAR\(10\)|TEXT\([A-Z]+\d+,""\))'
-_OURS = re.compile(rf"=(?:[A-Z]+\d+-[A-Z]+\d+|{_PART}(?:&{_PART})*)")
-"""A formula without what it quotes: the reach of a whisker, or a label. What a stranger wrote is quoted, if there."""
+_LINES = r"[A-Z]+\d+:[A-Z]+\d+"
+_REACH = r"[A-Z]+\d+(?:-[A-Z]+\d+)?"
+_CLEAR = rf"\d+(?:\.\d+)?\*(?:SUMPRODUCT\(MAX\({_LINES}(?:\+{_LINES})*\)\)|MAX\({_LINES}(?:,{_LINES})*\))"
+_OURS = re.compile(rf"=(?:{_REACH}|{_CLEAR}|{_PART}(?:&{_PART})*)")
+"""A formula without what it quotes: the reach of a whisker, the length of what is clear beyond the longest bar, or a
+label. What a stranger wrote is quoted, if there."""
 
 
 @pytest.fixture
