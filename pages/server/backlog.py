@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -23,6 +24,14 @@ _NOT_ASKED = {"clear_cache", "set_run_on_save", "load_git_info"}
 _FETCHED = {"deferred_file", "dataframe_chunk"}
 """What a page fetches of its own. Streamlit would also install things on the machine of who asks from there: behind a
 proxy, that is everybody."""
+
+
+class Work(Enum):
+    """What a message makes the server do. A run with a reader's file in it waits for a process that reads the file."""
+
+    NONE = auto()
+    RUN = auto()
+    READING = auto()
 
 
 class TooMuchError(Exception):
@@ -60,7 +69,7 @@ class Backlog:
     now: float
     calm: Allowance = field(init=False)
     _bytes: Allowance = field(init=False)
-    _waiting: deque[tuple[bytes, bool]] = field(default_factory=deque)
+    _waiting: deque[tuple[bytes, Work]] = field(default_factory=deque)
 
     def __post_init__(self) -> None:
         self.calm = Allowance(_MOST_CALM, _CALM_PER_S, _CALM_AT_FIRST, self.now)
@@ -73,33 +82,36 @@ class Backlog:
         """Takes a message in, or leaves it out where nobody is to answer it. Raises TooMuchError."""
         if not self._bytes.take(len(said), now) or len(self._waiting) >= MOST_WAITING:
             raise TooMuchError
-        works = asks_for_work(said)
-        if works is not None:
-            self._waiting.append((said, works))
+        work = work_of(said)
+        if work is not None:
+            self._waiting.append((said, work))
 
-    def pop(self) -> tuple[bytes, bool]:
-        """What is next, and does it make the server work? Raises IndexError where nothing waits."""
+    def pop(self) -> tuple[bytes, Work]:
+        """What is next, and which work is it for the server? Raises IndexError where nothing waits."""
         return self._waiting.popleft()
 
 
-def asks_for_work(said: bytes) -> bool | None:
-    """Does this message ask for a run or a file? None: for nothing that a page asks for. Raises TooMuchError.
+def work_of(said: bytes) -> Work | None:
+    """Does this message ask for a run, or a file? None: for nothing that a page asks for. Raises TooMuchError.
 
-    >>> asks_for_work(BackMsg(stop_script=True).SerializeToString()), asks_for_work(b"")
-    (False, False)
-    >>> asks_for_work(BackMsg(clear_cache=True).SerializeToString()) is None
+    >>> work_of(BackMsg(stop_script=True).SerializeToString()), work_of(b"")
+    (<Work.NONE: 1>, <Work.NONE: 1>)
+    >>> work_of(BackMsg(clear_cache=True).SerializeToString()) is None
     True
-    >>> asks_for_work(BackMsg(backend_operation_request={"install_skills": {}}).SerializeToString()) is None
+    >>> work_of(BackMsg(backend_operation_request={"install_skills": {}}).SerializeToString()) is None
     True
-    >>> asks_for_work(BackMsg(backend_operation_request={"deferred_file": {"file_id": "a"}}).SerializeToString())
-    True
+    >>> work_of(BackMsg(backend_operation_request={"deferred_file": {"file_id": "a"}}).SerializeToString())
+    <Work.RUN: 2>
+    >>> picked = {"id": "own", "file_uploader_state_value": {"uploaded_file_info": [{"file_id": "a"}]}}
+    >>> work_of(BackMsg(rerun_script={"widget_states": {"widgets": [picked]}}).SerializeToString())
+    <Work.READING: 3>
     """
     if len(said) > 1_000_000:
-        return False  # Streamlit hangs up on it, and says why
+        return Work.NONE  # Streamlit hangs up on it, and says why
     try:
         message = BackMsg.FromString(said)
     except DecodeError:
-        return False  # as above
+        return Work.NONE  # as above
     kind = message.WhichOneof("type")
     if len(message.file_urls_request.file_names) > _MOST_FILES:
         raise TooMuchError
@@ -108,7 +120,11 @@ def asks_for_work(said: bytes) -> bool | None:
     asked = message.backend_operation_request
     if kind in _NOT_ASKED or (asked.ByteSize() and not any(asked.HasField(name) for name in _FETCHED)):
         return None
-    return kind in ("rerun_script", "backend_operation_request")
+    if kind not in ("rerun_script", "backend_operation_request"):
+        return Work.NONE
+    widgets = message.rerun_script.widget_states.widgets
+    picked = any(widget.file_uploader_state_value.uploaded_file_info for widget in widgets)
+    return Work.READING if picked else Work.RUN
 
 
 def is_answer(said: bytes) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from contextlib import suppress
 from time import monotonic
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.server.backlog import Backlog, TooMuchError, is_answer
+from pages.server.backlog import Backlog, TooMuchError, Work, is_answer
 from pages.server.frames import Frames
 from pages.server.line import Line
 from pages.server.patience import Patience
@@ -24,6 +25,8 @@ _LOG = logging.getLogger("server.paced")
 class Paced:
     """Lets calm readers through at once; of those who press, one at a time in the whole process.
 
+    Those with a file in hand, whose runs wait for it to be read, stand in a line of their own: nobody waits for them.
+
     A page asks, is answered, and asks again. Who asks more often than people click stands in one line with all others
     who do, and has a turn when the one before is answered: alone, that is no wait. So does who just came. Who does not
     even wait for answers stands behind those who do, and is over the limit soon.
@@ -31,27 +34,33 @@ class Paced:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._line, self._leaving, self._patience = Line(), asyncio.Lock(), Patience()
+        self._lines = {Work.RUN: Line(), Work.READING: Line()}
+        self._leaving, self._patience = asyncio.Lock(), Patience()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes everything on; what a websocket says in turn."""
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        await _Socket(receive, send, self._line, self._leaving, self._patience).run(self.app, scope)
+        await _Socket(receive, send, self._lines, self._leaving, self._patience).run(self.app, scope)
 
 
 class _Socket:
     def __init__(
-        self, receive: Receive, send: Send, line: Line, leaving: asyncio.Lock, patience: Patience
+        self,
+        receive: Receive,
+        send: Send,
+        lines: Mapping[Work, Line],
+        leaving: asyncio.Lock,
+        patience: Patience,
     ) -> None:
-        self._receive, self._send, self._line, self._leaving = receive, send, line, leaving
+        self._receive, self._send, self._lines, self._leaving = receive, send, lines, leaving
         self._patience, self._frames = patience, Frames(receive, patience)
         self._backlog = Backlog(monotonic())
         self._some = asyncio.Event()
         self._standing: asyncio.Task[None] | None = None
         self._pulling: asyncio.Task[None] | None = None
-        self._turn: asyncio.TimerHandle | None = None
+        self._turn: tuple[Line, asyncio.TimerHandle] | None = None
         self._end: Message | None = None
         self._is_open = self._is_held = False
 
@@ -73,9 +82,9 @@ class _Socket:
             if self._is_held or not len(self._backlog):
                 await self._some.wait()
                 continue
-            said, works = self._backlog.pop()
-            if works:
-                await self._in_turn()
+            said, work = self._backlog.pop()
+            if line := self._lines.get(work):
+                await self._in_turn(line)
             if not self._end and not self._is_held:
                 return {"type": "websocket.receive", "bytes": said}
         return self._end
@@ -110,29 +119,28 @@ class _Socket:
                 return
             self._some.set()
 
-    async def _in_turn(self) -> None:
+    async def _in_turn(self, line: Line) -> None:
         """Waits until this page may have the server work for it, if it is not calm."""
         self._give_turn()
         if self._backlog.calm.take(1, monotonic()):
             return
-        self._standing = standing = asyncio.create_task(
-            self._line.stand(is_last=lambda: len(self._backlog) > 0)
-        )
+        self._standing = standing = asyncio.create_task(line.stand(is_last=lambda: len(self._backlog) > 0))
         try:
             await standing
         except asyncio.CancelledError:
             if standing.done() and not standing.cancelled():
-                self._line.next()
+                line.next()
             if not self._end and not self._is_held:
                 raise
             return
-        self._turn = asyncio.get_running_loop().call_later(_LONGEST_TURN_S, self._give_turn)
+        loop = asyncio.get_running_loop()
+        self._turn = line, loop.call_later(_LONGEST_TURN_S, self._give_turn)
 
     def _give_turn(self) -> None:
         if self._turn:
-            self._turn.cancel()
-            self._turn = None
-            self._line.next()
+            (line, ends), self._turn = self._turn, None
+            ends.cancel()
+            line.next()
 
     def _leave_line(self) -> None:
         if self._standing and not self._standing.done():

@@ -15,6 +15,11 @@ from pages.server.backlog import MOST_WAITING
 from tests.own_loop import finish
 
 RUN = BackMsg(rerun_script={"page_name": "talent"}).SerializeToString()
+PICKED = {
+    "id": "own_file",
+    "file_uploader_state_value": {"uploaded_file_info": [{"file_id": "1", "name": "a.csv"}]},
+}
+READING = BackMsg(rerun_script={"widget_states": {"widgets": [PICKED]}}).SerializeToString()
 
 
 async def page(_scope: Any, receive: Any, send: Any) -> None:
@@ -67,3 +72,42 @@ def test_who_comes_back_at_once_is_held_longer_each_time(monkeypatch: pytest.Mon
 
     waits = finish(again_and_again())
     assert all(wait >= 0.05 * time for time, wait in enumerate(waits, start=1))  # 50, 100, 150 ms
+
+
+async def say(site: paced.Paced, said: bytes, told: asyncio.Queue[bytes]) -> None:
+    """A page that says one thing, and is told what reached the server of it. The server never answers."""
+    first = True
+
+    async def receive() -> dict[str, Any]:
+        nonlocal first
+        if not first:
+            await asyncio.Event().wait()
+        first = False
+        return {"type": "websocket.receive", "bytes": said}
+
+    async def send(_message: Any) -> None: ...
+
+    async def server(_scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "websocket.accept"})
+        while True:
+            await told.put((await receive())["bytes"])
+
+    site.app = server
+    await site({"type": "websocket"}, receive, send)
+
+
+def test_nobody_waits_for_files_that_others_hand_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paced, "_LONGEST_TURN_S", 600.0)
+
+    async def beside_two_files() -> tuple[list[bytes], bool]:
+        site, told = paced.Paced(page), asyncio.Queue[bytes]()
+        async with asyncio.TaskGroup() as group:
+            pages = [group.create_task(say(site, said, told)) for said in (READING, READING, RUN, RUN)]
+            came = [await told.get(), await told.get()]
+            for _ in range(100):  # whatever else would come has come by then
+                await asyncio.sleep(0)
+            for page_task in pages:
+                page_task.cancel()
+        return came, told.empty()
+
+    assert finish(beside_two_files()) == ([READING, RUN], True)
