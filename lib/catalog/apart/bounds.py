@@ -39,8 +39,18 @@ def on_the_clock(seconds: float) -> float:
     return _LATE * seconds
 
 
+def step_back(process: int) -> None:
+    """Has a process just started here go behind this one and all others, before it has loaded what it reads with.
+
+    On Windows it was started that way.
+    """
+    if sys.platform != "win32":
+        with suppress(OSError):  # it is gone, or a service may not even step back
+            os.setpriority(os.PRIO_PROCESS, process, os.getpriority(os.PRIO_PROCESS, 0) + _BEHIND)
+
+
 def hold_to(*, seconds: float, memory: int) -> None:
-    """Holds this process to so many seconds of work and bytes of memory from here on, behind all others.
+    """Holds this process to so many seconds of work and bytes of memory from here on.
 
     It can write no file and leaves no core behind. Where the system knows no limits, as Windows does, the clock
     of the process that asked is the only one.
@@ -49,8 +59,6 @@ def hold_to(*, seconds: float, memory: int) -> None:
         return
     import resource
 
-    with suppress(OSError):  # where a service may not even step back
-        os.nice(_BEHIND)
     used = resource.getrusage(resource.RUSAGE_SELF)
     _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + seconds) + 1, more=5)
     _limit(resource.RLIMIT_FSIZE, 0)

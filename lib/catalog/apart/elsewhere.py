@@ -84,6 +84,7 @@ def _answer(program: str, question: bytes, seconds: float, most: int) -> bytes:
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
     ) as process:
+        bounds.step_back(process.pid)
         clock = threading.Timer(bounds.on_the_clock(seconds), end)
         clock.daemon = True
         clock.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 
 import pytest
@@ -114,6 +115,18 @@ def test_the_process_knows_no_secret_of_the_site_and_none_is_left_behind(monkeyp
     assert "secret" not in given.values()
     assert given["process"].returncode is not None
     assert threading.active_count() <= threads + 1  # the clock, until it has noticed
+
+
+def test_it_stands_behind_who_reads_before_it_has_loaded_anything(monkeypatch):
+    found, real = [], elsewhere._told
+
+    def told(process, *how):
+        found.append(os.getpriority(os.PRIO_PROCESS, process.pid))
+        return real(process, *how)
+
+    monkeypatch.setattr(elsewhere, "_told", told)
+    weighed_apart("release.csv", csv_bytes(ROW), FIRST)
+    assert found == [os.getpriority(os.PRIO_PROCESS, 0) + 5]
 
 
 @pytest.mark.parametrize("answer", [b"", b"{}", b"[]", b"\xff", b'{"faults": 1, "rows": 1}\nx', b"null\n"])
