@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.catalog.message import Codes
+from lib.facts.derive import AMOUNTS
 
 QUALIFIERS: Codes = {
     "exact": ("as printed", "原数"),
@@ -51,7 +52,7 @@ UNITS: Codes = {
     "ZONES": ("zones", "个示范区"),
 }
 
-CURRENCIES = ("CNY", "USD")
+CURRENCIES = AMOUNTS
 """Of amounts, as they are printed and as they are shown: the first unless a reader asks for another."""
 COUNTED_UNITS = ("PERSONS", "ENTERPRISES", "BASES", "MARKETS", "PARKS", "ZONES", "RANK")
 RATE_UNITS = ("PERCENT", "PERCENTAGE_POINT", "RANK", "MULTIPLE", "CNY_PER_USD")

@@ -8,13 +8,12 @@ from lib.facts.cities import EXECUTED, cities_of
 from lib.facts.errors import maybe
 from lib.facts.fact import AHEAD, Fact
 from lib.facts.observation import Row, to_fact
-from lib.facts.record import CHONGQING, HEADLINE_CONFIDENCE, Record
+from lib.facts.record import ANY_CONFIDENCE, CHONGQING, Record
 
 REGIONS = ("central", "west")
 TRADE, OUTSOURCING = "trade_volume", "outsourcing"
 TOTAL = "services_trade_total"
 COMPARED = ("CNY", "USD", "PERCENT")
-ANY_CONFIDENCE = (*HEADLINE_CONFIDENCE, "low")
 
 
 def peers_since(record: Record) -> tuple[Fact, ...]:

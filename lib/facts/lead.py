@@ -8,6 +8,8 @@ from lib.facts.fact import Fact
 
 Standing: TypeAlias = Literal["behind", "just_behind", "level", "just_ahead", "ahead"]
 STANDINGS: tuple[Standing, ...] = ("behind", "just_behind", "level", "just_ahead", "ahead")
+TOUCHING = STANDINGS[1:-1]
+"""Where what rounding allows for the two meets, so that they may be equal."""
 
 
 def standing(*, own: Fact, other: Fact) -> Standing:

@@ -28,7 +28,7 @@ DATASETS = (
 HEADLINE_CONFIDENCE = ("high", "medium")
 CHONGQING, CHINA, WORLD = "CN-CQ", "CN", "WLD"
 _CODES = ("ref_area", "counterpart", "category")
-_TRUST = ("high", "medium", "low")
+ANY_CONFIDENCE = (*HEADLINE_CONFIDENCE, "low")
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,7 +194,7 @@ class Record:
         """Which row is the most confident, of two as confident the later published? An undated source comes last."""
         self.frame("sources")  # says why not, if so
         later_first = sorted(rows, key=self._published, reverse=True)
-        return min(later_first, key=lambda row: _TRUST.index(row["confidence"]))
+        return min(later_first, key=lambda row: ANY_CONFIDENCE.index(row["confidence"]))
 
     def _published(self, row: Row) -> str:
         return str(self._by_source.get(row["source_id"], {}).get("published") or "")

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from lib.facts.derive import AMOUNTS
 from lib.search.named import DIGITS, NOTHING, Named
 from lib.search.terms import Months, Number, Term, Years
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 
-AMOUNTS = ("USD", "CNY")
 _AMOUNT_POWERS, _COUNT_POWERS = (0, 3, 4, 6, 8, 9, 12), (0, 4)
 NEAR, TOUCHED, PART = 0.6, 0.5, 0.95
 ABOUT = 0.9

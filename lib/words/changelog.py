@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lib.catalog.as_of import HEADLINES
 from lib.facts.changes import Change, changes, editions
+from lib.facts.headline import HEADLINES
 from lib.facts.record import CHONGQING, HEADLINE_CONFIDENCE, Record
 from lib.words.changes import added, by_dataset, source_of
 from lib.words.findings import subject
@@ -44,7 +44,7 @@ def _is_headline(change: Change) -> bool:
 def _order(change: Change) -> tuple[object, ...]:
     fact = change.new
     newest = -fact.period.end.toordinal()
-    return HEADLINES.index(fact.indicator), fact.category != "total", newest, fact.observations
+    return list(HEADLINES).index(fact.indicator), fact.category != "total", newest, fact.observations
 
 
 def _line(change: Change, record: Record, words: Words) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lib.catalog.codes import CONFLICT_KINDS
 from lib.facts.fact import Fact
 from lib.facts.observation import to_fact
 from lib.facts.record import Record
 from lib.words.dataset import observations
 from lib.words.names import Names
 from lib.words.speak import Words
-
-KINDS = ("contradiction", "break_in_series", "scope", "misprint", "rounding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,9 @@ def conflict_list(record: Record, words: Words) -> tuple[Conflict, ...]:
 
     Raises DatasetUnavailable where the list cannot be read.
     """
-    say = Names.of(record, words.lang)
+    say, order = Names.of(record, words.lang), list(CONFLICT_KINDS)
     figures = {row["observation_id"]: to_fact(row) for row in observations(record)}
-    rows = sorted(record.frame("conflicts").to_dict("records"), key=lambda row: KINDS.index(row["kind"]))
+    rows = sorted(record.frame("conflicts").to_dict("records"), key=lambda row: order.index(row["kind"]))
     return tuple(
         Conflict(
             code=str(row["kind"]),

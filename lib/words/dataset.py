@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from lib.catalog.as_of import HEADLINES
+from lib.facts.headline import HEADLINES
 from lib.facts.observation import growth_of, to_fact
 from lib.facts.record import CHINA, CHONGQING, DATASETS, WORLD, Record
 from lib.words.names import Names

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lib.catalog.codes import LINKED_ACCESS
 from lib.facts.derive import AMOUNTS
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.numbers import plain, scale_for
 from lib.words.origins import marked_by
 from lib.words.speak import Words
-
-LINKED = ("original", "translation", "dataset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def link_of(access: str, url: str) -> str:
     >>> link_of("original", "javascript:alert(1)")
     ''
     """
-    return url if access in LINKED and url.startswith(("https://", "http://")) else ""
+    return url if access in LINKED_ACCESS and url.startswith(("https://", "http://")) else ""
 
 
 def sources_of(facts: Iterable[Fact], record: Record, words: Words) -> tuple[Source, ...]:

@@ -12,7 +12,7 @@ from lib.charts.years import every, sparse
 from lib.facts.cities import Cities, cities_of
 from lib.facts.errors import maybe
 from lib.facts.fact import Fact
-from lib.facts.lead import standing
+from lib.facts.lead import TOUCHING, standing
 from lib.facts.ranks import cities_of_place, place_among_cities
 from lib.facts.record import CHONGQING, Record
 from lib.words.cities import city_name
@@ -73,7 +73,7 @@ def _notes(cities: Cities, names: dict[str, str], unit: str, words: Words) -> tu
             unit=unit,
         )
         for code, other in cities.newest.items()
-        if code != CHONGQING and standing(own=own, other=other) in ("just_behind", "level", "just_ahead")
+        if code != CHONGQING and standing(own=own, other=other) in TOUCHING
     ]
     return (*touching, words("comparison.cities_offshore.note_source"))
 

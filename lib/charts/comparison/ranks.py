@@ -12,7 +12,7 @@ from lib.charts.tokens import Tokens
 from lib.facts.cities import Cities, cities_of
 from lib.facts.errors import maybe
 from lib.facts.fact import Fact
-from lib.facts.lead import standing
+from lib.facts.lead import TOUCHING, standing
 from lib.facts.ranks import Place, cities_of_place, place_among_cities, printed_places
 from lib.facts.record import CHONGQING, Record
 from lib.words.cities import city_name
@@ -71,11 +71,7 @@ def _note_on_cities(cities: Cities, place: Fact, record: Record, words: Words) -
     own = figures[CHONGQING]
     said = {"own": own, "place": place, "names": names}
     for code, other in figures.items():
-        if code != CHONGQING and standing(own=own, other=other) in (
-            "just_behind",
-            "level",
-            "just_ahead",
-        ):
+        if code != CHONGQING and standing(own=own, other=other) in TOUCHING:
             city = city_name(code, record, words)
             return words("comparison.ranks.note_cities", other=other, city=city, **said)
     return words("comparison.ranks.note_cities_clear", **said)
