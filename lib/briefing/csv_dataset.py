@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from lib.catalog.csv_text import FOR_SPREADSHEETS, csv_text
 from lib.facts.record import Record
 from lib.words.digits import bound, printed
 from lib.words.names import Names
@@ -63,13 +62,11 @@ def dataset_csv(rows: Iterable[Mapping[str, Any]], record: Record, words: Words)
     DatasetUnavailable where the list of sources cannot be read.
     """
     line = _line(record, words)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([words(f"data.csv.{column}") for column in COLUMNS])
-    for row in rows:
-        cells = line(row)
-        writer.writerow([text if name in _NUMBERS else as_text(text) for name, text in cells.items()])
-    return out.getvalue().encode("utf-8-sig")
+    lines = (
+        [text if name in _NUMBERS else as_text(text) for name, text in line(row).items()] for row in rows
+    )
+    head = [words(f"data.csv.{column}") for column in COLUMNS]
+    return csv_text((head, *lines), end=FOR_SPREADSHEETS).encode("utf-8-sig")
 
 
 def _line(record: Record, words: Words) -> Callable[[Mapping[str, Any]], dict[str, str]]:

@@ -1,21 +1,25 @@
-"""The datasets with the lists of their codes as one frictionless data package."""
+"""The datasets as SDMX-CSV 2.0, with the lists of their codes, as one frictionless data package."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from lib.briefing.left_out import LeftOut, told
-from lib.briefing.sdmx import COLUMNS, DIMENSIONS, sdmx_csv, structure_files
 from lib.catalog.codes import CONFIDENCES, KINDS, QUALIFIERS, STATUSES, UNITS
 from lib.catalog.column import Column
+from lib.catalog.csv_text import csv_text
 from lib.catalog.message import Codes
 from lib.catalog.schema import TABLES
 from lib.facts.record import DATASETS, Record
+from lib.sdmx.artefacts import artefacts
+from lib.sdmx.components import ATTRIBUTES, DIMENSIONS, VALUE, semantic
+from lib.sdmx.data_csv import COLUMNS, csv_of
+from lib.sdmx.figures import figures
+from lib.sdmx.structure_json import structure_json
+from lib.sdmx.structure_xml import structure_xml
 from lib.words.responsible import responsible_line
 from lib.words.speak import Words
 from lib.words.workbook import release_day
@@ -137,9 +141,28 @@ def _key(table: str) -> str:
 
 
 def _list_csv(table: str, record: Record) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     columns = [column.name for column in TABLES[table].columns]
-    writer.writerow(columns)
-    writer.writerows(record.frame(table)[columns].astype(str).to_numpy().tolist())
-    return out.getvalue().encode("utf-8")
+    return csv_text((columns, *record.frame(table)[columns].astype(str).to_numpy().tolist())).encode()
+
+
+def sdmx_csv(dataset: str, record: Record, words: Words) -> bytes:
+    """Which SDMX-CSV 2.0 file holds a dataset? UTF-8, as the standard has it; notes in the reader's language.
+
+    The key is every dimension with the source, since several sources may print one figure. Raises
+    DatasetUnavailable where the dataset cannot be read.
+    """
+    version = semantic(record.version)
+    lines = ((version, figure) for figure in figures(dataset, record, words))
+    return csv_of(lines, (*DIMENSIONS, VALUE, *ATTRIBUTES))
+
+
+def structure_files(record: Record, words: Words) -> dict[str, bytes]:
+    """Which files say what the datasets consist of? Programs want the one or the other.
+
+    Raises DatasetUnavailable where a list of codes cannot be read.
+    """
+    found, prepared = artefacts(record), release_day(record)
+    return {
+        "structure.json": structure_json(found, prepared=prepared, lang=words.lang),
+        "structure.xml": structure_xml(found, prepared=prepared),
+    }

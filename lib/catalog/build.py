@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from lib.catalog.bounds import with_bounds
 from lib.catalog.checks import check
 from lib.catalog.codes import DATASETS
 from lib.catalog.column import Table
+from lib.catalog.csv_text import csv_text
 from lib.catalog.fault import RefusedError
 from lib.catalog.publish import publish
 from lib.catalog.schema import STORED, TABLES
@@ -68,12 +67,8 @@ def stored(book: Book, content: Mapping[str, bytes]) -> dict[str, pa.Table]:
 
 def csv_of(rows: pd.DataFrame, table: Table) -> bytes:
     """Which CSV file holds these rows of a table, as the record is kept?"""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     names = [column.name for column in table.typed_by_hand]
-    writer.writerow(names)
-    writer.writerows(rows[names].itertuples(index=False, name=None))
-    return out.getvalue().encode("utf-8")
+    return csv_text((names, *rows[names].itertuples(index=False, name=None))).encode()
 
 
 def _observations(book: Book) -> pd.DataFrame:

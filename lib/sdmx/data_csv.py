@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 
+from lib.catalog.csv_text import csv_text
 from lib.sdmx.components import AGENCY, ATTRIBUTES, DIMENSIONS, SERIES, VALUE
 from lib.sdmx.data import Data
 from lib.sdmx.figures import Figure
@@ -30,10 +29,8 @@ def data_csv(found: Data) -> bytes:
 
 def csv_of(lines: Iterable[tuple[str, Figure]], parts: Sequence[str]) -> bytes:
     """Which file holds these figures, each with the version of its dataflow? Only these parts of each."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow((*HEAD, *parts))
-    for version, figure in lines:
-        structure = ("dataflow", f"{AGENCY}:{figure.flow}({version})", "I")
-        writer.writerow((*structure, *(figure.parts[name] for name in parts)))
-    return out.getvalue().encode("utf-8")
+    found = (
+        ("dataflow", f"{AGENCY}:{figure.flow}({version})", "I", *(figure.parts[name] for name in parts))
+        for version, figure in lines
+    )
+    return csv_text(((*HEAD, *parts), *found)).encode()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
+from lib.catalog.csv_text import FOR_SPREADSHEETS, csv_text
 from lib.facts.coverage import Cell, Coverage
 from lib.words.names import Names
 from lib.words.speak import Words
@@ -62,8 +61,5 @@ def coverage_head(words: Words) -> list[str]:
 
 def coverage_csv(found: Coverage, say: Names, words: Words) -> bytes:
     """Which CSV file is that table, in UTF-8 with a byte order mark?"""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(coverage_head(words))
-    writer.writerows(coverage_lines(found, say, words))
-    return out.getvalue().encode("utf-8-sig")
+    lines = (coverage_head(words), *coverage_lines(found, say, words))
+    return csv_text(lines, end=FOR_SPREADSHEETS).encode("utf-8-sig")

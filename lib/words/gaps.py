@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
+from lib.catalog.csv_text import csv_text
 from lib.facts.gaps import Gap, gaps
 from lib.facts.period import Period
 from lib.facts.record import Record
@@ -39,13 +37,13 @@ def gap_about(record: Record, words: Words) -> str:
 
 def gaps_csv(record: Record, words: Words) -> str:
     """What is the same as a table for programs? Codes and days first, then the words. Raises as `gap_rows`."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*CODES, *gap_head(words)])
-    for gap, texts in zip(gaps(record), gap_rows(record, words), strict=True):
-        period = (gap.period.start.isoformat(), gap.period.end.isoformat(), gap.due.isoformat())
-        writer.writerow([gap.indicator, gap.ref_area, gap.category, gap.unit, *period, *texts])
-    return out.getvalue()
+    lines = (
+        [gap.indicator, gap.ref_area, gap.category, gap.unit]
+        + [day.isoformat() for day in (gap.period.start, gap.period.end, gap.due)]
+        + texts
+        for gap, texts in zip(gaps(record), gap_rows(record, words), strict=True)
+    )
+    return csv_text(([*CODES, *gap_head(words)], *lines))
 
 
 def _row(gap: Gap, record: Record, say: Names, words: Words) -> list[str]:

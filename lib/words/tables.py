@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
+from lib.catalog.csv_text import FOR_SPREADSHEETS, csv_text
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.words.digits import bound
@@ -62,13 +61,15 @@ def screen_rows(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) 
 
 def csv_bytes(rows: Iterable[tuple[str, Fact]], record: Record, words: Words) -> bytes:
     """Which CSV goes with a chart? UTF-8 with a byte order mark, so that spreadsheets read Chinese."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([words(f"csv.{column}") for column in CSV_COLUMNS])
-    for label, fact in rows:
-        cells = zip(CSV_COLUMNS, _line(label, fact, record, words), strict=True)
-        writer.writerow([cell if name in _NUMBERS else as_text(cell) for name, cell in cells])
-    return out.getvalue().encode("utf-8-sig")
+    lines = (
+        [
+            cell if name in _NUMBERS else as_text(cell)
+            for name, cell in zip(CSV_COLUMNS, _line(label, fact, record, words), strict=True)
+        ]
+        for label, fact in rows
+    )
+    head = [words(f"csv.{column}") for column in CSV_COLUMNS]
+    return csv_text((head, *lines), end=FOR_SPREADSHEETS).encode("utf-8-sig")
 
 
 def _line(label: str, fact: Fact, record: Record, words: Words) -> list[str]:

@@ -24,14 +24,13 @@ from openpyxl import load_workbook
 from PIL import Image
 
 from lib.briefing.content import Briefing, briefing
-from lib.briefing.datapackage import package
+from lib.briefing.datapackage import COLUMNS, package
 from lib.briefing.docx_brief import brief
 from lib.briefing.edition.paper import paper
 from lib.briefing.edition.slides import slides
 from lib.briefing.edition.whole import edition
 from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
-from lib.briefing.sdmx import COLUMNS
 from lib.briefing.xlsx_book import book
 from lib.draw.plotly import figure_of
 from lib.explore.card import NAME as EXPLORE

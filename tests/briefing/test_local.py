@@ -12,13 +12,13 @@ import pytest
 
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.csv_dataset import dataset_csv
+from lib.briefing.datapackage import sdmx_csv
 from lib.briefing.docx_brief import brief
 from lib.briefing.edition.paper import paper
 from lib.briefing.edition.slides import slides
 from lib.briefing.order import Order
 from lib.briefing.parquet_dataset import dataset_parquet
 from lib.briefing.pptx_deck import deck
-from lib.briefing.sdmx import sdmx_csv
 from lib.briefing.xlsx_book import book
 from lib.catalog.load import load
 from lib.draw.plotly import figure_of

@@ -14,8 +14,7 @@ import sdmx
 from pysdmx.io import read_sdmx
 from sdmx.reader.csv import Reader
 
-from lib.briefing.datapackage import package
-from lib.briefing.sdmx import DIMENSIONS, sdmx_csv
+from lib.briefing.datapackage import DIMENSIONS, package, sdmx_csv
 from lib.facts.errors import DatasetUnavailable
 from lib.facts.record import DATASETS, Record
 from lib.words.speak import Words
