@@ -18,7 +18,6 @@ MADE_OF_MARKUP = {
         *("caption", "first", "heads", "lines", "table", "legend(words)", "items"),
         *("text", "mark", "place"),  # escaped where they are made
     },
-    "lib/site/markup/kpi.py": {"lang", "value", "lines"},
     "lib/site/markup/lists.py": {"first", "heads", "figures if found.figures else ''"},
     "lib/site/markup/method.py": {
         "_linked(found, f'{found.line} {found.title}'.strip())",
@@ -47,9 +46,9 @@ MADE_OF_MARKUP = {
         "tools",
         "texts.notes",
     },
-    "lib/site/blocks/five_facts.py": {"title"},
+    "lib/site/blocks/panels.py": {"title"},
     "pages/components/header.py": {"brand", "end", "last", "search_field(words, typed)"},
-    "lib/site/blocks/kpi_card.py": {"opens"},
+    "lib/site/blocks/kpi_card.py": {"lang", "lines", "opens", "value"},
     "lib/site/blocks/page_menu.py": {"how"},
     "lib/site/html.py": {
         "inside",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from lib.site.here import Here
-from lib.site.markup.kpi import kpi_html
 from lib.site.markup.method import method_html
-from lib.site.markup.tags import details, panel
+from lib.site.markup.tags import details, panel, tag
 from lib.site.pieces import Box, Text
 from lib.site.shared import shared
 from lib.site.states import fault
@@ -46,3 +46,11 @@ def card_html(name: str, here: Here) -> str:
         return kpi_html(kpi, words.lang) + details(label, method)
     opens = panel(f"kpimethod_{name}", label, method, shut=words("card.shut"))
     return kpi_html(kpi, words.lang) + f'<div class="tools">{opens}</div>'
+
+
+def kpi_html(kpi: Kpi, lang: str) -> str:
+    """What does a KPI card show?"""
+    parts = kpi.parts
+    value = f"{escape(parts.qualifier + parts.number)}<small> {escape(kpi.unit)}</small>"
+    lines = "".join(tag("div", text, f"kpi-line {cls}".strip()) for text, cls in kpi.lines)
+    return f'<div lang="{lang}">{tag("h2", kpi.label, "kpi-label")}<div class="kpi-value">{value}</div>{lines}</div>'

@@ -7,19 +7,34 @@ from types import MappingProxyType
 
 from lib.facts.emerging import has_mix
 from lib.site.blocks.chart_card import chart_card
-from lib.site.blocks.five_facts import five_facts
 from lib.site.here import Here
 from lib.site.markup.method import sources_html
-from lib.site.markup.statements import statements_html
 from lib.site.markup.tags import table, tag
 from lib.site.pieces import Box, Text
+from lib.site.shared import shared
 from lib.site.states import fault
 from lib.words.answers.emerging_sectors import sector_head, sector_rows
+from lib.words.answers.five_facts import FIVE_FACTS
 from lib.words.answers.talent import bases_head, bases_rows, bases_sources
+from lib.words.statements import statement_lines, statement_sources
 
 
 def _five_facts(_page: str, here: Here) -> Box:
-    return Box("panel", five_facts(here))
+    """The facts of the source report as sentences; one that the record cannot tell is said to be missing."""
+    words, sentences, faults = here.words, [], []
+    for say in FIVE_FACTS:
+        try:
+            sentences.append(_sentence(say.__name__, here))
+        except Exception as error:
+            faults.append(fault(error, words))
+    title = tag("h2", words("overview.facts_title"), "card-title")
+    return Box("panel", (*faults, Text(f'{title}<ol class="facts">{"".join(sentences)}</ol>')))
+
+
+@shared
+def _sentence(name: str, here: Here) -> str:
+    (say,) = (say for say in FIVE_FACTS if say.__name__ == name)
+    return tag("li", say(here.record, here.words))
 
 
 def _sectors(_page: str, here: Here) -> Box:
@@ -56,12 +71,18 @@ def _bases(_page: str, here: Here) -> Box:
 
 
 def _statements(page: str, here: Here) -> Box:
-    """What sources state on the page's topic, beside its figures."""
+    """What sources state on the page's topic, beside its figures: nothing where nobody states anything."""
+    words, record = here.words, here.record
     try:
-        texts = statements_html(page, here.record, here.words)
+        lines, sources = statement_lines(page, record, words), statement_sources(page, record, words)
     except Exception as error:
-        return Box("table_statements", (fault(error, here.words),))
-    return Box("table_statements", tuple(map(Text, texts)))
+        return Box("table_statements", (fault(error, words),))
+    texts = (
+        tag("h2", words("provenance.stated_title"), "card-title"),
+        f'<ul class="facts">{"".join(tag("li", line) for line in lines)}</ul>',
+        sources_html(sources),
+    )
+    return Box("table_statements", tuple(map(Text, texts)) if lines else ())
 
 
 PANELS: Mapping[str, Callable[[str, Here], Box]] = MappingProxyType(
