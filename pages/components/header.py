@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 import streamlit as st
 
 from lib.search.typed import ASKED, cleaned
 from lib.site.pages import HIDDEN, PAGES
+from lib.words.messages import TAGS
 from lib.words.speak import Words
 from pages.components import html
 from pages.components.search_field import search_field
@@ -33,8 +35,10 @@ def header_html(path: str, words: Words, query: Mapping[str, str], leave: str) -
     ]
     asked = {name: value for name, value in query.items() if len(value) <= _LONGEST}
     asked["lang"] = {"zh": "en", "en": "zh"}[words.lang]
-    last = html.goes(path, words("site.other_language"), asked) + leave
+    last = html.goes(path, words("site.other_language"), asked)
+    last = f'<span lang="{escape(TAGS[asked["lang"]])}">{last}</span>{leave}'
     brand = html.tag("div", words("site.title"), "brand")
     typed = cleaned(query.get(ASKED, "")) if path == HIDDEN[0].path else ""
     end = f'<span class="header-end">{search_field(words, typed)}<span class="st-key-language">{last}</span></span>'
-    return f'<nav class="st-key-header">{brand}{"".join(links)}{end}</nav>'
+    nav = f'<nav class="st-key-header">{brand}{"".join(links)}</nav>'
+    return f'<div class="site-header">{nav}{end}</div>'

@@ -61,7 +61,7 @@ def test_no_grave_fault_in_a_narrow_window(lang: str, visitor: Visitor) -> None:
     assert faults(visitor(size=PHONE).open(lang=lang).page) == []
 
 
-@pytest.mark.parametrize("place", [".search", ".st-key-language", ".st-key-pick_area"])
+@pytest.mark.parametrize("place", [".site-header", ".search", ".st-key-language", ".st-key-pick_area"])
 def test_on_a_phone_the_whole_of_it_can_be_pressed(place: str, visitor: Visitor) -> None:
     page = visitor(size=PHONE).open("explore", lang="zh").page
     asked = {"runOnly": {"type": "rule", "values": ["target-size"]}}

@@ -140,7 +140,7 @@ def test_no_button_lies_over_a_number(visitor: Visitor, size: tuple[int, int]) -
             return [...document.querySelectorAll('button, a')].filter(one => one.checkVisibility()).filter(one => {
                 const box = one.getBoundingClientRect();
                 return box.right > room.left && box.left < room.right && box.bottom > room.top && box.top < room.bottom;
-            }).filter(one => !one.closest('.st-key-header')).map(one => one.outerHTML); }"""
+            }).filter(one => !one.closest('.site-header')).map(one => one.outerHTML); }"""
         )
         assert over == []
 
