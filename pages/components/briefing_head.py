@@ -45,4 +45,4 @@ def _usual(document: str, words: Words) -> Head:
 def _logo(words: Words) -> bytes:
     label = words("briefing.page.head_logo", most=words.count(MOST_MB))
     hint = words("briefing.page.head_logo_hint")
-    return small_file("logo", label, hint, words, most_mb=MOST_MB, types=["png", "svg"])
+    return small_file("logo", label, hint, most_mb=MOST_MB, types=["png", "svg"])

@@ -17,4 +17,4 @@ def briefing_template(words: Words) -> bytes:
     with st.container(key="own_template"):
         label = words("briefing.page.template", most=words.count(MOST_MB))
         hint = words("briefing.page.template_hint")
-        return small_file("template", label, hint, words, most_mb=MOST_MB, types=["pptx", "potx"])
+        return small_file("template", label, hint, most_mb=MOST_MB, types=["pptx", "potx"])

@@ -44,7 +44,7 @@ def offer(choice: Choice, words: Words) -> str:
         "format_func": called.__getitem__,
     }
     if choice.is_listed:
-        return str(st.selectbox(choice.label, codes, **given))
+        return str(st.selectbox(choice.label, codes, placeholder=words("widget.choose"), **given))
     return str(st.segmented_control(choice.label, codes, required=True, **given))
 
 

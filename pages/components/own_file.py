@@ -37,7 +37,7 @@ def own_file(reader: Here) -> None:
     with st.container(key="table_own_file"):
         html.show(html.tag("h2", words("data.own.title"), "card-title"))
         html.show(html.tag("p", words("data.own.about"), "card-sub"))
-        in_our_words("own_file", *(words(f"data.own.{name}") for name in ("button", "hint")))
+        say_what_fits("own_file", words("data.own.hint"))
         file = st.file_uploader(
             words("data.own.pick"),
             key="own_file",
@@ -104,13 +104,13 @@ def _tell_readings(found: Trial, words: Words) -> None:
         html.show(html.table(reading_head(words), rows, caption=words("data.own.readings", count=count)))
 
 
-def in_our_words(key: str, button: str, hint: str) -> None:
-    """Has the place for a file say so: what Streamlit writes into it is English in every language."""
-    html.show(f'<style>.st-key-{key} {{ --button: "{button}"; --hint: "{hint}"; }}</style>')
+def say_what_fits(key: str, hint: str) -> None:
+    """Has the place for a file say which files it takes: what Streamlit says of that is English and less."""
+    html.show(f'<style>.st-key-{key} {{ --hint: "{hint}"; }}</style>')
 
 
-def small_file(key: str, label: str, hint: str, words: Words, *, most_mb: int, types: list[str]) -> bytes:
+def small_file(key: str, label: str, hint: str, *, most_mb: int, types: list[str]) -> bytes:
     """Offers a place for a file of at most so many MB; gives what is in it, or nothing."""
-    in_our_words(key, words("data.own.button"), hint)
+    say_what_fits(key, hint)
     file = st.file_uploader(label, type=types, key=key, max_upload_size=most_mb)
     return file.getvalue() if file else b""

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from lib.site.choices import LONGEST_SEARCH, Leads, Search, Several
+from lib.words.speak import Words
 from pages.components import address_bar
 
 
@@ -30,7 +31,7 @@ def search(asked: Search) -> None:
     )
 
 
-def several(asked: Several) -> None:
+def several(asked: Several, words: Words) -> None:
     """Puts a choice of several on the page."""
     key = f"pick_{asked.name}"
     st.session_state[key] = list(asked.chosen)
@@ -40,7 +41,7 @@ def several(asked: Several) -> None:
         key=key,
         format_func=dict(asked.options).__getitem__,
         max_selections=asked.most,
-        placeholder="",
+        placeholder=words("widget.choose"),
         select_all=False,  # which would stand there in English
         on_change=follow,
         args=(key, asked.leads, asked.forgets),

@@ -35,7 +35,7 @@ def put(part: Part, here: Here) -> None:
         case Choice():
             offer(part, here.words)
         case Several():
-            pickers.several(part)
+            pickers.several(part, here.words)
         case Search():
             pickers.search(part)
         case Refused():

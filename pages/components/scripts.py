@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from lib.site.still.still import SCRIPT as STILL
 from lib.words.messages import LANGUAGES, TAGS, text_of
 from pages.components.drawing import DRAWING
-from pages.components.streamlits_names import NAMES, named
+from pages.components.streamlits_names import SAID, named
 
-_LINKS, _COPYING, _FIRST = (
+_LINKS, _COPYING, _FIRST, _SAYING = (
     named(Path(__file__).with_name(name).read_text(encoding="utf-8"))
-    for name in ("links.js", "copying.js", "first.js")
+    for name in ("links.js", "copying.js", "first.js", "saying.js")
 )
 _TOLD = ("copied", "copied_not", "copied_form", "picture.saved_instead", "picture.failed")
 """What a script says or writes, by the names of its messages."""
+_FIELD = re.compile(r"\{\w+\}")
 
 
 def _script(lang: str) -> str:
-    skip = json.dumps(text_of("briefing.edition.skip", lang), ensure_ascii=False)
-    own = (
-        f"document.documentElement.lang = '{TAGS[lang]}';\n"
-        f"document.querySelector('{NAMES['st-skip']}')?.replaceChildren({skip});\n"
-    )
-    return own + _LINKS + _copying(lang)
+    own = f"document.documentElement.lang = '{TAGS[lang]}';\n"
+    return own + _saying(lang) + _LINKS + _copying(lang)
+
+
+def _saying(lang: str) -> str:
+    """Each text that Streamlit or a page of another language has, as a pattern, and what it is in this language."""
+    known = [
+        ["^" + "(.+)".join(map(re.escape, _FIELD.split(text))) + "$", _FIELD.sub("$1", text_of(key, lang))]
+        for theirs, key in SAID.items()
+        for text in (theirs, *(text_of(key, other) for other in LANGUAGES))
+        if text != text_of(key, lang)
+    ]
+    return _SAYING.replace("STREAMLITS_WORDS", json.dumps(known, ensure_ascii=False))
 
 
 def _copying(lang: str) -> str:

@@ -6,6 +6,8 @@ A style or a script of this folder writes `st-main` where it means the element; 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 _MEANT = re.compile(r"\bst-(?!key-)[a-z-]+")
 
@@ -18,7 +20,6 @@ _TEST_IDS = {
     "column": "stColumn",
     "dialog": "stDialog",
     "download": "stDownloadButton",
-    "drop": "stFileUploaderDropzone",
     "drop-told": "stFileUploaderDropzoneInstructions",
     "header": "stHeader",
     "html": "stHtml",
@@ -28,7 +29,6 @@ _TEST_IDS = {
     "select": "stSelectbox",
     "several": "stMultiSelect",
     "skeleton": "stSkeleton",
-    "skip": "stSkipToContent",
     "text": "stTextInput",
     "toolbar": "stToolbar",
     "upload": "stFileUploader",
@@ -47,6 +47,32 @@ NAMES = {f"st-{name}": f'[data-testid="{called}"]' for name, called in _TEST_IDS
     "st-at-rest": "notRunning",
 }
 """What is meant, and the selector, attribute or state that it is."""
+
+
+SAID: Mapping[str, str] = MappingProxyType(
+    {
+        "Open": "widget.open",
+        "Clear all": "widget.clear",
+        "Clear entry": "widget.clear_entry",
+        "Selected values": "widget.chosen",
+        "Remove {what}": "widget.remove",
+        "No results": "widget.none",
+        "You can only select up to {count} options. Remove an option first.": "widget.most",
+        "{count} options available.": "widget.options",
+        "1 option available.": "widget.option",
+        "{what}, selected": "widget.picked",
+        "Dismiss": "widget.dismiss",
+        "Notifications": "widget.notices",
+        "Press Enter to apply": "widget.enter",
+        "Upload": "data.own.button",
+        "file upload": "data.own.button",
+        "Add files": "widget.add",
+        "File must be {size} or smaller.": "widget.file_too_large",
+        "{kind} files are not allowed.": "widget.file_of_other_kind",
+        "Skip to main content": "briefing.edition.skip",
+    }
+)
+"""What it writes and names itself, English in every language, and the message that says it (`saying.js`)."""
 
 
 def named(text: str) -> str:

@@ -11,7 +11,7 @@ import streamlit
 
 from deploy.csp import policy
 from pages.components.scripts import INLINE, SCRIPTS
-from pages.components.streamlits_names import NAMES
+from pages.components.streamlits_names import NAMES, SAID
 from pages.components.styles import first_style, style
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +71,8 @@ def test_the_names_stand_in_one_place():
 
 
 def test_every_style_and_script_has_the_names_put_in():
-    assert all(name in style("light") + first_style() + "".join(INLINE) for name in NAMES.values())
+    together = style("light") + first_style() + "".join(INLINE)
+    assert [name for name in NAMES.values() if name not in together] == []
     for text in (style("light"), first_style(), *INLINE, *SCRIPTS.values()):
         assert not re.search(r"\bst-(?!key-)", text)
 
@@ -80,3 +81,10 @@ def test_the_policy_knows_each_script_that_stands_in_its_page():
     inline = re.findall(r"<script(?![^>]*\ssrc=)[^>]*>", (PAGE / "index.html").read_text(encoding="utf-8"))
     assert inline
     assert policy((), PAGE).count("'sha256-") == len(inline) + len(INLINE)
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_put_into_other_words_is_said_so(text):
+    """Word by word: between them stand counts and names, and one text of several is put together there."""
+    texts = "".join(file.read_text(encoding="utf-8") for file in PAGE.glob("static/js/*.js"))
+    assert [word for word in re.sub(r"\{\w+\}", "", text).split() if word not in texts] == []
