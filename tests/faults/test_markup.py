@@ -47,7 +47,7 @@ MADE_OF_MARKUP = {
         "texts.notes",
     },
     "lib/site/blocks/panels.py": {"title"},
-    "pages/components/header.py": {"brand", "end", "last", "search_field(words, typed)"},
+    "pages/components/header.py": {"brand", "end", "last", "leave", "nav", "search_field(words, typed)"},
     "lib/site/blocks/kpi_card.py": {"lang", "lines", "opens", "value"},
     "lib/site/blocks/page_menu.py": {"how"},
     "lib/site/html.py": {
@@ -55,7 +55,7 @@ MADE_OF_MARKUP = {
         "said(piece)",
         *("kind", "name", "place"),  # escaped where they are made
     },
-    "pages/components/own_file.py": {"button", "hint", "key"},  # of the catalogues
+    "pages/components/own_file.py": {"hint", "key"},  # of the catalogues
     "lib/site/sections/coverage_map.py": {"shown"},
     "lib/site/sections/briefing.py": {"items"},
     "lib/site/sections/data_table.py": {"STYLE", "none"},
