@@ -7,36 +7,34 @@ from dataclasses import replace
 from lib.briefing.content import Briefing, Sheet
 from lib.briefing.deck import layouts
 from lib.briefing.deck.chart_frames import place
-from lib.briefing.deck.frame import Frame
+from lib.briefing.deck.frame import LEADING, Frame
 from lib.briefing.deck.page import Page
+from lib.briefing.deck.told import NOTE, SOURCE, SUBTITLE, UNDER_SUBTITLE, Told, told
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
 from lib.draw.columns import on_slides
 from lib.draw.fitted import fitted
 from lib.draw.native import drawing
 from lib.draw.style import of_slide
-from lib.draw.text import rows, width
+from lib.draw.text import width
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import line
 from lib.words.speak import Words
 
-TITLE, SUBTITLE, NOTE, SOURCE = 24.0, 13.5, 11.0, 10.0
-_LEADING = 1.32
 _SPARE = 1.06
 _TALLEST = 1.5  # points of a slide for a pixel of the screen's height
 
 
 def chart_slide(page: Page, sheet: Sheet, briefing: Briefing) -> None:
     """Draws the slide of a chart. The chart has the room that the texts leave."""
-    card = sheet.card
-    top = _head(page, card.title, card.subtitle)
-    bottom = _foot(page, sheet, briefing)
-    bottom = _notes(page, card.notes, bottom)
-    room = _room(page, top, bottom, fitted(card.chart).height)
+    card, texts = sheet.card, told(sheet, page.frame, page.lang)
+    _head(page, texts)
+    _notes(page, texts)
+    _foot(page, texts, briefing)
     place(
         drawing(card.chart, briefing.words),
         page,
-        room,
+        _room(texts),
         briefing.words,
         alt=card.alt,
         about=(card.title, card.subtitle, sheet.source, sheet.link),
@@ -46,14 +44,9 @@ def chart_slide(page: Page, sheet: Sheet, briefing: Briefing) -> None:
 
 def slides_of(sheet: Sheet, words: Words, frame: Frame) -> tuple[Sheet, ...]:
     """On which slides is a chart shown? One of many panels on several, each of which says which it is."""
-    card, room = sheet.card, frame.room
-    told = (
-        rows(card.title, TITLE, room.width, bold=True) * TITLE
-        + rows(card.subtitle, SUBTITLE, room.width) * SUBTITLE
-    )
-    told += sum(rows(note, NOTE, room.width) for note in card.notes) * NOTE
-    told += (rows(sheet.source, SOURCE, room.width) + 2) * SOURCE
-    parts = on_slides(card.chart, (frame.bottom - room.top - told * _LEADING) / of_slide(words.lang).point)
+    card, most = sheet.card, len(sheet.card.chart.panels)
+    texts = told(_titled(sheet, _of_several(card.title, most, most, words)), frame, words.lang)
+    parts = on_slides(card.chart, (texts.bottom - texts.top) / of_slide(words.lang).point)
     if len(parts) == 1:
         return (replace(sheet, card=replace(card, chart=parts[0])),)
     titles = (_of_several(card.title, number, len(parts), words) for number in range(1, len(parts) + 1))
@@ -63,51 +56,49 @@ def slides_of(sheet: Sheet, words: Words, frame: Frame) -> tuple[Sheet, ...]:
     )
 
 
+def _titled(sheet: Sheet, title: str) -> Sheet:
+    return replace(sheet, card=replace(sheet.card, title=title))
+
+
 def _of_several(title: str, number: int, count: int, words: Words) -> str:
     return words("briefing.deck.part", title=title, number=words.count(number), of=words.count(count))
 
 
-def _room(page: Page, top: float, bottom: float, height: float) -> Box:
+def _room(texts: Told) -> Box:
     """The middle of what is left, no higher than the screen's proportions ask for."""
-    high = min(bottom - top, height * _TALLEST)
-    room = page.frame.room
-    return Box(room.left, top + (bottom - top - high) / 2, room.width, high)
+    left, room = texts.bottom - texts.top, texts.frame.room
+    high = min(left, fitted(texts.sheet.card.chart).height * _TALLEST)
+    return Box(room.left, texts.top + (left - high) / 2, room.width, high)
 
 
-def _head(page: Page, title: str, subtitle: str) -> float:
-    room = page.frame.room
-    below = page.heading(title, size=TITLE, top=room.top, anchor="b") + 3
-    under = rows(subtitle, SUBTITLE, room.width) * SUBTITLE * _LEADING
-    place = Box(room.left, below, room.width, under)
-    page.say(
-        subtitle, Type(page.lang, SUBTITLE, LIGHT.quiet), place, name="Subtitle", holder=layouts.SUBTITLE
-    )
-    return below + under + 8
+def _head(page: Page, texts: Told) -> None:
+    card, room = texts.sheet.card, page.frame.room
+    page.heading(card.title, size=texts.size, top=room.top, anchor="b")
+    place = Box(room.left, texts.top - UNDER_SUBTITLE - texts.subtitle, room.width, texts.subtitle)
+    kind = Type(page.lang, SUBTITLE, LIGHT.quiet)
+    page.say(card.subtitle, kind, place, name="Subtitle", holder=layouts.SUBTITLE)
 
 
-def _notes(page: Page, notes: tuple[str, ...], bottom: float) -> float:
-    if not notes:
-        return bottom - 6
-    room = page.frame.room
-    high = sum(rows(note, NOTE, room.width) for note in notes) * NOTE * _LEADING + 3 * len(notes)
-    kind = Type(page.lang, NOTE, LIGHT.quiet)
+def _notes(page: Page, texts: Told) -> None:
+    if not texts.notes:
+        return
+    room, kind = page.frame.room, Type(page.lang, NOTE, LIGHT.quiet)
     page.text(
-        [paragraph(run(note, kind), after=2) for note in notes],
-        Box(room.left, bottom - high - 4, room.width, high),
+        [paragraph(run(note, kind), after=2) for note in texts.sheet.card.notes],
+        Box(room.left, texts.notes_top, room.width, texts.notes),
         name="Notes",
         holder=layouts.NOTES,
         anchor="b",
     )
-    return bottom - high - 12
 
 
-def _foot(page: Page, sheet: Sheet, briefing: Briefing) -> float:
-    """Source and as-of day, then version and address, under a thin rule; gives where the rule is."""
+def _foot(page: Page, texts: Told, briefing: Briefing) -> None:
+    """Source and as-of day, then version and address, under a thin rule."""
+    sheet = texts.sheet
     kind, whole = Type(page.lang, SOURCE, LIGHT.quiet), page.frame.room
-    step = SOURCE * _LEADING
+    step = SOURCE * LEADING
     under = page.frame.bottom - step
-    high = rows(sheet.source, SOURCE, whole.width) * step
-    place = Box(whole.left, under - high, whole.width, high)
+    place = Box(whole.left, under - texts.source, whole.width, texts.source)
     page.say(sheet.source, kind, place, name="Source", holder=layouts.SOURCES)
     version = briefing.words("briefing.deck.version", version=briefing.version)
     page.say(version, kind, Box(whole.left, under, whole.width * 0.2, step), name="Version")
@@ -121,5 +112,4 @@ def _foot(page: Page, sheet: Sheet, briefing: Briefing) -> float:
         align="r",
         link=sheet.link,
     )
-    page.rule(under - high - 4, left=whole.left, right=whole.left + whole.width, drawn=line(LIGHT.rule, 0.75))
-    return under - high - 6
+    page.rule(texts.rule + 2, left=whole.left, right=whole.left + whole.width, drawn=line(LIGHT.rule, 0.75))

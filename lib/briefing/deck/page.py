@@ -14,17 +14,15 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from lib.briefing.deck.frame import Frame
+from lib.briefing.deck.frame import Frame, high
 from lib.briefing.deck.layouts import CHART, ph, placed
 from lib.briefing.deck.scaled import scale
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
-from lib.draw.text import rows
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import Element, line, node, solid
 
 _SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
-_LEADING, _ABOVE = 1.32, 3.0
 
 
 class Page:
@@ -44,18 +42,14 @@ class Page:
         """Writes the title where the template has it, else at this height; gives where it ends."""
         room, place = self.frame.room, self.frame.title
         if place is None:
-            high = rows(text, size, room.width, bold=True) * size * _LEADING
-            self.title(text, Box(room.left, top, room.width, high), size=size, colour=colour, anchor=anchor)
-            return top + high
-        fitting = (
-            size
-            for size in _SIZES
-            if rows(text, size, place.width, bold=True) * size * _LEADING <= place.height
-        )
+            box = Box(room.left, top, room.width, high(text, size, room.width, bold=True))
+            self.title(text, box, size=size, colour=colour, anchor=anchor)
+            return top + box.height
+        fitting = (size for size in _SIZES if high(text, size, place.width, bold=True) <= place.height)
         body = self._shapes.title.text_frame
         body.text = text
         body.paragraphs[0].runs[0].font.size = Pt(next(fitting, _SIZES[-1]))
-        return room.top - _ABOVE
+        return room.top
 
     def finish(self) -> None:
         """Makes what was put on it as large as the file is."""
