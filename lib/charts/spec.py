@@ -44,7 +44,10 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """How a bar is filled: plain, with an edge or without; or hatched in its colour on a ground, its edge's colour."""
+    """How a bar is filled: plain, with an edge or without; or hatched in its colour on a ground, its edge's colour.
+
+    Without a colour it has nothing but its edge.
+    """
 
     colour: str
     edge: str = ""
@@ -169,7 +172,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """A line, points, or both; `ink` is the colour of their texts, `fade` how much of their colour is left."""
+    """A line, points, or both; `ink` is the colour of their texts, `fade` how much of their colour is left.
+
+    A line that `leads` goes from a mark that has no room for its label to that label.
+    """
 
     points: tuple[Point, ...]
     stroke: Stroke | None = None
@@ -178,6 +184,7 @@ class Points:
     ink: str = ""
     whisker: Stroke | None = None
     fade: float = 1.0
+    leads: bool = False
     panel: int = 0
 
 

@@ -12,6 +12,8 @@ from lib.draw.text import plain
 from lib.words.speak import Words
 
 SLOT_DECIMALS = 3
+_ENDS = 2
+"""How many more points than its first has a line at one number?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,11 @@ def hold_points(
     """
     name, lying = points.name, bool(units[0]) and not units[1]
     x, y = (_typed(points.x, points.labels if lying else (), least), _typed(points.y, points.labels, least))
-    across = table.add(_headed(words("briefing.native.x", name=name), units[0], words), x)
-    value = table.add(_headed(name, units[1], words), y)
+    across = table.add(
+        _headed(words("briefing.native.x", name=name), units[0], words),
+        _once(table, x, points) if units[0] else x,
+    )
+    value = table.add(_headed(name, units[1], words), _once(table, y, points) if units[1] else y)
     if points.tick:
         half = [typed(points.tick / 2 * pixel, None)] * len(points.x)
         ends = [table.add(words(f"briefing.native.{end}", name=name), half) for end in ("less", "more")]
@@ -69,6 +74,15 @@ def hold_points(
     if lying:
         return Held(across, value, _labels(table, name, across, x, points.labels, words, along=False), *reach)
     return Held(across, value, _labels(table, name, value, y, points.labels, words), *reach)
+
+
+def _once(table: Table, cells: list[Cell], points: Points) -> list[Cell]:
+    """The same cells for the next column; of a line at one number, such as a goal, all but the first follow that."""
+    first, *others = cells
+    is_goal = points.stroke and not points.mark and 0 < len(others) <= _ENDS and {first} == {*others}
+    if not is_goal or not isinstance(first, float | int):
+        return cells
+    return [first, *[Worked(first, f"={table.cell(len(table.columns), 0)}")] * len(others)]
 
 
 def hold_ticks(table: Table, ticks: Sequence[tuple[float, str]], at: float, words: Words) -> Held:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.draw.held import Held, of_place
 from lib.draw.label_cells import Worked, cell_of
@@ -11,28 +12,38 @@ from lib.draw.table import Cell, Table
 from lib.words.speak import Words
 
 _DECIMALS = 3
+_LINE = 0.1
+"""Which part of an axis takes a label below zero."""
 
 
 def hold_ends(
-    table: Table, bars: Bars, held: Sequence[Held], words: Words, *, reach: float
+    table: Table, bars: Bars, held: Sequence[Held], words: Words, *, reach: float, span: float
 ) -> list[tuple[BarSeries, Held]]:
     """Writes the columns of what is clear, and gives the series that they are drawn as.
 
     `reach` is up to where an axis must go for what is written beyond the longest bar; 0 where it ends where the chart
-    says. It is written as a part of the longest, so that it grows with it.
+    says. It is written as a part of the longest, so that it grows with it. `span` is how much the axis shows.
     """
     if not bars.ends:
         return [_far(table, bars, held, words, reach)] if reach > _longest(table, held) > 0 else []
     found = []
     if any(end and end.value for end in bars.ends):
         found.append(_series(words("briefing.native.over_whiskers"), _over(table, held, bars), table, held))
-    room = [_room(table, held, reach)] * len(bars.ends)
-    labels = [end.label if end else None for end in bars.ends]
+    below = [whole < 0 for whole in _sums(table, held)]
+    room = [_part(table, held, -span * _LINE) if under else _room(table, held, reach) for under in below]
+    labels = [_at_end(end, under) for end, under in zip(bars.ends, below, strict=True)]
     name = words("briefing.native.ends")
     texts = [_text(table, held, line, label) for line, label in enumerate(labels)]
     series, place = _series(name, room, table, held, labels)
     label = table.add(words("briefing.native.label", name=name), texts) if any(texts) else None
     return [*found, (series, Held(place.across, place.value, label))]
+
+
+def _at_end(end: Bar | None, below: bool) -> Label | None:
+    """The label at the foot of its clear bar; below zero in its middle, since LibreOffice turns it upwards there."""
+    if end is None or end.label is None:
+        return None
+    return replace(end.label, place="centre") if below else end.label
 
 
 def _series(
@@ -52,15 +63,22 @@ def _far(
 
 
 def _over(table: Table, held: Sequence[Held], bars: Bars) -> list[Cell]:
-    """How far does the whisker of each last part reach?"""
-    reaches = [one.more for one in held if one.more is not None]
+    """How far does the whisker of each last part reach, below zero that of a negative one?"""
     cells: list[Cell] = []
-    for line, end in enumerate(bars.ends):
-        known = [
-            (table.columns[column][1][line], table.cell(column, line)) for column in reversed(reaches) if end
-        ]
+    for line, (end, whole) in enumerate(zip(bars.ends, _sums(table, held), strict=True)):
+        sign, reaches = (-1, [one.less for one in held]) if whole < 0 else (1, [one.more for one in held])
+        columns = [column for column in reversed(reaches) if column is not None and end]
+        known = [(table.columns[column][1][line], table.cell(column, line)) for column in columns]
+        worked = ((cell.shown, at) for cell, at in known if isinstance(cell, Worked))
         cells.append(
-            next((Worked(cell.shown, f"={at}") for cell, at in known if isinstance(cell, Worked)), None)
+            next(
+                (
+                    Worked(sign * shown, f"={'-' * (sign < 0)}{at}")
+                    for shown, at in worked
+                    if isinstance(shown, float | int)
+                ),
+                None,
+            )
         )
     return cells
 

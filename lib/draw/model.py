@@ -41,8 +41,8 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text on a mark. `place` is out, centre or base on a bar; above, below, left or right of a point, or centre.
-    `size` is how large it is beside the usual labels. One that is `apart` begins from the centre.
+    """A text on a mark. `place` is out, centre, base or end on a bar; above, below, left or right of a point, or centre
+    on it. `size` is how large it is beside the usual labels. One that is `apart` begins from the centre.
     """
 
     lines: Lines
@@ -88,10 +88,20 @@ class BarSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A label `over` or under the only bar of a panel, at a line from the middle of the part that it belongs to."""
+
+    part: int
+    over: bool
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
 class Bars:
     """All bars of a panel. `gap` and `overlap` are in percent of a bar's width, as both programs count.
 
-    `ends` has for each category the label at the end of its stack, and how far a whisker reaches there.
+    `ends` has for each category the label at the end of its stack, and how far a whisker reaches there. With `calls`,
+    a bar of parts stands between two categories that have only those.
     """
 
     horizontal: bool
@@ -102,6 +112,7 @@ class Bars:
     overlap: int
     every: int = 1
     ends: tuple[Bar | None, ...] = ()
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from lib.charts.extent import wrapped
 from lib.charts.tokens import LIGHT
 from lib.draw.fixed import why_fixed
 from lib.draw.held import SLOT_DECIMALS, hold_bars, hold_points, hold_ticks
+from lib.draw.held_calls import hold_calls
 from lib.draw.held_ends import hold_ends, hold_far
 from lib.draw.hollow import with_clear
 from lib.draw.model import Drawing, Label, Panel, Points, Run
@@ -21,6 +23,7 @@ from lib.draw.xml import Element, node, val
 from lib.words.speak import Words
 
 _ONE, _OTHER = 111, 112  # ids of the axes
+_BESIDE_NAMES = 10.0  # points between a name and its axis, and to the edge
 
 
 def bar_chart(
@@ -43,10 +46,16 @@ def bar_chart(
     assert bars is not None
     across, along = (panel.y, panel.x) if bars.horizontal else (panel.x, panel.y)
     free = not why_fixed(panel, shown, "x" if bars.horizontal else "y")
+    if bars.horizontal and across.shown:
+        bars = replace(bars, categories=_in_lines(bars.categories, inside.left * frame[0], style))
     held = hold_bars(table, bars, words, unit=along.unit, legend=shown.legend)
-    clear = hold_ends(
-        table, bars, held, words, reach=reach_of(along) if free and bars.overlap == 100 else 0.0
-    )
+    if bars.calls:
+        across = replace(across, line="")
+    reach = reach_of(along) if free and bars.overlap == 100 else 0.0
+    if bars.calls:
+        clear = hold_calls(table, bars, held, words)
+    else:
+        clear = hold_ends(table, bars, held, words, reach=reach, span=along.high - along.low)
     drawn = [*zip(bars.series, held, strict=True), *clear]
     plot = plot_area(
         inside,
@@ -74,6 +83,11 @@ def bar_chart(
     )
     without = range(len(bars.series), len(drawn))
     return chart_space(plot, legend=legend_of(style, without) if shown.legend else None)
+
+
+def _in_lines(names: tuple[str, ...], room: float, style: Style) -> tuple[str, ...]:
+    """Names as their axis has room for them: LibreOffice breaks none, and one too long would reach out of its chart."""
+    return tuple(wrapped(name, room - _BESIDE_NAMES, style.category).replace("<br>", "\n") for name in names)
 
 
 def xy_chart(

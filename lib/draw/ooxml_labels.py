@@ -23,6 +23,7 @@ _PLACES: Mapping[str, str] = MappingProxyType(
         "out": "outEnd",
         "centre": "ctr",
         "base": "inBase",
+        "end": "inEnd",
         "above": "t",
         "below": "b",
         "left": "l",

@@ -130,6 +130,8 @@ def _whisker(
 def _filled(fill: Fill | None) -> Element:
     if fill is None:
         return clear()
+    if not fill.colour:
+        return node("c:spPr", node("a:noFill"), line(fill.edge, 1.0))
     if fill.hatched:
         return node("c:spPr", hatch(fill.colour, fill.edge), line(fill.colour, 1.0))
     return node("c:spPr", solid(fill.colour), line(fill.edge, 1.25))

@@ -26,7 +26,7 @@ from lib.site.pages import charts_of
 from lib.words.speak import Words
 from tests.briefing.as_typed import are_as_typed, lengths_of_bars
 from tests.briefing.conftest import Content, Whole
-from tests.briefing.test_native import heights_of
+from tests.briefing.test_native import heights_of, lines_of_figure
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,12 @@ def cells(file: Any, reference: str) -> list[Any]:
     left, top, right, bottom = range_boundaries(where)
     page = file[name.strip("'").replace("''", "'")]
     rows = page.iter_rows(top, bottom, left, right, values_only=True)
-    return [cell for row in rows for cell in row]
+    return [_followed(page, cell) for row in rows for cell in row]
+
+
+def _followed(page: Any, cell: Any) -> Any:
+    """What a cell shows that is another's: a goal is typed once, at the first end of its line."""
+    return page[cell[1:]].value if isinstance(cell, str) and re.fullmatch(r"=[A-Z]+\d+", cell) else cell
 
 
 def table(page: Any) -> list[list[Any]]:
@@ -100,7 +105,7 @@ def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:
             if type(chart).__name__ == "ScatterChart"
             for series in chart.series
         ]
-        traces = [trace for trace in figure.data if trace.type == "scatter"]
+        traces = lines_of_figure(sheet.card)
         for trace, heights in zip(traces, heights_of(sheet.card), strict=True):
             x, y = coordinates(trace.x), coordinates(heights)
             assert any(are_as_typed(mine[0], x) and (lying or are_as_typed(mine[1], y)) for mine in shown)
@@ -154,17 +159,24 @@ def test_every_observation_behind_the_charts_is_listed_once(made: Made) -> None:
 
 
 def test_the_only_formulas_are_ours_whatever_a_text_begins_with(made: Made) -> None:
-    """Labels and reaches, each worked out of numbers of its own line; and room for labels, out of all numbers."""
+    """Labels and reaches, each worked out of numbers of its own line; room for labels, out of all numbers; what leads
+    to a narrow part, out of those of its bar; and the further ends of a line at one number.
+    """
     cell = r"[A-Z]+\d+"
     label = rf'(?:"[^"]*"&|CHAR\(10\)&)*TEXT\({cell}(?:\+{cell})*,"[^"]+"\).*'
-    own = re.compile(f"=(?:{cell}|{cell}-{cell}|{label})")
+    own = re.compile(f"=(?:-?{cell}|{cell}-{cell}|{label})")
     room = re.compile(
-        rf"=[\d.]+\*(?:SUMPRODUCT\(MAX\({cell}:{cell}(?:\+{cell}:{cell})*\)\)|MAX\([A-Z\d:,]+\))"
+        rf"=-?[\d.]+\*(?:SUMPRODUCT\(MAX\({cell}:{cell}(?:\+{cell}:{cell})*\)\)|MAX\([A-Z\d:,]+\))"
     )
+    part = rf"{cell}(?:/2)?"
+    room = re.compile(rf"{room.pattern}|=\({cell}(?:\+{cell})*\)/2000|={part}(?:\+{part})*(?:-{cell})?")
     for page in made.file.worksheets:
         found = [cell for row in page.iter_rows() for cell in row if cell.data_type == "f"]
         others = [cell for cell in found if not room.fullmatch(cell.value)]
-        assert all(own.fullmatch(cell.value) and str(cell.row) in cell.value for cell in others)
+        beside = [range(one.row - 1, one.row + 2) for one in others]  # what stands over a bar says its part
+        for one, rows in zip(others, beside, strict=True):
+            assert own.fullmatch(one.value), one.value
+            assert any(str(row) in one.value for row in rows), one.value
         assert {cell.data_type for row in page.iter_rows() for cell in row} <= {"s", "n", "d", "f"}
         assert not found or page in made.pages()
 

@@ -34,7 +34,7 @@ from lib.words.speak import Words
 from tests.briefing.as_typed import are_as_typed, lengths_of_bars
 from tests.briefing.conftest import Content, Whole
 from tests.briefing.test_deck_drawn import every, lines_of, squeezed
-from tests.briefing.test_native import heights_of
+from tests.briefing.test_native import heights_of, lines_of_figure
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def test_lines_and_points_are_the_screens(made: Made) -> None:
             for shape in charts(made.slide_of(sheet))
             for series in shape.chart._chartSpace.findall(".//{*}scatterChart/{*}ser")
         ]
-        traces = [trace for trace in figure.data if trace.type == "scatter"]
+        traces = lines_of_figure(sheet.card)
         for trace, heights in zip(traces, heights_of(sheet.card), strict=True):
             x, y = coordinates(trace.x), coordinates(heights)
             across = [are_as_typed(mine[0], x) for mine in shown]

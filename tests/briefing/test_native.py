@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from lib.charts import spec
 from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.charts.spec import Axis, Bar, Fill
 from lib.charts.theme import frame
 from lib.charts.tokens import LIGHT
+from lib.draw.fixed import why_fixed
 from lib.draw.hollow import with_clear
 from lib.draw.model import Apart, Bars, Drawing, Label, Mark, Panel, Points, Run
 from lib.draw.native import drawing
@@ -63,6 +65,7 @@ def texts(found: Drawing) -> list[str]:
                 if bar and bar.label
             ]
             said += [plain(end.label.lines) for end in panel.bars.ends if end and end.label]
+            said += [plain(call.label.lines) for call in panel.bars.calls]
     return said
 
 
@@ -115,13 +118,16 @@ def test_every_whisker_keeps_its_reach_to_the_digit(name: str, record: Record, w
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_every_line_keeps_its_points_to_the_digit(name: str, record: Record, words: Words) -> None:
-    """Across bars a line stands at slots; along them, and where there are no bars, at the figure's numbers."""
+    """Across bars a line stands at slots; along them, and where there are no bars, at the figure's numbers.
+
+    A line that leads to a label over or under a bar is no longer one: it stands in the row of that label.
+    """
     card = card_of(name, record, words)
-    traces = [trace for trace in figure_of(card).data if trace.type == "scatter"]
+    traces, heights = lines_of_figure(card), heights_of(card)
     lines = [(panel, points) for panel in drawing(card.chart, words).panels for points in panel.points]
     assert len(lines) == len(traces) + len([s for s in figure_of(card).layout.shapes if s.yref != "paper"])
-    for trace, heights in zip(traces, heights_of(card), strict=True):
-        assert any(_same(panel, points, trace, heights) for panel, points in lines)
+    for trace, height in zip(traces, heights, strict=True):
+        assert any(_same(panel, points, trace, height) for panel, points in lines)
 
 
 def _same(panel: Panel, points: Any, trace: Any, heights: Any) -> bool:
@@ -130,9 +136,20 @@ def _same(panel: Panel, points: Any, trace: Any, heights: Any) -> bool:
     return bool(x and y)
 
 
+def lines_of_figure(card: Card) -> list[Any]:
+    """The lines of the screen, without those that lead to a label."""
+    traces = [trace for trace in figure_of(card).data if trace.type == "scatter"]
+    marks = [mark for mark in card.chart.marks if isinstance(mark, spec.Points | spec.Interval)]
+    return [
+        trace
+        for trace, mark in zip(traces, marks, strict=True)
+        if not (isinstance(mark, spec.Points) and mark.leads)
+    ]
+
+
 def heights_of(card: Card) -> list[Any]:
     """The y of each line; in a list, whose places are no numbers, the middle of its slot, counted from the bottom."""
-    traces = [trace for trace in figure_of(card).data if trace.type == "scatter"]
+    traces = lines_of_figure(card)
     if card.chart.is_list:
         return [(len(traces) - place - 0.5,) for place in range(len(traces))]
     return [trace.y for trace in traces]
@@ -234,6 +251,39 @@ def test_a_label_at_the_end_of_a_stack_stands_on_a_clear_bar_behind_its_whisker(
     # nearly 1,800 may be 1,800 at most, so its whisker reaches down only; over 2,600 stands behind what is possible
     assert ends["近1800"] == (0, "base", None)
     assert ends["超2600"] == (None, "base", None)
+
+
+def test_a_label_over_a_narrow_part_stands_in_a_row_of_its_own_at_a_line(record: Record, zh: Words) -> None:
+    found = drawn("offshore_types", record, zh).panels[0]
+    assert found.bars
+    assert found.bars.categories == ("", "", "")
+    assert [(call.part, call.over, plain(call.label.lines)) for call in found.bars.calls] == [
+        (1, True, "ITO 2.4  +6.1%"),
+        (2, False, "BPO 2.24  +36.9%"),
+    ]
+    assert not found.points  # the lines of the screen
+
+
+def test_a_label_that_is_moved_keeps_its_distance_from_its_point(record: Record, words: Words) -> None:
+    """So it goes with it, whatever is edited: in pixels, or along an axis that counts years or rows.
+
+    No place of a point's label is as far from it as these are: two at one point, or at the end of a line.
+    """
+    moved = set()
+    for name in DRAWN:
+        shown = drawn(name, record, words)
+        for panel in shown.panels:
+            of_bars = [bar for series in panel.bars.series for bar in series.bars] if panel.bars else []
+            assert not [bar for bar in of_bars if bar and bar.label and bar.label.apart], name
+            for label in (label for points in panel.points for label in points.labels):
+                if label and label.apart:
+                    moved.add(name)
+                    for side, part in (("x", label.apart.x), ("y", label.apart.y)):
+                        assert abs(part) < 1e-9 or why_fixed(panel, shown, side) == "places", (name, label)  # type: ignore[arg-type]
+    assert moved == {
+        "emerging_threshold", "goal_path", "goal_path_later", "knowledge_intensive_share", "offshore_markets",
+        "ranks", "value_per_enterprise",
+    }  # fmt: skip
 
 
 def test_a_label_apart_from_its_mark_is_moved_by_parts_of_its_chart() -> None:

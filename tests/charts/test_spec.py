@@ -146,9 +146,7 @@ def is_tick(note: Note) -> bool:
 FIXED = {
     "usd_series": {"behind"},
     "national_sides": {"alike"},
-    "offshore_types": {"behind"},
     "offshore_markets": {"behind"},
-    "first_half_segments": {"behind"},
     "national_offshore": {"alike"},
     "national_offshore_types": {"alike"},
     "emerging_threshold": {"share"},

@@ -98,7 +98,7 @@ def test_what_is_known_is_solid_and_what_is_not_published_hatched(record, zh, en
 def test_each_goal_is_a_line_on_a_scale_of_its_own(record, zh):
     card = draw("talent_progress", record, zh)
     lines = scatters(card, "lines")
-    assert [tuple(line.x) for line in lines] == [(10, 10), (100, 100), (3000, 3000)]
+    assert [tuple(line.x) for line in lines] == [(number,) * 3 for number in (10, 100, 3000)]
     assert [line.xaxis for line in lines] == ["x", "x2", "x3"]
     assert {line.line.color for line in lines} == {LIGHT.goal}
     ranges = [figure_of(card).layout[axis].range for axis in ("xaxis", "xaxis2", "xaxis3")]

@@ -76,7 +76,7 @@ def _write(canvas: Canvas, segment: Segment, bar: Bar, place: float, of: Of, loo
         return
     side = 1 if segment.where == "over" else -1
     edge, tip = place + side * WIDTH / 2, place + side * (WIDTH / 2 + 0.08)
-    canvas.points([Point(middle, edge), Point(middle, tip)], stroke=Stroke(tokens.quiet, 1))
+    canvas.points([Point(middle, edge), Point(middle, tip)], stroke=Stroke(tokens.quiet, 1), leads=True)
     label(
         canvas,
         segment.text,

@@ -123,7 +123,7 @@ def _goal(canvas: Canvas, plan: Fact, place: int, panel: int, words: Words, look
     low, high = plan.bounds_at(0)
     top, bottom = place + WIDTH * 0.8, place - WIDTH * 0.8
     goal = canvas.points(
-        [Point(plan.at(0), bottom, plan, said), Point(plan.at(0), top, plan, said)],
+        [Point(plan.at(0), y, plan, said) for y in (bottom, place + WIDTH * 0.2, top)],
         stroke=Stroke(tokens.goal, 2),
         panel=panel,
     )
@@ -136,5 +136,5 @@ def _goal(canvas: Canvas, plan: Fact, place: int, panel: int, words: Words, look
         )
     label(
         canvas, words("talent.talent_progress.goal", plan=plan), plan.at(0), place + WIDTH * 0.2,
-        colour=tokens.goal_text, of=Of(goal), across="left", dx=7, panel=panel,
+        colour=tokens.goal_text, of=Of(goal, 1), across="left", dx=7, panel=panel,
     )  # fmt: skip

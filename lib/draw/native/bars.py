@@ -11,6 +11,7 @@ from lib.charts import spec
 from lib.charts.spec import Of, Stroke
 from lib.draw.model import Axis, Bar, Bars, BarSeries, Label
 from lib.draw.native.axes import axis, real
+from lib.draw.native.calls import Called, called_of
 from lib.draw.native.naming import bar_name
 from lib.draw.native.pieces import Piece, ends_of, is_at_end, last_of, pieces_of
 from lib.draw.native.plot import Plot
@@ -26,12 +27,16 @@ _SHORT = 0.02
 
 @dataclass(frozen=True, slots=True)
 class BarPlot:
-    """Bars, the slots of their places, the axis of their values, and the labels that are on them or name them."""
+    """Bars, the slots of their places, the axis of their values, and the labels that are on them or name them.
+
+    `led` are the lines that their own take the place of.
+    """
 
     bars: Bars
     slots: Slots
     values: Axis
     taken: frozenset[spec.Label]
+    led: frozenset[int] = frozenset()
 
 
 def bar_plot(plot: Plot, words: Words, apart: Mapping[Of, Label] = MappingProxyType({})) -> BarPlot:
@@ -42,10 +47,13 @@ def bar_plot(plot: Plot, words: Words, apart: Mapping[Of, Label] = MappingProxyT
     values = axis(along, [bar.end for _, _, bar in plot.pieces], grid=not plot.lying)
     clusters = _clusters(across, plot)
     stacked = not clusters and _is_stacked(plot, values.high - values.low)
+    called = (called_of(plot) if stacked else None) or Called()
     last = last_of(plot) if stacked else frozenset()
-    taken = {label for label in plot.labels if _is_on_bar(label, plot, values, last)}
+    on_bars = (label for label in plot.labels if label not in called.labels)
+    taken = {label for label in on_bars if _is_on_bar(label, plot, values, last)}
     pieces = pieces_of(plot, listed, taken, apart, last)
-    wanted = list(clusters) or ([*range(len(listed))] if listed else list({piece.place for piece in pieces}))
+    own = called.places or {piece.place for piece in pieces}
+    wanted = list(clusters) or ([*range(len(listed))] if listed else list(own))
     at = slots([real(place) for place in wanted], edges=_edges(across, listed, lying=plot.lying))
     thick = plot.bars[0][1].width or _WIDTH
     named = {_place_of(label, pieces): plain(runs(label.text)) for label in taken if label.role == "name"}
@@ -58,9 +66,10 @@ def bar_plot(plot: Plot, words: Words, apart: Mapping[Of, Label] = MappingProxyT
         series=tuple(replace(one, name=bar_name(one, words)) for one in series),
         every=_every(across, at),
         ends=ends_of(pieces, at),
+        calls=called.calls,
         **_gaps(pieces, at, thick, len(clusters)),
     )
-    return BarPlot(bars, at, values, frozenset(taken))
+    return BarPlot(bars, at, values, called.labels | taken, called.lines)
 
 
 def _clusters(across: spec.Axis, plot: Plot) -> dict[spec.Value, str]:
@@ -77,7 +86,7 @@ def _is_stacked(plot: Plot, span: float) -> bool:
     heaped = any(abs(bar.base or 0.0) > _NEAR for _, bar in bars)
     told = {label.of for label in plot.labels if label.role == "end"}
     over = any(of in told and _over(mark, bar) >= span * _SHORT for of, mark, bar in plot.pieces)
-    return heaped or (over and all(bar.end >= 0 for _, bar in bars))
+    return heaped or (over and (not plot.lying or all(bar.end >= 0 for _, bar in bars)))
 
 
 def _over(mark: spec.Bars, bar: spec.Bar) -> float:

@@ -66,7 +66,8 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
         left = [label for label in left if label not in moved.values()]
         middles = {of: _middle(bar, at) for of, _, bar in plot.pieces if of in moved}
         bars = bar_plot(plot, words, {of: _apart(label, at, middles[of]) for of, label in moved.items()})
-    marks = [*plot.lines, *plot.rules]
+    led = bars.led if bars else frozenset()
+    marks = [(number, mark) for number, mark in (*plot.lines, *plot.rules) if number not in led]
     lines = []
     for number, mark in marks:
         own = [label for label in left if label.of and label.of.mark == number]

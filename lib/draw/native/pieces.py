@@ -103,5 +103,6 @@ def ends_of(pieces: list[Piece], at: Slots) -> tuple[Bar | None, ...]:
     ends: list[Bar | None] = [None] * at.count
     for piece in pieces:
         if piece.end:
-            ends[at.index(piece.place)] = Bar(piece.drawn.more, None, replace(piece.end, place="base"))
+            reach = piece.drawn.less if piece.bar.end < 0 else piece.drawn.more
+            ends[at.index(piece.place)] = Bar(reach, None, replace(piece.end, place="base"))
     return tuple(ends) if any(ends) else ()
