@@ -6,6 +6,7 @@ import csv
 import io
 import subprocess
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,8 @@ from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
-from tests.briefing.editing import edit
-from tests.briefing.test_deck_drawn import Word, every, read, to_pdf
+from tests.briefing.editing import edited
+from tests.briefing.test_deck_drawn import Word, read, to_pdf
 
 INSIDE = "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
 CHART, SHEET = "xl/charts/chart1.xml", "xl/worksheets/sheet1.xml"
@@ -74,39 +75,57 @@ def test_an_edited_number_takes_its_bar_and_its_label_along(made: bytes, tmp_pat
     assert_bar_ends_above_30(tmp_path, "edited.pptx")
 
 
-@pytest.fixture(scope="module")
-def beyond(record: Record, tmp_path_factory: pytest.TempPathFactory) -> list[list[Word]]:
-    """The words of three slides on which a figure was raised beyond all that its chart shows."""
-    charts = ("growth_base", "enterprise_counts", "goal_path")
-    folder = tmp_path_factory.mktemp("beyond")
-    show = Presentation(io.BytesIO(deck(briefing(Order("zh", charts), record))))
-    shown = [one.chart for slide in show.slides for one in every(slide.shapes) if one.has_chart]
-    for chart, (old, new) in zip(shown, ((12.1, 16.0), (2600, 5200), (675.3, 1800.0)), strict=True):
-        edit(chart, old, new, folder)
-    show.save(str(folder / "beyond.pptx"))
-    to_pdf(folder, "beyond.pptx")
-    words, _ = read(folder / "beyond.pdf")
-    return words[2:5]
+EDITS = {
+    "growth_base": (12.1, 16.0),
+    "enterprise_counts": (2600, 5200),
+    "goal_path": (675.3, 1800.0),
+    "offshore_types": (2.4, 4.8),
+}
+LABELS = {"growth_base": "16.0", "enterprise_counts": "5200", "goal_path": "1800.0", "offshore_types": "4.8"}
+MAKERS: dict[str, Callable[[Briefing], bytes]] = {
+    "pptx": deck,
+    "xlsx": book,
+    "docx": lambda found: brief(found, {}),
+}
+
+
+@pytest.fixture(scope="module", params=list(MAKERS))
+def beyond(
+    request: pytest.FixtureRequest, record: Record, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[Word]]:
+    """The words of three pages on which a figure was raised beyond all that its chart shows."""
+    folder, name = tmp_path_factory.mktemp("beyond"), f"beyond.{request.param}"
+    content = MAKERS[request.param](briefing(Order("zh", tuple(EDITS), native=True), record))
+    for old, new in EDITS.values():
+        content = edited(content, old, new, folder)
+    (folder / name).write_bytes(content)
+    to_pdf(folder, name)
+    pages, _ = read(folder / "beyond.pdf")
+    return {
+        chart: next(page for page in pages if any(word.text.startswith(label) for word in page))
+        for chart, label in LABELS.items()
+    }
 
 
 def middle(words: list[Word], text: str) -> float:
-    """How far down is the middle of a word?"""
-    [word] = [word for word in words if word.text == text]
+    """How far down is the middle of a word, the leftmost of those that say this?"""
+    word = min((word for word in words if word.text == text), key=lambda word: word.left)
     return (word.top + word.bottom) / 2
 
 
-def test_a_bar_that_outgrows_its_axis_is_not_cut(beyond: list[list[Word]]) -> None:
+def test_a_bar_that_outgrows_its_axis_is_not_cut(beyond: dict[str, list[Word]]) -> None:
     """12.1 became 16: its label stands just over where the ticks say that 16 is."""
-    words = beyond[0]
+    words = beyond["growth_base"]
     tick = (middle(words, "2") - middle(words, "10")) / 8
     over = middle(words, "10") - 6 * tick - middle(words, "16.0")
     assert 0 < over < 1.5 * tick
-    assert not [word for word in words if word.text == "12.1"]
+    chart = [word for word in words if middle(words, "16.0") <= word.top <= middle(words, "2")]
+    assert not [word for word in chart if word.text == "12.1"]
 
 
-def test_a_label_at_the_end_of_a_stack_goes_with_its_bar(beyond: list[list[Word]]) -> None:
+def test_a_label_at_the_end_of_a_stack_goes_with_its_bar(beyond: dict[str, list[Word]]) -> None:
     """2,600 became 5,200: labels begin as far from each other as their figures are, with what is possible over it."""
-    words = beyond[1]
+    words = beyond["enterprise_counts"]
     at = {text: next(word.left for word in words if word.text == text) for text in ("1403", "1288")}
     high = middle(words, "5200")
     [end] = [word.left for word in words if word.text == "超" and abs(word.top + word.bottom - 2 * high) < 4]
@@ -115,12 +134,23 @@ def test_a_label_at_the_end_of_a_stack_goes_with_its_bar(beyond: list[list[Word]
     assert (end - at["1288"]) / unit == pytest.approx(5200 + 208 - 1288, rel=0.05)
 
 
-def test_a_point_that_outgrows_its_axis_takes_its_label_along(beyond: list[list[Word]]) -> None:
-    words = beyond[2]
+def test_a_point_that_outgrows_its_axis_takes_its_label_along(beyond: dict[str, list[Word]]) -> None:
+    words = beyond["goal_path"]
     [label] = [word for word in words if word.text.startswith("1800.0")]
     tick = (middle(words, "400") - middle(words, "1200")) / 800
     under = (label.top + label.bottom) / 2 - (middle(words, "1200") - 600 * tick)
     assert 0 < under < 200 * tick
+
+
+def test_a_label_over_a_narrow_part_goes_with_the_middle_of_that(beyond: dict[str, list[Word]]) -> None:
+    """2.4 became 4.8 behind 18.2 and before 2.24: the labels end at 20.6 and at 24.12, the first is around 9.1."""
+    words = beyond["offshore_types"]
+    [end], [over], [under] = (
+        [word for word in words if word.text == text] for text in ("+8.5%", "+6.1%", "+36.9%")
+    )
+    [first] = [word for word in words if word.text == "KPO" and abs(word.top - end.top) < 4]
+    zero = (first.left + end.right) / 2
+    assert (over.right - zero) / (under.right - zero) == pytest.approx((20.6 - 9.1) / (24.12 - 9.1), abs=0.01)
 
 
 def assert_bar_ends_above_30(folder: Path, name: str) -> None:
