@@ -97,7 +97,7 @@ def _draw(later: LaterPath, words: Words, look: Look) -> Chart:
     label(
         canvas,
         words("trade_volume.goal_path_later.later_label", growth=later.growth, end=words.label(end, scale)),
-        end.period.end.year, end.at(scale), colour=tokens.goal_text, of=last, role="over", up=16,
+        end.period.end.year, end.bounds_at(scale)[1], colour=tokens.goal_text, of=last, role="over", up=13,
     )  # fmt: skip
     top = max(end.bounds_at(scale)[1], highest(*path.outcomes, path.goal).at(scale))
     canvas.axes(x=years_of((*path.outcomes, path.goal, *later.levels)), y=Axis(ends=(0, top * 1.18), most=5))
