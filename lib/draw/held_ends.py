@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from lib.draw.held import Held, of_place
 from lib.draw.label_cells import Worked, cell_of
@@ -11,18 +12,27 @@ from lib.draw.model import Bar, Bars, BarSeries, Label
 from lib.draw.table import Cell, Table
 from lib.words.speak import Words
 
+_Thing = TypeVar("_Thing")
 _DECIMALS = 3
 _LINE = 0.1
 """Which part of an axis takes a label below zero."""
 
 
 def hold_ends(
-    table: Table, bars: Bars, held: Sequence[Held], words: Words, *, reach: float, span: float
+    table: Table,
+    bars: Bars,
+    held: Sequence[Held],
+    words: Words,
+    *,
+    reach: float,
+    span: float,
+    each: bool = False,
 ) -> list[tuple[BarSeries, Held]]:
     """Writes the columns of what is clear, and gives the series that they are drawn as.
 
     `reach` is up to where an axis must go for what is written beyond the longest bar; 0 where it ends where the chart
     says. It is written as a part of the longest, so that it grows with it. `span` is how much the axis shows.
+    With `each`, every label is that of a series of its own.
     """
     if not bars.ends:
         return [_far(table, bars, held, words, reach)] if reach > _longest(table, held) > 0 else []
@@ -34,9 +44,19 @@ def hold_ends(
     labels = [_at_end(end, under) for end, under in zip(bars.ends, below, strict=True)]
     name = words("briefing.native.ends")
     texts = [_text(table, held, line, label) for line, label in enumerate(labels)]
-    series, place = _series(name, room, table, held, labels)
-    label = table.add(words("briefing.native.label", name=name), texts) if any(texts) else None
-    return [*found, (series, Held(place.across, place.value, label))]
+    head = words("briefing.native.label", name=name)
+    for lines in [[line] for line, label in enumerate(labels) if label] if each else [range(len(texts))]:
+        kept = [line in lines for line in range(len(texts))]
+        series, place = _series(name, _only(room, kept), table, held, _only(labels, kept))
+        own = _only(texts, kept)
+        said = table.add(head, own) if any(own) else None
+        found.append((series, Held(place.across, place.value, said)))
+    return found
+
+
+def _only(things: Sequence[_Thing], kept: Sequence[bool]) -> list[_Thing | None]:
+    """The same things, None for those that are not kept."""
+    return [thing if own else None for thing, own in zip(things, kept, strict=True)]
 
 
 def _at_end(end: Bar | None, below: bool) -> Label | None:

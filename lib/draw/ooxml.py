@@ -23,7 +23,9 @@ from lib.draw.xml import Element, node, val
 from lib.words.speak import Words
 
 _ONE, _OTHER = 111, 112  # ids of the axes
-_BESIDE_NAMES = 10.0  # points between a name and its axis, and to the edge
+_BESIDE_NAMES = (
+    24.0  # points between a name and its axis, and to the edge, where LibreOffice breaks it for itself
+)
 
 
 def bar_chart(
@@ -55,7 +57,9 @@ def bar_chart(
     if bars.calls:
         clear = hold_calls(table, bars, held, words)
     else:
-        clear = hold_ends(table, bars, held, words, reach=reach, span=along.high - along.low)
+        clear = hold_ends(
+            table, bars, held, words, reach=reach, span=along.high - along.low, each=style.forms
+        )
     drawn = [*zip(bars.series, held, strict=True), *clear]
     plot = plot_area(
         inside,

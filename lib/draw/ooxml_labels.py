@@ -40,8 +40,9 @@ _OF_LABEL, _OF_SERIES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "{02D57815-91E
 def labels(found: Sequence[Label | None], style: Style, table: Table, column: int | None) -> Element | None:
     """Which labels stand on the marks of a series, one with a cell in this column saying what that says?"""
     cells = [None] * len(found) if column is None else table.columns[column][1]
+    named = named_by(found, style, table, column)
     shown = [
-        _label(order, label, style, cell)
+        _of_name(order, label, style) if order == named else _label(order, label, style, cell)
         for order, (label, cell) in enumerate(zip(found, cells, strict=True))
         if label
     ]
@@ -49,6 +50,15 @@ def labels(found: Sequence[Label | None], style: Style, table: Table, column: in
         return None
     led = val("c:showLeaderLines", 0) if any(label and label.apart for label in found) else None
     return node("c:dLbls", *shown, *_showing(0), led, None if column is None else _shows_range())
+
+
+def named_by(found: Sequence[Label | None], style: Style, table: Table, column: int | None) -> int | None:
+    """Which label of a series says its name, the only one: in a document that of no number under a format?"""
+    lines = [line for line, label in enumerate(found) if label]
+    if not style.forms or column is None or len(lines) != 1 or said(found[lines[0]]) is None:
+        return None
+    cell = table.columns[column][1][lines[0]]
+    return lines[0] if isinstance(cell, Worked) and not cell.form else None
 
 
 def label_range(table: Table, column: int | None) -> Element | None:
@@ -93,6 +103,20 @@ def _label(order: int, label: Label, style: Style, cell: Cell) -> Element:
     )
 
 
+def _of_name(order: int, label: Label, style: Style) -> Element:
+    """A label that says the name of its series, which a cell says."""
+    first = of_piece(label.lines[0][0], Type(style.lang, style.label * label.size, label.colour))
+    return node(
+        "c:dLbl",
+        val("c:idx", order),
+        _moved(label, label.apart, style) if label.apart else None,
+        node("c:spPr", solid(label.ground) if label.ground else node("a:noFill"), line()),
+        chart_text(first, alone=True),
+        val("c:dLblPos", _PLACES[label.place]),
+        *_showing(1, "SerName"),
+    )
+
+
 def _piece(piece: Run, text: str, kind: Type, order: int) -> Element:
     """A piece of a label in its own style: the one that its cell says is a field."""
     own = of_piece(piece, kind)
@@ -121,9 +145,9 @@ def _moved(label: Label, apart: Apart, style: Style) -> Element:
     return node("c:layout", node("c:manualLayout", val("c:x", round(x, 4)), val("c:y", round(y, 4))))
 
 
-def _showing(value: int) -> list[Element]:
-    shown = {"LegendKey": 0, "Val": value, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
-    return [val(f"c:show{name}", flag) for name, flag in shown.items()]
+def _showing(value: int, what: str = "Val") -> list[Element]:
+    shown = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+    return [val(f"c:show{name}", value if name == what else 0) for name in shown]
 
 
 def _shows_range() -> Element:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lib.draw.held import Held
 from lib.draw.model import BarSeries, Fill, Label, Mark, Points, Stroke
-from lib.draw.ooxml_labels import label_range, labels
+from lib.draw.ooxml_labels import label_range, labels, named_by
 from lib.draw.ooxml_parts import clear
 from lib.draw.style import Style
 from lib.draw.table import Table
@@ -17,11 +17,12 @@ def bar_series(order: int, series: BarSeries, held: Held, table: Table, style: S
     """Which series shows these bars? One that looks like no other has a look of its own."""
     fills = [bar.fill if bar else None for bar in series.bars]
     usual = next((fill for fill in fills if fill), None)
+    texts = [bar.label if bar else None for bar in series.bars]
     return node(
         "c:ser",
         val("c:idx", order),
         val("c:order", order),
-        table.head(held.value),
+        _name(held, texts, table, style),
         _filled(usual),
         val("c:invertIfNegative", 0),
         *(
@@ -35,7 +36,7 @@ def bar_series(order: int, series: BarSeries, held: Held, table: Table, style: S
             for place, (bar, fill) in enumerate(zip(series.bars, fills, strict=True))
             if bar and fill != usual
         ),
-        labels([bar.label if bar else None for bar in series.bars], style, table, held.label),
+        labels(texts, style, table, held.label),
         _whisker(series.whisker, held, table, style, upright=None),
         table.texts("c:cat", held.across),
         table.numbers("c:val", held.value),
@@ -50,6 +51,7 @@ def line_series(order: int, points: Points, held: Held, table: Table, style: Sty
         order,
         held,
         table,
+        _name(held, points.labels, table, style),
         node("c:spPr", stroked(points.stroke, style)),
         _marked(points.mark, style),
         labels(points.labels, style, table, label),
@@ -64,6 +66,7 @@ def label_series(order: int, found: Sequence[Label], held: Held, table: Table, s
         order,
         held,
         table,
+        table.head(held.value),
         node("c:spPr", line()),
         _marked(None, style),
         labels(found, style, table, held.label),
@@ -76,6 +79,7 @@ def _xy(
     order: int,
     held: Held,
     table: Table,
+    name: Element,
     drawn: Element,
     mark: Element,
     said: Element | None,
@@ -86,7 +90,7 @@ def _xy(
         "c:ser",
         val("c:idx", order),
         val("c:order", order),
-        table.head(held.value),
+        name,
         drawn,
         mark,
         said,
@@ -96,6 +100,12 @@ def _xy(
         val("c:smooth", 0),
         told,
     )
+
+
+def _name(held: Held, found: Sequence[Label | None], table: Table, style: Style) -> Element:
+    """Which cell says the name of a series: the head of its column, or that of a label that says it?"""
+    line = named_by(found, style, table, held.label)
+    return table.head(held.value) if line is None or held.label is None else table.head(held.label, line)
 
 
 def stroked(stroke: Stroke | None, style: Style) -> Element:

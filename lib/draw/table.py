@@ -36,10 +36,12 @@ class Table:
         """What are all cells of a column called in a formula of the same sheet?"""
         return f"{self.cell(column, 0)}:{self.cell(column, len(self.columns[column][1]) - 1)}"
 
-    def head(self, column: int) -> Element:
-        """Where does the name of a series stand?"""
-        title = self.columns[column][0]
-        where = f"{quote_sheetname(self.sheet)}!{self._absolute(self.row, column)}"
+    def head(self, column: int, line: int = -1) -> Element:
+        """Where does the name of a series stand? In the head of a column, or in one of its lines."""
+        title, cells = self.columns[column]
+        if line >= 0:
+            title = str(_shown(cells[line]))
+        where = f"{quote_sheetname(self.sheet)}!{self._absolute(self.row + 1 + line, column)}"
         return node(
             "c:tx",
             node("c:strRef", node("c:f", where), node("c:strCache", val("c:ptCount", 1), _point(0, title))),

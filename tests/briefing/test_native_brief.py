@@ -137,6 +137,28 @@ def test_a_label_that_is_a_number_under_a_format_says_what_its_cell_says(every: 
     assert found > 100
 
 
+def test_a_label_that_no_format_says_is_the_name_of_its_series_and_keeps_its_style(every: Made) -> None:
+    """So Writer shows it in bold and in its colour: "over 2,600" behind what is possible, a goal beside its line."""
+    found = []
+    for figure in figures(every):
+        for part in every.charts(figure):
+            for series in etree.fromstring(part.blob).iter("{*}ser"):
+                for label in series.iterfind("{*}dLbls/{*}dLbl"):
+                    if label.find("{*}showSerName").get("val") == "1":
+                        at = (
+                            f".//{{*}}dlblRangeCache/{{*}}pt[@idx='{label.find('{*}idx').get('val')}']/{{*}}v"
+                        )
+                        assert series.findtext("{*}tx//{*}v") == series.findtext(at)
+                        kind = label.find(".//{*}defRPr")
+                        found.append(
+                            (series.findtext(at), kind.get("b"), kind.find(".//{*}schemeClr") is not None)
+                        )
+    over, plan = {"zh": ("超2600", "计划约100家"), "en": ("over 2,600", "plan: about 100")}[
+        every.found.words.lang
+    ]
+    assert {text: bold for text, bold in found if text in (over, plan)} == {over: "1", plan: "0"}
+
+
 def under(form: str, value: float) -> str:
     """How does a number read under such a format as a label has? `+0.0"%";−0.0"%"`, `"目标";"目标"`."""
     sections = re.findall(r'(?:"[^"]*"|[^;"])+', form)
