@@ -39,6 +39,7 @@ def header_html(path: str, words: Words, query: Mapping[str, str], leave: str) -
     last = f'<span lang="{escape(TAGS[asked["lang"]])}">{last}</span>{leave}'
     brand = html.tag("div", words("site.title"), "brand")
     typed = cleaned(query.get(ASKED, "")) if path == HIDDEN[0].path else ""
-    end = f'<span class="header-end">{search_field(words, typed)}<span class="st-key-language">{last}</span></span>'
+    other = f'<span class="st-key-language">{last}</span>'
+    end = f'<span class="header-end st-key-header_end">{search_field(words, typed)}{other}</span>'
     nav = f'<nav class="st-key-header">{brand}{"".join(links)}</nav>'
     return f'<div class="site-header">{nav}{end}</div>'

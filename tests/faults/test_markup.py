@@ -47,7 +47,15 @@ MADE_OF_MARKUP = {
         "texts.notes",
     },
     "lib/site/blocks/panels.py": {"title"},
-    "pages/components/header.py": {"brand", "end", "last", "leave", "nav", "search_field(words, typed)"},
+    "pages/components/header.py": {
+        "brand",
+        "end",
+        "last",
+        "leave",
+        "nav",
+        "other",
+        "search_field(words, typed)",
+    },
     "lib/site/blocks/kpi_card.py": {"lang", "lines", "opens", "value"},
     "lib/site/blocks/page_menu.py": {"how"},
     "lib/site/html.py": {
