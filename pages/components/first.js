@@ -33,6 +33,10 @@
     return all[place] ?? all[0];
   };
 
+  const inner = box => {
+    const { paddingTop, paddingBottom } = getComputedStyle(box);
+    return box.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  };
   const kept = () => {
     const active = first.contains(document.activeElement) ? document.activeElement : null;
     const panel = first.querySelector(':popover-open');
@@ -45,9 +49,12 @@
       panel: panel?.id,
       read: panel?.scrollTop,
       unfolded: among(first, 'details').map(one => one.open),
+      high: among(first, '.box-table').map(inner),
     };
   };
   const restore = was => {
+    // Tables above the reader's place, which nothing has laid out anew, keep their heights.
+    among(root, '.box-table').forEach((one, place) => { one.style.containIntrinsicHeight = `auto ${was.high[place]}px`; });
     root.querySelector('st-main').scrollTop = was.top;
     root.querySelector('.st-key-header').scrollLeft = was.header;
     among(root, 'details').forEach((one, place) => { one.open = was.unfolded[place] ?? one.open; });

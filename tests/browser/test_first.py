@@ -134,6 +134,21 @@ def test_what_a_reader_did_meanwhile_is_kept(hold: Callable[..., Held]) -> None:
     )
 
 
+def test_who_reads_far_below_long_tables_stays_there(hold: Callable[..., Held]) -> None:
+    held = hold().open("/data?lang=zh")
+    page = held.page
+    row = ".st-key-table_conflicts h2"
+    for _ in range(2):  # what is above is laid out on the way
+        page.locator(row).evaluate("row => row.scrollIntoView({ block: 'center' })")
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    before = page.locator(row).bounding_box()
+    held.go_on()
+    after = page.locator(row).bounding_box()
+    assert before
+    assert after
+    assert after["y"] == pytest.approx(before["y"], abs=2)
+
+
 def test_what_is_typed_meanwhile_is_kept(hold: Callable[..., Held]) -> None:
     held = hold().open("/?lang=en")
     field = held.page.locator(".search [type=search]")
