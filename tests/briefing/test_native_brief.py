@@ -150,9 +150,7 @@ def test_a_label_that_no_format_says_is_the_name_of_its_series_and_keeps_its_sty
                         )
                         assert series.findtext("{*}tx//{*}v") == series.findtext(at)
                         kind = label.find(".//{*}defRPr")
-                        found.append(
-                            (series.findtext(at), kind.get("b"), kind.find(".//{*}schemeClr") is not None)
-                        )
+                        found.append((series.findtext(at), kind.get("b")))
     over, plan = {"zh": ("超2600", "计划约100家"), "en": ("over 2,600", "plan: about 100")}[
         every.found.words.lang
     ]
