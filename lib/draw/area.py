@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lib.draw.model import Axis, Drawing, Panel
@@ -72,9 +73,13 @@ def _beside(panel: Panel, room: float, size: float) -> float:
     if not panel.y.shown:
         return _EDGE
     if panel.bars and panel.bars.horizontal:
-        longest = max(width(name, size) for name in panel.bars.categories)
-        return min(longest * 1.06 + 14.0, room * _MOST)
+        return min(beside_names(panel.bars.categories, size), room * _MOST)
     return width(_shown(panel.y), size) + 14.0
+
+
+def beside_names(names: Iterable[str], size: float) -> float:
+    """How much room do the names of an axis need, each on one line?"""
+    return max(width(name, size) for name in names) * 1.06 + 14.0
 
 
 def _shown(axis: Axis) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 
-from lib.charts.extent import wrapped
+from lib.charts.extent import width_of, wrapped
 from lib.charts.tokens import LIGHT
+from lib.draw.area import beside_names
 from lib.draw.fixed import why_fixed
 from lib.draw.held import SLOT_DECIMALS, hold_bars, hold_points, hold_ticks
 from lib.draw.held_calls import hold_calls
@@ -23,9 +25,8 @@ from lib.draw.xml import Element, node, val
 from lib.words.speak import Words
 
 _ONE, _OTHER = 111, 112  # ids of the axes
-_BESIDE_NAMES = (
-    24.0  # points between a name and its axis, and to the edge, where LibreOffice breaks it for itself
-)
+_BESIDE_NAMES = 24.0
+"""Points between a name and its axis, and to the edge, where LibreOffice would break it once more."""
 
 
 def bar_chart(
@@ -91,7 +92,25 @@ def bar_chart(
 
 def _in_lines(names: tuple[str, ...], room: float, style: Style) -> tuple[str, ...]:
     """Names as their axis has room for them: LibreOffice breaks none, and one too long would reach out of its chart."""
-    return tuple(wrapped(name, room - _BESIDE_NAMES, style.category).replace("<br>", "\n") for name in names)
+    if beside_names(names, style.category / style.point) * style.point <= room + 1:
+        return names
+    return tuple(_parted(name, room - _BESIDE_NAMES, style.category) for name in names)
+
+
+def _parted(name: str, room: float, size: float) -> str:
+    """A name in lines of at most so many points, parted at its dots where it has some.
+
+    >>> _parted("Chengdu · services trade · Nov 2017", 150, 9).split("\\n")
+    ['Chengdu · services trade ·', 'Nov 2017']
+    """
+    lines = [""]
+    for piece in re.split("(?<=·) ", name):
+        longer = f"{lines[-1]} {piece}".strip()
+        if lines[-1] and width_of(longer, size) > room:
+            lines.append(piece)
+        else:
+            lines[-1] = longer
+    return "\n".join(wrapped(line, room, size).replace("<br>", "\n") for line in lines)
 
 
 def xy_chart(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -15,13 +16,15 @@ from lib.charts.registry import CHARTS
 from lib.charts.spec import Axis, Bar, Fill
 from lib.charts.theme import frame
 from lib.charts.tokens import LIGHT
+from lib.draw.area import Box, area
 from lib.draw.fixed import why_fixed
 from lib.draw.hollow import with_clear
+from lib.draw.layers import layers
 from lib.draw.model import Apart, Bars, Drawing, Label, Mark, Panel, Points, Run
 from lib.draw.native import drawing
 from lib.draw.ooxml_labels import labels
 from lib.draw.plotly import figure_of
-from lib.draw.style import of_slide
+from lib.draw.style import Style, of_document, of_sheet, of_slide
 from lib.draw.table import Table
 from lib.draw.text import plain, width
 from lib.facts.outsourcing_periods import period_codes
@@ -399,3 +402,18 @@ def test_every_period_that_can_be_chosen_is_drawn(record: Record, words: Words) 
     for code in period_codes(record):
         for name in ("growth_base", "rest_of_year"):
             assert drawing(CHARTS[name](record, words, Look(period=code)).chart, words).panels
+
+
+@pytest.mark.parametrize("make", [of_sheet, of_document])
+def test_names_stay_on_one_line_where_their_axis_has_room(
+    make: Callable[[str], Style], record: Record, zh: Words
+) -> None:
+    """The room beside a plot is measured by the longest name; one that is too long is parted at its dots."""
+    style = make("zh")
+    for name, parted in (("bases_by_focus", False), ("enterprise_counts", True)):
+        shown = drawn(name, record, zh)
+        places = area(shown, Box(0.0, 0.0, 442.0 / style.point, 300.0), size=style.label / style.point)
+        [made] = layers(shown, places, lambda: Table("Data"), zh, style)[-1:]
+        names = [str(cell) for cell in made.table.columns[0][1]]
+        assert any("\n" in one for one in names) == parted
+        assert not [one for one in names if re.search(r"\d\n", one)]

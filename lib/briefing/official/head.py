@@ -8,8 +8,12 @@ from typing import Any
 from docx.shared import Mm
 
 from lib.briefing.content import Briefing
+from lib.briefing.head import Head
 from lib.briefing.official.layout import text_width_mm
+from lib.briefing.official.styles import STYLES
 from lib.briefing.official.xml import node, val
+from lib.draw.text import width
+from lib.words.speak import Words
 
 _HIGH_MM, _WIDE_MM = 18, 90
 _RED = "FF0000"
@@ -23,7 +27,7 @@ def letterhead(page: Any, briefing: Briefing) -> None:
         high = min(_HIGH_MM, _WIDE_MM / briefing.logo.ratio)
         shown = page.add_paragraph(style="Mark").add_run()
         shown.add_picture(io.BytesIO(briefing.logo.content), height=Mm(high))
-    lines: tuple[str, ...] = (head.number, "\t".join((head.unit, head.dated(words))).rstrip("\t"))
+    lines: tuple[str, ...] = (head.number, *_unit_and_day(head, words))
     if words.lang == "en":
         lines = (head.unit, head.number, head.dated(words))
     last = None
@@ -38,6 +42,14 @@ def letterhead(page: Any, briefing: Briefing) -> None:
         properties.append(node("tabs", node("tab", val="right", pos=width)))
         if "\t" in last.text:
             properties.append(val("jc", "left"))
+
+
+def _unit_and_day(head: Head, words: Words) -> tuple[str, ...]:
+    """Who issues it at the left and of which day it is at the right, on two lines where one has no room for both."""
+    size, dated = STYLES[words.lang]["header"].size, head.dated(words)
+    if width(head.unit + dated, size) + 2 * size > Mm(text_width_mm(words.lang)).pt:
+        return head.unit, dated
+    return ("\t".join((head.unit, dated)).rstrip("\t"),)
 
 
 def close(page: Any, briefing: Briefing) -> None:
