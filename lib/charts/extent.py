@@ -12,6 +12,8 @@ NARROWEST, WIDEST = 318, 560
 SIZE, LINE = 12.5, 1.3
 """The size of labels in pixels, and the height of a line in sizes."""
 _BOLD = 1.06
+_LEAST = 0.25
+"""Which part of the room a last line takes at least, or else all lines are made as even as may be."""
 _TAG = re.compile(r"<(?!br)[^>]*>")
 
 
@@ -44,10 +46,13 @@ def more_lines(text: str, size: float = SIZE) -> float:
 def wrapped(text: str, room: float, size: float = SIZE) -> str:
     """How does a text read in lines of at most so many pixels? Words stay whole; Chinese parts between any signs.
 
-    Lines that it has already are kept, and so is a text that fits.
+    Lines that it has already are kept, and so is a text that fits. Phrases stay whole where that takes no more lines,
+    and no sign or two are left alone on the last.
 
-    >>> wrapped("bonded research and design", 100, 10)
-    'bonded research and<br>design'
+    >>> wrapped("bonded research and design", 100, 10), wrapped("服务贸易进出口额", 70, 10)
+    ('bonded research and<br>design', '服务贸易<br>进出口额')
+    >>> wrapped("口径：重庆服务贸易（美元，宽口径）", 120, 10)
+    '口径：重庆服务贸易<br>（美元，宽口径）'
     """
     if width_of(text, size) <= room:
         return text
@@ -58,12 +63,34 @@ def _broken(line: str, room: float, size: float) -> str:
     pieces = re.findall(
         r"<[^>]*>|[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef<]+\s*|\s+", line
     )
+    lines, phrases = _filled(pieces, room, size), _filled(_phrases(pieces), room, size)
+    if len(phrases) == len(lines) and all(width_of(line, size) <= room for line in phrases):
+        return "<br>".join(phrases)
+    if len(lines) > 1 and width_of(lines[-1], size) < _LEAST * room:
+        narrower = (_filled(pieces, part / 20 * room, size) for part in range(10, 20))
+        lines = next((even for even in narrower if len(even) == len(lines)), lines)
+    return "<br>".join(lines)
+
+
+def _phrases(pieces: list[str]) -> list[str]:
+    """What of a text belongs together? Up to a mark or a space, or from an opening mark on."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and (_clings(piece) or not (found[-1][-1] in " ，。、；：）》" or piece[0] in "（《“")):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
+
+
+def _filled(pieces: list[str], room: float, size: float) -> list[str]:
+    """Which lines come of these, each as full as may be?"""
     lines = [""]
     for piece in pieces:
         if lines[-1].strip() and width_of(lines[-1] + piece.rstrip(), size) > room and not _clings(piece):
             lines.append("")
         lines[-1] += piece
-    return "<br>".join(text.rstrip() for text in lines)
+    return [text.rstrip() for text in lines]
 
 
 def _clings(piece: str) -> bool:

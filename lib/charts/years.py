@@ -11,13 +11,16 @@ MOST_TICKS = 6
 
 
 def every(things: Sequence[Thing], most: int = MOST_TICKS) -> list[Thing]:
-    """Which of these are named, at one distance from each other and the last among them?
+    """Which of these are named, at one distance from each other? The last, and the first too where it can be.
 
-    >>> every(range(2012, 2026)), every(range(2020, 2026))
-    ([2013, 2016, 2019, 2022, 2025], [2020, 2021, 2022, 2023, 2024, 2025])
+    >>> every(range(2020, 2026)), every(range(2020, 2030))
+    ([2020, 2021, 2022, 2023, 2024, 2025], [2020, 2023, 2026, 2029])
+    >>> every(range(2012, 2026))
+    [2013, 2016, 2019, 2022, 2025]
     """
-    step = -(-len(things) // most)
-    return list(things[::-1][::step][::-1])
+    least = -(-len(things) // most)
+    both_ends = (step for step in range(least, least * 3 // 2 + 1) if (len(things) - 1) % step == 0)
+    return list(things[:: -next(both_ends, least)][::-1]) if things else []
 
 
 def sparse(things: Sequence[Thing], most: int) -> list[Thing]:

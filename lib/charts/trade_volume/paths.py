@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from lib.charts.canvas import Canvas
 from lib.charts.labels import label
@@ -62,12 +63,20 @@ def add_point(canvas: Canvas, point: Fact, *, open_: bool, colour: str, words: W
 
 
 def say(
-    canvas: Canvas, text: str, at: Fact, of: Of | None, *, colour: str, scale: int, below: bool = False
+    canvas: Canvas,
+    text: str,
+    at: Fact,
+    of: Of | None,
+    *,
+    colour: str,
+    scale: int,
+    below: bool = False,
+    **how: Any,
 ) -> None:
-    """Writes a text over the point of a figure, or below it."""
+    """Writes a text over the point of a figure, or below it; `how` is what else a `Label` has."""
     label(
         canvas, text, at.period.end.year, at.at(scale), colour=colour,
-        of=of, role="under" if below else "over", up=-16 if below else 13,
+        of=of, role="under" if below else "over", up=-16 if below else 13, **how,
     )  # fmt: skip
 
 
