@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
+from lib.charts.card import Look
 from lib.facts.record import CHONGQING
 from lib.site.here import Here
 from lib.site.part import Live, Part, Sheet
@@ -31,7 +33,7 @@ def _findings(here: Here, asked: Asked) -> Iterator[Part]:
 
 
 def _data(here: Here, asked: Asked) -> Iterator[Part]:
-    words = here.words
+    words, here = here.words, replace(here, look=Look())  # tables are the same in every look
     if here.record.faults:
         yield Sheet("faults", tuple(fault(error, words) for error in here.record.faults.values()))
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from lib.charts.marks import with_marks
@@ -36,9 +37,13 @@ def finding_box(finding: Finding, here: Here) -> Piece:
 
 @shared
 def _once(code: str, here: Here) -> Box:
-    """The card by the name under which it is kept, which takes a search."""
-    (found,) = (found for found in findings_of(here.record) if found.code == code)
-    return _box(found, here)
+    return _box(_by_code("findings", here)[code], here)
+
+
+@shared
+def _by_code(_name: str, here: Here) -> Mapping[str, Finding]:
+    """Each finding by the name under which its card is kept: a name says all that was compared, and takes long."""
+    return {found.code: found for found in findings_of(here.record)}
 
 
 def _box(finding: Finding, here: Here) -> Box:
