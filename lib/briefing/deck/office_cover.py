@@ -10,11 +10,11 @@ from lib.draw.text import rows
 from lib.draw.typeface import Type, paragraph, run
 
 _LEADING, _AFTER, _MARK = 1.4, 8.0, 48.0
-_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+_SIZES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
 
 def office_cover(page: Page, briefing: Briefing) -> None:
-    """Draws the first slide. What would not fit is set smaller."""
+    """Draws the first slide, as large as it fits."""
     room = page.frame.room
     page.heading(briefing.title, size=24.0, top=room.top)
     wide, top = room.width, room.top
@@ -43,7 +43,7 @@ def office_cover(page: Page, briefing: Briefing) -> None:
         )
 
     left = page.frame.bottom - top
-    part = next((part for part in _SMALLER if high(part) <= left), _SMALLER[-1])
+    part = next((part for part in _SIZES if high(part) <= left), _SIZES[-1])
     page.text(
         [
             paragraph(
