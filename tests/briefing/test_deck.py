@@ -21,6 +21,7 @@ from pptx.util import Pt
 from lib.briefing.content import Briefing, Sheet, briefing
 from lib.briefing.deck.closing import source_pages
 from lib.briefing.deck.frame import own
+from lib.briefing.deck.told import TITLES, Told, told
 from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.charts.card import Look
@@ -77,6 +78,28 @@ def test_each_chart_has_a_slide_between_headlines_and_sources(made: Made) -> Non
         list(source_pages(made.found.sources, own("16:9")))
     )
     assert (made.show.slide_width, made.show.slide_height) == (Pt(960), Pt(540))
+
+
+def test_a_title_is_set_smaller_only_where_its_chart_would_have_too_little_room(made: Made) -> None:
+    lang, sizes = made.found.words.lang, []
+    for sheet in made.found.sheets:
+        shown = told(sheet, own("16:9"), lang)
+        smaller = [Told(sheet, shown.frame, size) for size in TITLES if size < shown.size]
+        assert all(one.bottom - one.top >= shown.bottom - shown.top for one in smaller)
+        [title] = made.slide_of(sheet).shapes.title.text_frame.paragraphs[0].runs
+        assert title.font.size == Pt(shown.size)
+        subtitle, chart = (
+            next(
+                shape
+                for shape in made.slide_of(sheet).shapes
+                if shape.name.startswith(name) or (name == "Chart" and shape.has_chart)
+            )
+            for name in ("Subtitle", "Chart")
+        )
+        assert subtitle.top + subtitle.height <= chart.top
+        sizes.append(shown.size)
+        assert told(sheet, own("4:3"), lang).size == TITLES[0]
+    assert min(sizes) < max(sizes) == TITLES[0]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
