@@ -13,7 +13,7 @@ SIZE, LINE = 12.5, 1.3
 """The size of labels in pixels, and the height of a line in sizes."""
 _BOLD = 1.06
 _LEAST = 0.25
-"""Which part of the room a last line takes at least, or else all lines are made as even as may be."""
+"""Which part of the room a last line takes at least, where that takes no more lines."""
 _TAG = re.compile(r"<(?!br)[^>]*>")
 
 
@@ -63,20 +63,28 @@ def _broken(line: str, room: float, size: float) -> str:
     pieces = re.findall(
         r"<[^>]*>|[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef<]+\s*|\s+", line
     )
-    lines, phrases = _filled(pieces, room, size), _filled(_phrases(pieces), room, size)
-    if len(phrases) == len(lines) and all(width_of(line, size) <= room for line in phrases):
-        return "<br>".join(phrases)
-    if len(lines) > 1 and width_of(lines[-1], size) < _LEAST * room:
-        narrower = (_filled(pieces, part / 20 * room, size) for part in range(10, 20))
-        lines = next((even for even in narrower if len(even) == len(lines)), lines)
+    lines = _filled(pieces, room, size)
+    for parts in (_phrases(pieces), pieces):
+        for part in (20, *range(10, 20)):  # as full as may be, or else as even as may be
+            found = _filled(parts, part / 20 * room, size)
+            if len(found) == len(lines) and _is_well_parted(found, room, size):
+                return "<br>".join(found)
     return "<br>".join(lines)
 
 
+def _is_well_parted(lines: list[str], room: float, size: float) -> bool:
+    return all(width_of(line, size) <= room for line in lines) and (
+        len(lines) == 1 or width_of(lines[-1], size) >= _LEAST * room
+    )
+
+
 def _phrases(pieces: list[str]) -> list[str]:
-    """What of a text belongs together? Up to a mark or a space, or from an opening mark on."""
+    """What of a text belongs together? Up to a mark or a space, or what brackets hold."""
     found: list[str] = []
     for piece in pieces:
-        if found and (_clings(piece) or not (found[-1][-1] in " ，。、；：）》" or piece[0] in "（《“")):
+        last = found[-1] if found else " "
+        ends = last[-1] in " ，。、；：）》" or piece[0] in "（《“"
+        if found and (_clings(piece) or not ends or last.count("（") > last.count("）")):
             found[-1] += piece
         else:
             found.append(piece)
