@@ -17,7 +17,7 @@ from lib.calc.rational import End, Ends
 
 
 @final
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(frozen=True, slots=True)
 class Interval:
     """Between which two values does the figure lie?
 

@@ -93,8 +93,14 @@ def test_columns_calculate_as_their_rows_do(operation):
     x = Interval(pd.Series([1.0, -2.0, np.nan]), pd.Series([3.0, 5.0, np.nan]))
     y = pd.Series([2.0, 4.0, 8.0])
 
+    wide = Interval(y, y + 1)
+
     for result, expected in [
         (operation(x, y), [operation(Interval(1, 3), 2), operation(Interval(-2, 5), 4)]),
+        (
+            operation(x, wide),
+            [operation(Interval(1, 3), Interval(2, 3)), operation(Interval(-2, 5), Interval(4, 5))],
+        ),
         (operation(y[:1], x), [operation(2, Interval(1, 3))]),
     ]:
         for row, interval in enumerate(expected):
@@ -125,9 +131,11 @@ def test_missing_to_the_power_of_zero_is_missing_and_not_one():
     assert (Interval.point(None) ** 0).is_missing
 
 
-def test_one_missing_end_makes_an_interval_missing_whole():
-    assert Interval(math.nan, 5).is_missing
-    assert math.isnan(Interval(5, math.nan).lower)
+@pytest.mark.parametrize("ends", [(math.nan, 5), (5, math.nan)])
+def test_one_missing_end_makes_an_interval_missing_whole(ends):
+    assert np.isnan(Interval(*ends).ends).all()
+    column = Interval(*(pd.Series([end, 5.0]) for end in ends))
+    assert (column.lower.isna().tolist(), column.upper.isna().tolist()) == ([True, False], [True, False])
 
 
 def test_ends_the_wrong_way_round_are_refused():
@@ -148,8 +156,13 @@ def test_an_interval_stays_as_it_is():
     assert {interval: "the same"}[Interval(1, 2)] == "the same"
 
 
-def test_negation_swaps_the_ends():
+def test_an_interval_shows_its_two_ends():
+    assert repr(Interval(1, 2)) == "Interval(lower=1.0, upper=2.0)"
+
+
+def test_negation_swaps_the_ends_and_keeps_them_exact():
     assert -Interval(-1, 3) == Interval(-3, 1)
+    assert (-Interval(Fraction(1, 3), 1)).exact_ends == (-1, Fraction(-1, 3))
 
 
 @pytest.mark.parametrize(
@@ -163,6 +176,8 @@ def test_contains_answers_row_by_row():
     column = Interval(pd.Series([1.0, 5.0]), pd.Series([2.0, 6.0]))
 
     assert column.contains(1.5).tolist() == [True, False]
+    assert column.contains(column.lower).all()
+    assert column.contains(column.upper).all()
 
 
 def test_missing_contains_nothing():
@@ -203,6 +218,11 @@ def test_width_of_a_point_an_open_and_a_missing_interval():
     assert math.isnan(Interval.point(None).width)
 
 
+def test_the_width_of_a_single_interval_is_exact_and_a_column_has_one_for_each_row():
+    assert Interval(6.8, 7).width == 0.2
+    assert Interval(pd.Series([1.0, 5.0]), pd.Series([2.0, 9.0])).width.tolist() == [1, 4]
+
+
 def test_the_ends_of_a_column_are_not_two_numbers():
     with pytest.raises(TypeError, match="one row at a time"):
         _ = Interval(pd.Series([1.0]), pd.Series([2.0])).ends
@@ -232,8 +252,16 @@ def test_a_single_interval_beside_a_column_has_the_doubles_around_its_ends():
 
     assert Fraction(beside.lower[0]) < Fraction(1, 3) < Fraction(beside.upper[0])
     assert (beside.lower[1], beside.upper[1]) == (0, 0)
-    column = Interval(Fraction(1, 3), pd.Series([1.0]))
-    assert Fraction(column.lower[0]) < Fraction(1, 3)
+    wide = Interval(Fraction(1, 3), Fraction(2, 3)) + pd.Series([0.0])
+    assert wide.lower[0] == pytest.approx(1 / 3)
+    assert wide.upper[0] == pytest.approx(2 / 3)
+
+
+def test_a_rational_end_beside_a_column_is_rounded_outward():
+    above, below = Interval(Fraction(1, 3), pd.Series([1.0])), Interval(pd.Series([0.0]), Fraction(2, 3))
+
+    assert Fraction(above.lower[0]) < Fraction(1, 3)
+    assert Fraction(below.upper[0]) > Fraction(2, 3)
 
 
 def test_the_exact_ends_of_a_column_are_not_two_numbers():

@@ -50,6 +50,13 @@ def test_an_amount_that_starts_at_nothing_never_becomes_negative():
         assert row(result)[0] == 0
 
 
+def test_an_amount_that_ends_at_nothing_never_becomes_positive():
+    amount = column(-5, 0)
+
+    for result in (amount * 3, amount / 3, amount + 0, amount**3):
+        assert row(result)[1] == 0
+
+
 @pytest.mark.parametrize(
     ("x", "y", "product"),
     [
@@ -98,6 +105,7 @@ def test_a_power_without_a_real_value_everywhere_is_missing(base, exponent):
     [
         (column(-2, 1), 2, column(0, 4)),
         (column(-2, 0.5), 2, column(0, 4)),
+        (column(0.5, 2), 2, column(0.25, 4)),
         (column(-3, -2), 2, column(4, 9)),
         (column(-2, 3), 3, column(-8, 27)),
         (column(-2, 3), 0, column(1, 1)),
