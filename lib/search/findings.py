@@ -14,15 +14,13 @@ from lib.search.figures import OWN, Naming, names_of
 from lib.search.named import Named, named
 from lib.search.table import Floats, Line, Table
 from lib.words.address import address
-from lib.words.findings import title, verdict_word
+from lib.words.findings import ON_A_PAGE, title, verdict_word
 from lib.words.messages import text_of
 from lib.words.names import Names
 from lib.words.speak import Words
 
 WEIGHTS = (1.0, 1.0, 1.0, 0.9, 1.0, 1.0)
 """What a name counts: indicator, area, category, partner, what was compared, verdict."""
-ON_A_PAGE = 12
-"""So many stand on a page of the reconciliation."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,6 +15,9 @@ from lib.words.names import Names
 from lib.words.provenance import formula_with_numbers
 from lib.words.speak import Words
 
+ON_A_PAGE = 12
+"""So many stand on a page of the reconciliation."""
+
 
 def verdict_word(finding: Finding, words: Words) -> str:
     """How is the verdict said? 不符, Contradicts."""

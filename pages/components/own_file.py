@@ -10,8 +10,8 @@ import streamlit as st
 from lib.site.here import Here
 from lib.site.markup.states import notice_html
 from lib.site.sections.finding_card import finding_cards
-from lib.site.sections.findings import ON_A_PAGE
 from lib.words.fault_list import fault_head, fault_rows, reading_head, reading_rows
+from lib.words.findings import ON_A_PAGE
 from lib.words.plain import plain
 from lib.words.speak import Words
 from pages.components import html

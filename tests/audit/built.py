@@ -17,7 +17,8 @@ from lib.facts.record import Record
 from lib.site.here import Here
 from lib.site.html import message
 from lib.site.pages import HIDDEN, PAGES, Page
-from lib.site.sections.findings import ALL, ON_A_PAGE
+from lib.site.sections.findings import ALL
+from lib.words.findings import ON_A_PAGE
 from lib.words.speak import Words
 from pages.components.context import current_with
 from pages.server.first.still import on_stage, sheets

@@ -30,9 +30,9 @@ from lib.facts.record import Record
 from lib.site.blocks.chart_card import inside_of
 from lib.site.pages import EDITION, charts_of
 from lib.site.pieces import Box
-from lib.site.sections.findings import ON_A_PAGE
 from lib.site.still.document import document
 from lib.words.answers import ANSWERS
+from lib.words.findings import ON_A_PAGE
 from lib.words.names import Names
 from lib.words.speak import Words
 

@@ -209,10 +209,9 @@ def test_known_turns_every_shape_into_floats():
 
 def test_positive_drops_zero_and_below_row_by_row():
     assert positive(pd.Series([1.0, 0.0, -1.0])).isna().tolist() == [False, True, True]
-    assert positive(Interval(pd.Series([1.0, 0.0]), pd.Series([2.0, 3.0]))).is_missing.tolist() == [
-        False,
-        True,
-    ]
+    bounds = positive(Interval(pd.Series([1.0, 0.0]), pd.Series([2.0, 3.0])))
+    assert bounds.is_missing.tolist() == [False, True]
+    assert (bounds.lower[0], bounds.upper[0]) == (1, 2)
 
 
 @pytest.mark.parametrize(

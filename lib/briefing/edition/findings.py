@@ -11,7 +11,8 @@ from lib.facts.reconcile.verdict import HOLDS
 from lib.site.html import box_html
 from lib.site.markup.tags import tag
 from lib.site.sections.finding_card import finding_box
-from lib.site.sections.findings import ON_A_PAGE, cannot_table, finding_filters, finding_pages, summary_table
+from lib.site.sections.findings import cannot_table, finding_filters, finding_pages, summary_table
+from lib.words.findings import ON_A_PAGE
 
 
 def _filters(scene: Scene) -> str:

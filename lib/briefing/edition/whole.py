@@ -19,9 +19,9 @@ from lib.site.look.style import colours, css
 from lib.site.markup.tags import tag
 from lib.site.pages import EDITION
 from lib.site.sections import data_table, finding_card
-from lib.site.sections.findings import ON_A_PAGE
 from lib.site.still.document import document, dumped
 from lib.words.address import path_of
+from lib.words.findings import ON_A_PAGE
 from lib.words.messages import LANGUAGES
 from lib.words.responsible import responsible_line
 from lib.words.speak import Words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 from zlib import crc32
 
@@ -15,7 +16,7 @@ from lib.facts.reconcile.verdict import CONTRADICTS, verdict
 _MORE_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """What was compared, the printed side, the implied side, and the verdict.
 
@@ -50,7 +51,7 @@ class Finding:
             for found in printed_inputs(side)
         )
 
-    @property
+    @cached_property
     def code(self) -> str:
         """By which short code is it known in addresses and keys? The same as long as it compares the same."""
         formula = self.implied.derivation.formula if self.implied.derivation else ""

@@ -15,11 +15,10 @@ from lib.site.part import Group, Part, Sheet
 from lib.site.pieces import Box, Text
 from lib.site.sections.finding_card import finding_cards
 from lib.site.states import fault
-from lib.words.findings import cannot_rows, summary_head, summary_rows
+from lib.words.findings import ON_A_PAGE, cannot_rows, summary_head, summary_rows
 from lib.words.names import Names
 from lib.words.speak import Words
 
-ON_A_PAGE = 12
 OPEN, ALL = "open", "all"
 
 
