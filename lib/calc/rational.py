@@ -167,8 +167,6 @@ def _inverse(x: End, *, at_zero: float) -> End:
 
 def _raised(x: End, y: End) -> Ends:
     """Between which ends lies a number raised to another one, where that has a value?"""
-    if y == 0:
-        return Fraction(1), Fraction(1)
     if not (isinstance(x, float) or isinstance(y, float)) and is_short(x, y):
         return _root(x**y.numerator, y.denominator)
     lower, upper = cast("tuple[float, float]", elementwise(outward.power, *around(x), *around(y)))
@@ -188,8 +186,6 @@ def _root(x: Fraction, degree: int) -> Ends:
 
 def _whole_root(x: int, degree: int) -> int:
     """Which is the largest whole number whose power is no more than x? By Newton's method, from above."""
-    if degree == 1 or x < 2:
-        return x
     root = 1 << -(-x.bit_length() // degree)
     while (better := ((degree - 1) * root + x // root ** (degree - 1)) // degree) < root:
         root = better

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import mpmath
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lib.calc import rational
@@ -159,11 +159,14 @@ def test_a_root_that_is_rational_is_exact(base, degree, root):
     base=st.fractions(min_value=Fraction(1, 10**6), max_value=10**9, max_denominator=10**6),
     degree=st.integers(min_value=2, max_value=rational.MOST_DEGREE),
 )
+@example(base=4 - Fraction(1, 2**200), degree=2)
+@example(base=Fraction(17, 31), degree=2)
+@example(base=Fraction(2**301), degree=2)
 def test_a_root_lies_between_its_ends_and_they_are_closer_than_doubles_are(base, degree):
     lower, upper = rational.power(base, base, Fraction(1, degree), Fraction(1, degree))
 
     assert lower**degree <= base <= upper**degree
-    assert upper - lower <= lower / 2**70
+    assert upper - lower <= lower / 2**79
 
 
 @pytest.mark.parametrize(
@@ -173,6 +176,7 @@ def test_a_root_lies_between_its_ends_and_they_are_closer_than_doubles_are(base,
         (Fraction(2), Fraction(rational.MOST_BITS)),
         (Fraction(2), Fraction(1, rational.MOST_DEGREE + 1)),
         (Fraction(3), Fraction(1, 10**6)),
+        (1 + Fraction(1, 2**1000), Fraction(101)),
     ],
 )
 def test_a_power_too_long_to_be_exact_is_rounded_outward(base, exponent):
@@ -185,6 +189,7 @@ def test_a_power_too_long_to_be_exact_is_rounded_outward(base, exponent):
             / exponent.denominator
         )
         assert mpmath.mpf(float(lower)) < true < mpmath.mpf(float(upper))
+    assert all(end == INF or isinstance(end, Fraction) for end in (lower, upper))
     assert upper == INF or Fraction(0) < upper - lower < lower / 10**9
 
 
