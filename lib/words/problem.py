@@ -23,7 +23,7 @@ class Problem(Exception):
         """What is the matter, in a sentence?
 
         >>> Problem(404, "api.problem.address", name="x").said("en")
-        'There is no address “x” here.'
+        'There is no address "x" here.'
         """
         return Words(lang)(self.key, **self.given)
 

@@ -58,9 +58,7 @@ const pictured = async plot => {
   const config = { locale: given.lang === 'zh' ? 'zh-CN' : 'en' };
   const url = await Plotly.toImage({ data, layout: { ...layout, ...size }, config }, { format: 'svg', ...size });
   const { paper, room } = laidOut(plot), origin = paper.getBoundingClientRect();
-  const height = Math.ceil(origin.height), root = element('svg', {
-    width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, style: `font-variant-east-asian: ${getComputedStyle(plot).fontVariantEastAsian}`,
-  });
+  const height = Math.ceil(origin.height), root = element('svg', { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` });
   const texts = [...paper.querySelectorAll('p')];
   root.append(
     element('title', {}, texts[0].textContent),

@@ -88,13 +88,13 @@ def test_an_area_counts_as_partner_too(ask):
 @pytest.mark.parametrize(
     ("address", "status", "allowed", "said"),
     [
-        ("/api/datasets/nothing.csv", 404, "outsourcing", "There is no dataset “nothing”."),
+        ("/api/datasets/nothing.csv", 404, "outsourcing", 'There is no dataset "nothing".'),
         ("/api/datasets/outsourcing.pdf", 404, "outsourcing.csv", "is not given in this format"),
-        ("/api/datasets/outsourcing.csv?city=x", 400, "indicator", "There is no parameter “city”."),
-        ("/api/datasets/outsourcing.csv?area=XX", 400, "CN-CQ", "The parameter area cannot be “XX”."),
-        ("/api/datasets/outsourcing.csv?kind=guess", 400, "outcome", "kind cannot be “guess”"),
-        ("/api/datasets/outsourcing.csv?lang=fr", 400, "zh", "lang cannot be “fr”"),
-        ("/api/else", 404, "/api/", "There is no address “/api/else” here."),
+        ("/api/datasets/outsourcing.csv?city=x", 400, "indicator", 'There is no parameter "city".'),
+        ("/api/datasets/outsourcing.csv?area=XX", 400, "CN-CQ", 'The parameter area cannot be "XX".'),
+        ("/api/datasets/outsourcing.csv?kind=guess", 400, "outcome", 'kind cannot be "guess"'),
+        ("/api/datasets/outsourcing.csv?lang=fr", 400, "zh", 'lang cannot be "fr"'),
+        ("/api/else", 404, "/api/", 'There is no address "/api/else" here.'),
     ],
 )
 def test_what_is_unknown_is_answered_with_what_is_allowed(ask, address, status, allowed, said):

@@ -72,7 +72,7 @@ def test_the_threshold_is_told_to_the_letter(record: Record, zh: Words, en: Word
     assert card.title == "Emerging sectors made up over 50% of services trade in January–August 2021"
     assert card.notes == (
         "The source names as examples: finance, information technology, digital trade, bonded R&D and design, "
-        "inspection and maintenance, “and other” (no split published).",
+        'inspection and maintenance, "and other" (no split published).',
     )
     assert labels(card) == ["exact share<br>not published", "50% line"]
 

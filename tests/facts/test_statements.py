@@ -29,7 +29,7 @@ def test_the_sources_words_stand_beside_the_sentence(record, zh, en):
     )
     assert statement_lines("enterprises", record, en) == (
         "Baidu, Alibaba and Tencent have successively settled in Chongqing "
-        "(in the source's words: “have successively settled”).",
+        '(in the source\'s words: "have successively settled").',
     )
     assert [found.source_id for found in statement_sources("talent", record, en)] == ["cns-2021-09-13"]
 

@@ -35,3 +35,7 @@ def test_chinese_texts_hold_chinese():
         if not key.startswith(programs) and re.search("[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)
     }
     assert latin == {"Excel", "CSV", "Parquet", "English"}  # file formats, and a language in its own words
+
+
+def test_english_texts_have_marks_that_chinese_typefaces_set_narrow():
+    assert {key: text for key, text in catalogue("en").items() if re.search("[“”‘’]", text)} == {}

@@ -30,7 +30,7 @@ const [width, height] = [origin.width, origin.height].map(Math.ceil);
 const parts = walk(root, { left: 0, top: 0, right: width, bottom: height });
 const svg = element('svg', {
   width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'font-family': families(BODY.fontFamily),
-  style: `font-variant-numeric: tabular-nums; font-variant-east-asian: ${BODY.fontVariantEastAsian}; text-spacing-trim: space-all`,
+  style: 'font-variant-numeric: tabular-nums; text-spacing-trim: space-all',
 }, ...told(), definitions, strip(0, 0, width, height, { fill: '#ffffff' }), ...parts);
 svg.setAttributeNS('http://www.w3.org/2000/xmlns/', 'xmlns:dc', DC);
 svg.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', about.language);

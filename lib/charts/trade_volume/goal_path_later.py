@@ -94,8 +94,7 @@ def _draw(later: LaterPath, words: Words, look: Look) -> Chart:
         say(canvas, goal, top_of_both, of, colour=tokens.goal_text, scale=scale)
     else:
         # The path comes to the goal from below on the left.
-        right: dict[str, Any] = {"below": True, "across": "left", "dx": -8}
-        say(canvas, goal, path.goal, goal_point, colour=tokens.goal_text, scale=scale, **right)
+        say(canvas, goal, path.goal, goal_point, colour=tokens.goal_text, scale=scale, below=True, dx=44)
     label(
         canvas,
         words("trade_volume.goal_path_later.later_label", growth=later.growth, end=words.label(end, scale)),
