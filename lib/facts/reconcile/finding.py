@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any
 from zlib import crc32
 
@@ -16,7 +15,7 @@ from lib.facts.reconcile.verdict import CONTRADICTS, verdict
 _MORE_DIGITS = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What was compared, the printed side, the implied side, and the verdict.
 
@@ -51,7 +50,7 @@ class Finding:
             for found in printed_inputs(side)
         )
 
-    @cached_property
+    @property
     def code(self) -> str:
         """By which short code is it known in addresses and keys? The same as long as it compares the same."""
         formula = self.implied.derivation.formula if self.implied.derivation else ""
