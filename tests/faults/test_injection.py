@@ -33,12 +33,10 @@ from tests.pages.seen import bodies, opened
 HEADER = "indicator,ref_area,counterpart,category,period,value,growth,kind,basis,source_id,confidence,note_en,note_zh\n"
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _PART = r'(?:""|CHAR\(10\)|TEXT\([A-Z]+\d+,""\))'
-_LINES = r"[A-Z]+\d+:[A-Z]+\d+"
-_REACH = r"[A-Z]+\d+(?:-[A-Z]+\d+)?"
-_CLEAR = rf"\d+(?:\.\d+)?\*(?:SUMPRODUCT\(MAX\({_LINES}(?:\+{_LINES})*\)\)|MAX\({_LINES}(?:,{_LINES})*\))"
-_OURS = re.compile(rf"=(?:{_REACH}|{_CLEAR}|{_PART}(?:&{_PART})*)")
-"""A formula without what it quotes: the reach of a whisker, the length of what is clear beyond the longest bar, or a
-label. What a stranger wrote is quoted, if there."""
+_WORKED = r"(?:[A-Z]{1,3}\d+|\d+(?:\.\d+)?|SUMPRODUCT|MAX|[-+*/:,()])+"
+_OURS = re.compile(rf"=(?:{_WORKED}|{_PART}(?:&{_PART})*)")
+"""A formula without what it quotes: numbers worked out of cells of its sheet, or a label. What a stranger wrote is
+quoted, if there."""
 
 
 @pytest.fixture
