@@ -43,6 +43,7 @@ def more_lines(text: str, size: float = SIZE) -> float:
     return height_of(text, size) - height_of("", size)
 
 
+@lru_cache(maxsize=4096)  # the same names are broken for each width of each chart that has them
 def wrapped(text: str, room: float, size: float = SIZE) -> str:
     """How does a text read in lines of at most so many pixels? Words stay whole; Chinese parts between any signs.
 

@@ -10,6 +10,8 @@ from lib.charts import spec
 from lib.draw.model import Axis
 
 _EPOCH = date(1899, 12, 30)  # where Excel's days begin
+NEAR = 1e-9
+"""Places that are no further apart are one: they are sums of what was rounded for drawing."""
 _FORMS = {",d": "#,##0", "d": "0"}
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from lib.charts import spec
 from lib.charts.spec import Of, Stroke
 from lib.draw.model import Axis, Bar, Bars, BarSeries, Label
-from lib.draw.native.axes import axis, real
+from lib.draw.native.axes import NEAR, axis, real
 from lib.draw.native.calls import Called, called_of
 from lib.draw.native.naming import bar_name
 from lib.draw.native.pieces import Piece, ends_of, is_at_end, last_of, pieces_of
@@ -19,7 +19,6 @@ from lib.draw.native.slots import Slots, slots
 from lib.draw.text import plain, runs
 from lib.words.speak import Words
 
-_NEAR = 1e-9
 _WIDTH = 0.8
 _SHORT = 0.02
 """Up to which part of its axis does a whisker hide nothing of the label at its bar?"""
@@ -83,7 +82,7 @@ def _clusters(across: spec.Axis, plot: Plot) -> dict[spec.Value, str]:
 def _is_stacked(plot: Plot, span: float) -> bool:
     """Do bars stand on each other, or what stands at their ends on whiskers?"""
     bars = [(mark, bar) for _, mark, bar in plot.pieces]
-    heaped = any(abs(bar.base or 0.0) > _NEAR for _, bar in bars)
+    heaped = any(abs(bar.base or 0.0) > NEAR for _, bar in bars)
     told = {label.of for label in plot.labels if label.role == "end"}
     over = any(of in told and _over(mark, bar) >= span * _SHORT for of, mark, bar in plot.pieces)
     return heaped or (over and (not plot.lying or all(bar.end >= 0 for _, bar in bars)))
@@ -148,7 +147,7 @@ def _layered(pieces: list[Piece], at: Slots) -> list[BarSeries]:
         reached = 0.0
         column: list[Piece | Bar] = []
         for piece in sorted(own, key=lambda piece: piece.base):
-            if abs(piece.base - reached) > _NEAR * max(1.0, abs(reached)):
+            if abs(piece.base - reached) > NEAR * max(1.0, abs(reached)):
                 column.append(Bar(piece.base - reached))
             column.append(piece)
             reached = piece.bar.end

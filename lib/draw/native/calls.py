@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lib.charts import spec
 from lib.charts.spec import Of
 from lib.draw.model import Call, Label
-from lib.draw.native.axes import real
+from lib.draw.native.axes import NEAR, real
 from lib.draw.native.plot import Plot
 from lib.draw.text import runs
 
@@ -39,7 +39,7 @@ def called_of(plot: Plot) -> Called | None:
     }
     leading = frozenset(number for number, mark in plot.lines if isinstance(mark, spec.Points) and mark.leads)
     ends = [0.0, *(bar.end for _, _, bar in pieces)]
-    whole = all(abs((bar.base or 0.0) - end) < 1e-9 for (_, _, bar), end in zip(pieces, ends, strict=False))
+    whole = all(abs((bar.base or 0.0) - end) < NEAR for (_, _, bar), end in zip(pieces, ends, strict=False))
     if not labels or not leading or not whole:
         return None
     calls = tuple(
