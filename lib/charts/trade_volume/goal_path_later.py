@@ -93,8 +93,9 @@ def _draw(later: LaterPath, words: Words, look: Look) -> Chart:
         of = goal_point if top_of_both is path.goal else outcomes.get(later.start.period.end.year)
         say(canvas, goal, top_of_both, of, colour=tokens.goal_text, scale=scale)
     else:
-        # The path comes to the goal from below on the left.
-        say(canvas, goal, path.goal, goal_point, colour=tokens.goal_text, scale=scale, below=True, dx=44)
+        # over the path that comes to the goal from below on the left, and beside the one that goes on up
+        beside: dict[str, Any] = {"across": "right", "dx": 8, "up": 18}
+        say(canvas, goal, path.goal, goal_point, colour=tokens.goal_text, scale=scale, **beside)
     label(
         canvas,
         words("trade_volume.goal_path_later.later_label", growth=later.growth, end=words.label(end, scale)),

@@ -74,10 +74,8 @@ def say(
     **how: Any,
 ) -> None:
     """Writes a text over the point of a figure, or below it; `how` is what else a `Label` has."""
-    label(
-        canvas, text, at.period.end.year, at.at(scale), colour=colour,
-        of=of, role="under" if below else "over", up=-16 if below else 13, **how,
-    )  # fmt: skip
+    place = {"role": "under", "up": -16} if below else {"role": "over", "up": 13}
+    label(canvas, text, at.period.end.year, at.at(scale), colour=colour, of=of, **place | how)
 
 
 def years_of(points: Sequence[Fact]) -> Axis:
