@@ -19,7 +19,7 @@ def chart_book(table: Table, about: tuple[str, ...], released: date) -> bytes:
     page = book.add_worksheet(table.sheet)
     table.write(page, head=book.add_format({"bold": True}))
     below = 2 + max(len(cells) for _, cells in table.columns)
-    for line, text in enumerate(about, start=below):
+    for line, text in enumerate((*about, *table.told), start=below):
         page.write_string(line, 0, text)
     book.close()
     return out.getvalue()

@@ -7,13 +7,15 @@ from typing import Literal, TypeAlias
 
 from lib.draw.model import Axis, Drawing, Label, Panel, Points
 
+Side: TypeAlias = Literal["x", "y"]
+SIDES: tuple[Side, Side] = ("x", "y")
 Why: TypeAlias = Literal["", "share", "places", "behind", "alike", "among", "across"]
 """Why does an axis end where it ends?
 
 - `share`: a share ends at 100 %
 - `places`: it counts years, days, rows or bars, and no figure stands along it
-- `behind`: bars and what lies behind them are charts of their own, each with its own numbers, on one scale
-- `alike`: panels of one scale are charts of their own as well
+- `behind`: bars and figures behind them are charts of their own, each with its own numbers, on one scale
+- `alike`: panels of one scale are charts of their own as well, and not all of one size
 - `among`: a text that no mark carries, or one that stands apart from the middle of its bar, stands at a number
 - `across`: a line runs over the whole panel, from one end of the axis to the other
 - blank: nothing goes by it, and it is automatic
@@ -22,20 +24,40 @@ Why: TypeAlias = Literal["", "share", "places", "behind", "alike", "among", "acr
 _ALIKE = 0.02
 
 
-def why_fixed(panel: Panel, drawing: Drawing, side: Literal["x", "y"]) -> Why:
+def why_fixed(panel: Panel, drawing: Drawing, side: Side) -> Why:
     """Why does an axis of a panel end where it ends? Blank for one that is automatic."""
+    why = _why_alone(panel, drawing, side)
+    alike = [other for other in drawing.panels if other is not panel and _is_alike(panel, other, side)]
+    bound = any(not _is_twin(panel, other, side) or _why_alone(other, drawing, side) for other in alike)
+    return "alike" if bound and not why else why
+
+
+def _why_alone(panel: Panel, drawing: Drawing, side: Side) -> Why:
+    """Why would it end there if there were no other panel?"""
     axis = panel.x if side == "x" else panel.y
     if _counts_places(panel, side):
         return "places"
     if "%" in axis.form and axis.high >= 100:
         return "share"
-    if panel.bars and panel.points:
+    if panel.bars and not all(points.loose for points in panel.points):
         return "behind"
-    if any(_is_alike(panel, other, side) for other in drawing.panels if other is not panel):
-        return "alike"
     if _is_among(panel, drawing, side):
         return "among"
     return "across" if any(_runs_across(points, axis, side) for points in panel.points) else ""
+
+
+def is_shared(panel: Panel, drawing: Drawing, side: Side) -> bool:
+    """Do further panels of the same size show their numbers on the same axis?"""
+    return any(_is_twin(panel, other, side) for other in drawing.panels if other is not panel)
+
+
+def _is_twin(panel: Panel, other: Panel, side: str) -> bool:
+    """Is an axis of another panel just as long, does it end at the same numbers, and has each room for a longer bar?"""
+    if any(found.bars and (found.bars.ends or found.bars.overlap < 100) for found in (panel, other)):
+        return False
+    one, two = (panel.x, other.x) if side == "x" else (panel.y, other.y)
+    same = math.isclose(one.low, two.low) and math.isclose(one.high, two.high)
+    return same and _is_alike(panel, other, side)
 
 
 def _counts_places(panel: Panel, side: str) -> bool:

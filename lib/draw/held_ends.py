@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from lib.draw.held import Held, of_place
@@ -18,29 +18,39 @@ _LINE = 0.1
 """Which part of an axis takes a label below zero."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Up to where must an axis go for what is written beyond the longest? 0 where it ends where the chart says.
+
+    It is written as a part of the longest, so that it grows with it; where other panels end `alike`, as a number, so
+    that all go on to end there until one outgrows it.
+    """
+
+    far: float
+    alike: bool = False
+
+
 def hold_ends(
     table: Table,
     bars: Bars,
     held: Sequence[Held],
     words: Words,
     *,
-    reach: float,
+    reach: Reach,
     span: float,
     each: bool = False,
 ) -> list[tuple[BarSeries, Held]]:
     """Writes the columns of what is clear, and gives the series that they are drawn as.
 
-    `reach` is up to where an axis must go for what is written beyond the longest bar; 0 where it ends where the chart
-    says. It is written as a part of the longest, so that it grows with it. `span` is how much the axis shows.
-    With `each`, every label is that of a series of its own.
+    `span` is how much the axis shows. With `each`, every label is that of a series of its own.
     """
     if not bars.ends:
-        return [_far(table, bars, held, words, reach)] if reach > _longest(table, held) > 0 else []
+        return [_far(table, bars, held, words, reach)] if reach.far > _longest(table, held) > 0 else []
     found = []
     if any(end and end.value for end in bars.ends):
         found.append(_series(words("briefing.native.over_whiskers"), _over(table, held, bars), table, held))
     below = [whole < 0 for whole in _sums(table, held)]
-    room = [_part(table, held, -span * _LINE) if under else _room(table, held, reach) for under in below]
+    room = [_part(table, held, -span * _LINE) if under else _room(table, held, reach.far) for under in below]
     labels = [_at_end(end, under) for end, under in zip(bars.ends, below, strict=True)]
     name = words("briefing.native.ends")
     texts = [_text(table, held, line, label) for line, label in enumerate(labels)]
@@ -75,11 +85,16 @@ def _series(
 
 
 def _far(
-    table: Table, bars: Bars, held: Sequence[Held], words: Words, reach: float
+    table: Table, bars: Bars, held: Sequence[Held], words: Words, reach: Reach
 ) -> tuple[BarSeries, Held]:
     """A clear bar behind the first one, as long as the axis must be."""
-    cells = [_part(table, held, reach), *[None] * (len(bars.categories) - 1)]
-    return _series(words("briefing.native.room"), cells, table, held)
+    end = round(reach.far, _DECIMALS) if reach.alike else _part(table, held, reach.far)
+    cells = [end, *[None] * (len(bars.categories) - 1)]
+    return _series(_named(reach, words), cells, table, held)
+
+
+def _named(reach: Reach, words: Words) -> str:
+    return words("briefing.native.end") if reach.alike else words("briefing.native.room")
 
 
 def _over(table: Table, held: Sequence[Held], bars: Bars) -> list[Cell]:
@@ -134,11 +149,11 @@ def _text(table: Table, held: Sequence[Held], line: int, label: Label | None) ->
 
 
 def hold_far(
-    table: Table, held: Sequence[Held], words: Words, *, low: tuple[float, float], reach: tuple[float, float]
+    table: Table, held: Sequence[Held], words: Words, *, low: tuple[float, float], reach: tuple[Reach, ...]
 ) -> Held | None:
     """Writes a clear point that is as far along x and y as the axes must go for what is written beyond the furthest.
 
-    `low` is where the axes begin, and `reach` is 0 where they end where the chart says. None where no axis needs it.
+    `low` is where the axes begin. None where no axis needs it.
     """
     cells = []
     for columns, first, far in zip(
@@ -153,10 +168,10 @@ def hold_far(
             ),
             default=0.0,
         )
-        cells.append(_further(table, columns, furthest, far) if far > furthest > 0 else first)
-    if not any(isinstance(cell, Worked) for cell in cells):
+        cells.append(_further(table, columns, furthest, far) if far.far > furthest > 0 else first)
+    if cells == [*low]:
         return None
-    name = words("briefing.native.room")
+    name = _named(max(reach, key=lambda one: one.alike), words)
     across, value = (
         table.add(head, [cell])
         for head, cell in zip((words("briefing.native.x", name=name), name), cells, strict=True)
@@ -164,7 +179,9 @@ def hold_far(
     return Held(across, value)
 
 
-def _further(table: Table, columns: Sequence[int], furthest: float, far: float) -> Worked:
-    part = round(far / furthest, _DECIMALS)
+def _further(table: Table, columns: Sequence[int], furthest: float, reach: Reach) -> float | Worked:
+    if reach.alike:
+        return round(reach.far, _DECIMALS)
+    part = round(reach.far / furthest, _DECIMALS)
     cells = ",".join(table.lines(column) for column in columns)
     return Worked(round(part * furthest, _DECIMALS), f"={part:g}*MAX({cells})")

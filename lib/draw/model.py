@@ -117,7 +117,9 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """A line or single points at x and y; `tick` is the length in pixels of an upright stroke through each."""
+    """A line or single points at x and y; `tick` is the length in pixels of an upright stroke through each. What is
+    `loose` stands at no figure, such as a bracket beside bars.
+    """
 
     name: str
     x: tuple[Number, ...]
@@ -129,6 +131,7 @@ class Points:
     more: tuple[Number, ...] = ()
     whisker: Stroke | None = None
     tick: float = 0.0
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from lib.charts.extent import width_of, wrapped
 from lib.charts.tokens import LIGHT
 from lib.draw.area import beside_names
-from lib.draw.fixed import why_fixed
+from lib.draw.fixed import SIDES, Side, is_shared, why_fixed
 from lib.draw.held import SLOT_DECIMALS, hold_bars, hold_points, hold_ticks
 from lib.draw.held_calls import hold_calls
-from lib.draw.held_ends import hold_ends, hold_far
+from lib.draw.held_ends import Reach, hold_ends, hold_far
 from lib.draw.hollow import with_clear
-from lib.draw.model import Drawing, Label, Panel, Points, Run
+from lib.draw.model import Axis, Drawing, Label, Panel, Points, Run
 from lib.draw.ooxml_axes import category_axis, reach_of, value_axis
 from lib.draw.ooxml_parts import Inside, chart_space, legend_of, plot_area
 from lib.draw.ooxml_scatter import Series, scatter
@@ -48,13 +49,15 @@ def bar_chart(
     bars = panel.bars
     assert bars is not None
     across, along = (panel.y, panel.x) if bars.horizontal else (panel.x, panel.y)
-    free = not why_fixed(panel, shown, "x" if bars.horizontal else "y")
+    side: Side = "x" if bars.horizontal else "y"
+    free, shared = not why_fixed(panel, shown, side), is_shared(panel, shown, side)
+    _tell(table, panel, shown, (side,), words)
     if bars.horizontal and across.shown:
         bars = replace(bars, categories=_in_lines(bars.categories, inside.left * frame[0], style))
     held = hold_bars(table, bars, words, unit=along.unit, legend=shown.legend)
     if bars.calls:
         across = replace(across, line="")
-    reach = reach_of(along) if free and bars.overlap == 100 else 0.0
+    reach = _reach(along, free=free and bars.overlap == 100, alike=shared)
     if bars.calls:
         clear = hold_calls(table, bars, held, words)
     else:
@@ -88,6 +91,24 @@ def bar_chart(
     )
     without = range(len(bars.series), len(drawn))
     return chart_space(plot, legend=legend_of(style, without) if shown.legend else None)
+
+
+def _is_free(panel: Panel, shown: Drawing, side: Side) -> bool:
+    """Does an axis of lines end where their numbers ask for it? Behind bars they keep to their places."""
+    return not panel.bars and not why_fixed(panel, shown, side)
+
+
+def _reach(axis: Axis, *, free: bool, alike: bool) -> Reach:
+    return Reach(reach_of(axis, alike=alike), alike) if free else Reach(0.0)
+
+
+def _tell(table: Table, panel: Panel, shown: Drawing, sides: Sequence[Side], words: Words) -> None:
+    """Says under the numbers how far an edit may go on axes of one scale."""
+    reasons = {why_fixed(panel, shown, side) for side in sides} - {"places", "share"}
+    if reasons - {""}:
+        table.told.append(words("briefing.native.one_scale"))
+    elif any(is_shared(panel, shown, side) and not why_fixed(panel, shown, side) for side in sides):
+        table.told.append(words("briefing.native.one_end", name=words("briefing.native.end")))
 
 
 def _in_lines(names: tuple[str, ...], room: float, style: Style) -> tuple[str, ...]:
@@ -141,8 +162,12 @@ def xy_chart(
         for place, points in with_clear(panel.points)
     ]
     x, y = panel.x, panel.y
-    free = not why_fixed(panel, shown, "x"), not why_fixed(panel, shown, "y")
-    reach = reach_of(x) * free[0], reach_of(y) * free[1]
+    free = _is_free(panel, shown, "x"), _is_free(panel, shown, "y")
+    reach = tuple(
+        _reach(axis, free=found, alike=is_shared(panel, shown, side))
+        for axis, found, side in zip((x, y), free, SIDES, strict=True)
+    )
+    _tell(table, panel, shown, SIDES, words)
     if far := hold_far(table, held, words, low=(x.low, y.low), reach=reach):
         series.append(
             (1, partial(line_series, points=Points("", (), ()), held=far, table=table, style=style))

@@ -24,7 +24,10 @@ def value_axis(
     between: str = "between",
     free: bool = False,
 ) -> Element:
-    """How is an axis of numbers drawn? `at` is its side (l or b); a `free` one ends where the numbers ask for it."""
+    """How is an axis of numbers drawn? `at` is its side (l or b); a `free` one ends where the numbers ask for it, and
+    begins there where bars go below zero.
+    """
+    below = found.low < 0 and between == "between"
     return node(
         "c:valAx",
         val("c:axId", own),
@@ -32,7 +35,7 @@ def value_axis(
             "c:scaling",
             val("c:orientation", "maxMin" if found.backwards else "minMax"),
             None if free else val("c:max", repr(found.high)),
-            val("c:min", repr(found.low)),
+            None if free and below else val("c:min", repr(found.low)),
         ),
         val("c:delete", int(not found.shown and not found.grid and not found.line)),
         val("c:axPos", at),
@@ -75,11 +78,11 @@ def category_axis(
     )
 
 
-def reach_of(found: Axis) -> float:
+def reach_of(found: Axis, *, alike: bool = False) -> float:
     """Up to where must the numbers of an automatic axis go, so that it ends about where it is drawn to end?
 
-    Programs go on by a twentieth at least, and then to the next tick.
+    Programs go on by a twentieth at least, and then to the next tick. Panels that end `alike` all have a number there.
     """
-    ticks = found.shown or found.grid
+    ticks = (found.shown or found.grid) and not alike
     end = math.floor(found.high / found.step + _NEAR) * found.step if ticks else found.high
     return end * _BEFORE

@@ -16,12 +16,15 @@ Cell: TypeAlias = float | str | Worked | None
 
 @dataclass(slots=True)
 class Table:
-    """Columns side by side with a head each; `row` and `column` are where the first head stands, counted from 0."""
+    """Columns side by side with a head each; `row` and `column` are where the first head stands, counted from 0, and
+    `told` are the lines under them about what an edit changes.
+    """
 
     sheet: str
     row: int = 0
     column: int = 0
     columns: list[tuple[str, Sequence[Cell]]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     def add(self, head: str, cells: Sequence[Cell]) -> int:
         """Puts a column after the others; gives its place among them."""

@@ -180,7 +180,8 @@ def test_an_axis_that_ends_where_it_says_has_a_reason(made: Made) -> None:
             if panel.bars:
                 wanted.append(why_fixed(panel, shown, "x" if panel.bars.horizontal else "y"))
             if panel.points:
-                wanted += [why_fixed(panel, shown, "x"), why_fixed(panel, shown, "y")]
+                own = why_fixed(panel, shown, "x"), why_fixed(panel, shown, "y")
+                wanted += [why or ("behind" if panel.bars else "") for why in own]
         axes = [
             axis
             for shape in charts(made.slide_of(sheet))

@@ -58,6 +58,25 @@ def test_the_sheet_says_under_its_numbers_what_they_are_and_where_from(made: byt
     assert told[3].startswith("http://localhost:8501/")
 
 
+def test_the_sheet_says_how_far_an_edit_may_go_where_panels_have_one_scale(record: Record) -> None:
+    """Panels of one size go on to one end until a number outgrows it; others have a fixed one."""
+    show = Presentation(io.BytesIO(deck(briefing(Order("zh", ("cities_share", "usd_series")), record))))
+    alike, fixed = (
+        [
+            sheet_of(shape.chart)
+            for group in slide.shapes
+            if hasattr(group, "shapes")
+            for shape in group.shapes
+            if shape.has_chart
+        ]
+        for slide in list(show.slides)[2:4]
+    )
+    heads = [[cell.value for cell in sheet[1]].index("共同刻度上端") for sheet in alike]
+    assert len({sheet.cell(2, head + 1).value for sheet, head in zip(alike, heads, strict=True)}) == 1
+    assert all("到“共同刻度上端”一格的数值为止" in sheet["A"][-1].value for sheet in alike)
+    assert all("把各部分的最大值按同一比例调大" in sheet["A"][-1].value for sheet in fixed)
+
+
 def test_an_edited_number_takes_its_bar_and_its_label_along(made: bytes, tmp_path: Path) -> None:
     show, chart = chart_of(made)
     part = chart.part.chart_workbook.xlsx_part
@@ -80,8 +99,19 @@ EDITS = {
     "enterprise_counts": (2600, 5200),
     "goal_path": (675.3, 1800.0),
     "offshore_types": (2.4, 4.8),
+    "offshore_markets": (1.9306, 5.5),
+    "cities_share": (2.2, 6.6),
+    "city_lead": (-0.1, -2.6),
 }
-LABELS = {"growth_base": "16.0", "enterprise_counts": "5200", "goal_path": "1800.0", "offshore_types": "4.8"}
+LABELS = {
+    "growth_base": "16.0",
+    "enterprise_counts": "5200",
+    "goal_path": "1800.0",
+    "offshore_types": "4.8",
+    "offshore_markets": "5.5000",
+    "cities_share": "6.6",
+    "city_lead": "约−",
+}
 MAKERS: dict[str, Callable[[Briefing], bytes]] = {
     "pptx": deck,
     "xlsx": book,
@@ -93,7 +123,7 @@ MAKERS: dict[str, Callable[[Briefing], bytes]] = {
 def beyond(
     request: pytest.FixtureRequest, record: Record, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, list[Word]]:
-    """The words of three pages on which a figure was raised beyond all that its chart shows."""
+    """The words of the pages on which a figure was raised beyond all that its chart shows."""
     folder, name = tmp_path_factory.mktemp("beyond"), f"beyond.{request.param}"
     content = MAKERS[request.param](briefing(Order("zh", tuple(EDITS), native=True), record))
     for old, new in EDITS.values():
@@ -151,6 +181,33 @@ def test_a_label_over_a_narrow_part_goes_with_the_middle_of_that(beyond: dict[st
     [first] = [word for word in words if word.text == "KPO" and abs(word.top - end.top) < 4]
     zero = (first.left + end.right) / 2
     assert (over.right - zero) / (under.right - zero) == pytest.approx((20.6 - 9.1) / (24.12 - 9.1), abs=0.01)
+
+
+def test_a_bar_before_a_bracket_outgrows_its_axis_as_any_other(beyond: dict[str, list[Word]]) -> None:
+    """The bracket stands at no figure: 1.9306 became 5.5, and labels begin as far apart as their figures are."""
+    words = beyond["offshore_markets"]
+    long, middling, short = (
+        next(word.left for word in words if word.text == text) for text in ("+94.7%", "+43.65%", "+71.8%")
+    )
+    assert (long - middling) / (middling - short) == pytest.approx(
+        (5.5 - 1.2208) / (1.2208 - 0.5278), rel=0.05
+    )
+    assert [word for word in words if word.text == "有重叠" and word.left > middling]
+
+
+def test_a_bar_in_one_of_several_panels_grows_within_its_own(beyond: dict[str, list[Word]]) -> None:
+    words = beyond["cities_share"]
+    [grown] = [word for word in words if word.text == "6.6"]
+    beside = [word for word in words if word.text == "2.1" and abs(word.top - grown.top) < 4]
+    [shorter] = [word for word in words if word.text == "4.8"]
+    assert shorter.left < grown.left < min(word.left for word in beside)
+
+
+def test_a_bar_below_zero_that_outgrows_its_axis_is_not_cut(beyond: dict[str, list[Word]]) -> None:
+    """−0.1 became −2.6: its label stands under where the ticks say that −2.6 is."""
+    words = beyond["city_lead"]
+    unit = (middle(words, "-1") - middle(words, "1")) / 2
+    assert middle(words, "约−") > middle(words, "1") + 3.6 * unit
 
 
 def assert_bar_ends_above_30(folder: Path, name: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 import pytest
 
@@ -11,7 +10,7 @@ from lib.charts.card import Card, Look
 from lib.charts.registry import CHARTS
 from lib.charts.spec import Bars, Chart, Interval, Label, Part, Points, Whole
 from lib.draw.fitted import fitted
-from lib.draw.fixed import why_fixed
+from lib.draw.fixed import SIDES, is_shared, why_fixed
 from lib.draw.model import Drawing, Note
 from lib.draw.native import drawing
 from lib.draw.text import plain
@@ -146,16 +145,12 @@ def is_tick(note: Note) -> bool:
 FIXED = {
     "usd_series": {"behind"},
     "national_sides": {"alike"},
-    "offshore_markets": {"behind"},
     "national_offshore": {"alike"},
     "national_offshore_types": {"alike"},
     "emerging_threshold": {"share"},
     "emerging_comparators": {"share"},
     "value_per_enterprise": {"among"},
     "talent_progress": {"behind"},
-    "cities_offshore": {"alike"},
-    "city_lead": {"behind"},
-    "cities_share": {"alike"},
 }
 """Charts with axes of figures that end where they say, and why (`lib/draw/fixed.py`): all others are automatic."""
 
@@ -168,5 +163,16 @@ def test_an_axis_of_figures_is_automatic_unless_something_goes_by_its_end(
 
 
 def reasons(shown: Drawing) -> set[str]:
-    sides: tuple[Literal["x", "y"], ...] = ("x", "y")
-    return {why_fixed(panel, shown, side) for panel in shown.panels for side in sides} - {"", "places"}
+    return {why_fixed(panel, shown, side) for panel in shown.panels for side in SIDES} - {"", "places"}
+
+
+def test_of_panels_that_end_alike_all_axes_are_automatic_or_none(shipped: Record, words: Words) -> None:
+    for name in NAMES:
+        shown = drawing(of(name, shipped, words).chart, words)
+        ends: dict[tuple[float, float], set[bool]] = {}
+        for panel in shown.panels:
+            for side in SIDES:
+                if is_shared(panel, shown, side):
+                    axis = panel.x if side == "x" else panel.y
+                    ends.setdefault((axis.low, axis.high), set()).add(bool(why_fixed(panel, shown, side)))
+        assert all(len(found) == 1 for found in ends.values()), name

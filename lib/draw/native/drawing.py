@@ -67,7 +67,8 @@ def _panel(plot: Plot, words: Words) -> tuple[Panel, list[Note]]:
         middles = {of: _middle(bar, at) for of, _, bar in plot.pieces if of in moved}
         bars = bar_plot(plot, words, {of: _apart(label, at, middles[of]) for of, label in moved.items()})
     led = bars.led if bars else frozenset()
-    marks = [(number, mark) for number, mark in (*plot.lines, *plot.rules) if number not in led]
+    rules = [(number, mark) for number, mark in plot.rules if not (bars and _is_axis(mark, at))]
+    marks = [(number, mark) for number, mark in (*plot.lines, *rules) if number not in led]
     lines = []
     for number, mark in marks:
         own = [label for label in left if label.of and label.of.mark == number]
@@ -120,6 +121,11 @@ def _place(label: Label, mark: object) -> str:
     if label.role in ("over", "under") and label.along == "middle" and short:
         return "above" if label.up > 0 else "below"
     return ""
+
+
+def _is_axis(mark: spec.Rule, at: Placing) -> bool:
+    """Is a line at zero, where bars have their axis?"""
+    return (mark.x if at.plot.lying else mark.y) == (0, 0)
 
 
 def _middle(bar: spec.Bar, at: Placing) -> tuple[Number, Number]:
