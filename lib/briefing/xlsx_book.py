@@ -11,6 +11,9 @@ from lib.briefing.xlsx import Styles, new_book, sheet_name, write_sheet
 from lib.draw.theme import LATIN, theme
 from lib.words.workbook import dataset_sheets
 
+_WIDE = 90
+"""Characters of a column that fills a sheet of paper."""
+
 
 def book(briefing: Briefing) -> bytes:
     """Which XLSX file says this briefing? Numbers are numbers, and every chart is drawn from cells beside it."""
@@ -29,9 +32,9 @@ def book(briefing: Briefing) -> bytes:
         name = sheet_name(f"{briefing.words.count(order)} {sheet.card.title}")
         chart_sheet(charts, file.add_worksheet(name), sheet, briefing, styles)
     if briefing.left:
-        file.add_worksheet(sheet_name(briefing.words("briefing.left.title"))).write_string(
-            0, 0, briefing.without
-        )
+        page = file.add_worksheet(sheet_name(briefing.words("briefing.left.title")))
+        page.set_column(0, 0, _WIDE)
+        page.write_string(0, 0, briefing.without, styles.wrapped)
     for listed in dataset_sheets(
         _observations(briefing),
         briefing.record,

@@ -40,12 +40,13 @@ Cell: TypeAlias = str | Number | date | Link | None
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet with one line of heads; widths are in characters."""
+    """A sheet with one line of heads; widths are in characters, `printed` is how many columns go onto paper, 0 all."""
 
     name: str
     heads: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    printed: int = 0
 
 
 WIDTHS: Mapping[str, int] = {
@@ -77,14 +78,16 @@ WIDTHS: Mapping[str, int] = {
 }
 _SOURCE_WIDTHS: Mapping[str, int] = {
     "source_id": 24,
-    "publisher": 34,
-    "title": 60,
+    "publisher": 30,
+    "title": 50,
     "published": 12,
     "language": 10,
     "access": 14,
     "figures": 10,
-    "link": 60,
+    "link": 88,
 }
+_PRINTED = 1 + [*WIDTHS].index("published")
+"""On paper a source has its address on the sheet of sources, and ids and notes would make all of it too small."""
 
 
 _OWN = ("value", "unit", "lower", "upper", "counterpart", "growth_lower", "growth_upper", "note")
@@ -116,7 +119,7 @@ def dataset_sheets(
         _figure(row, say, listed[row["source_id"]], cite(row["source_id"]), words) for row in shown
     )
     return (
-        Sheet(name, _heads(WIDTHS, words), tuple(WIDTHS.values()), figures),
+        Sheet(name, _heads(WIDTHS, words), tuple(WIDTHS.values()), figures, _PRINTED),
         Sheet(
             words("data.sheet.sources"),
             _heads(_SOURCE_WIDTHS, words),

@@ -141,3 +141,26 @@ def test_the_same_figures_give_the_same_bytes(record: Record, words: Words) -> N
 def test_a_sheets_name_is_one_that_spreadsheets_take() -> None:
     assert sheet_name("a/b:c[d]*?\\") == "a b c d    "
     assert len(sheet_name("长" * 40)) == 31
+
+
+def test_on_paper_all_columns_of_a_sheet_stand_side_by_side_under_heads_on_each_page(
+    record: Record, zh: Words
+) -> None:
+    """What is very wide on A3 (8), as far as the day of the source; the sheet of sources is on A4 (9)."""
+    book = opened(made("outsourcing", record, zh))
+    figures, sources, dictionary = book.worksheets
+    for page, paper in ((figures, 8), (sources, 9), (dictionary, 9)):
+        assert (page.page_setup.orientation, int(page.page_setup.paperSize)) == ("landscape", paper)
+        assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight) == (True, 0)
+        assert page.print_title_rows == "$1:$1"
+    heads = [cell.value for cell in figures[1]]
+    end = figures.print_area.rsplit("$", 2)[1]
+    assert heads[openpyxl.utils.column_index_from_string(end) - 1] == "发布日期"
+    assert sources.print_area.endswith(f"${sources.max_row}")
+
+
+def test_a_row_is_as_high_as_its_longest_text_on_paper() -> None:
+    page = with_cells("x" * 40, Link(f"https://example.org/{'x' * 80}"), Number(1, 0))
+    assert page.row_dimensions[2].height == 75  # nine characters a line, five lines of 15 points
+    assert page["A2"].alignment.wrap_text
+    assert page["B2"].alignment.shrink_to_fit

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from lib.briefing.book.given import Book
 from lib.briefing.book.table import COLUMNS, heads, lines
 from lib.briefing.content import Briefing, Sheet
-from lib.briefing.xlsx import Styles, put
+from lib.briefing.xlsx import Styles, put, row_height
 from lib.draw.area import Box, area
 from lib.draw.layers import Layer, layers
 from lib.draw.native import drawing
 from lib.draw.ooxml_texts import texts_chart
 from lib.draw.style import of_sheet
 from lib.draw.table import Table
-from lib.draw.text import rows
 
 ROOM = Box(8.0, 0.0, 880.0, 340.0)
 _TOP = 4  # the chart's first row
 _CHART_ROWS = 18
-_LINE, _LETTER = 15.0, 0.62  # points of a line, and how wide a digit is beside its height
+_WIDTHS = tuple(wide for _, wide in COLUMNS.values())
 
 
 def chart_sheet(book: Book, page: Any, sheet: Sheet, briefing: Briefing, styles: Styles) -> None:
@@ -39,7 +37,7 @@ def chart_sheet(book: Book, page: Any, sheet: Sheet, briefing: Briefing, styles:
 
 
 def _frame(page: Any, sheet: Sheet, styles: Styles) -> None:
-    for column, (_, wide) in enumerate(COLUMNS.values()):
+    for column, wide in enumerate(_WIDTHS):
         page.set_column(column, column, wide)
     page.hide_gridlines(2)
     page.set_landscape()
@@ -61,7 +59,7 @@ def _table(page: Any, sheet: Sheet, briefing: Briefing, styles: Styles, row: int
         page.write_string(row, column, head, styles.head)
     told = lines(sheet, briefing)
     for line, cells in enumerate(told, start=row + 1):
-        page.set_row(line, _high([cell if isinstance(cell, str) else "" for cell in cells]))
+        page.set_row(line, row_height((cell if isinstance(cell, str) else "" for cell in cells), _WIDTHS))
         for column, cell in enumerate(cells):
             if isinstance(cell, str):
                 page.write_string(line, column, cell, styles.inset if column else styles.wrapped)
@@ -88,13 +86,9 @@ def _draw(book: Book, page: Any, sheet: Sheet, briefing: Briefing, styles: Style
     for layer in made:
         book.insert(page, _TOP, layer.chart, layer.frame, alt=sheet.card.alt)
     heads = [head for table in tables for head, _ in table.columns]
-    page.set_row(row, _high(heads[: len(COLUMNS)]))
+    page.set_row(row, row_height(heads, _WIDTHS))
     for table in tables:
         table.write(page, head=styles.head)
-
-
-def _high(texts: Sequence[str]) -> float:
-    """How high must a row be for its texts in the columns of the table?"""
-    widths = [wide for _, wide in COLUMNS.values()]
-    deepest = max(rows(text, 1.0, wide * _LETTER) for text, wide in zip(texts, widths, strict=False))
-    return _LINE * deepest
+    below = row + 2 + max((len(cells) for table in tables for _, cells in table.columns), default=0)
+    for line, text in enumerate(dict.fromkeys(told for table in tables for told in table.told), start=below):
+        page.write_string(line, 0, text, styles.quiet)
