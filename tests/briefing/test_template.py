@@ -12,6 +12,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Pt
 
 from lib.briefing import asked_for
@@ -19,10 +20,13 @@ from lib.briefing.__main__ import main
 from lib.briefing.content import briefing
 from lib.briefing.deck import examined
 from lib.briefing.deck.examined import examine
+from lib.briefing.deck.layouts import placed
 from lib.briefing.deck.template import MOST_MB, TemplateError, template
 from lib.briefing.order import Order, RefusedTemplate
 from lib.briefing.pptx_deck import deck
 from lib.catalog.apart import bounds, elsewhere
+from lib.draw.area import Box
+from lib.draw.xml import node
 from lib.facts.record import Record
 from lib.words.speak import Words
 from tests.briefing.offices import OLD, office, with_parts, without
@@ -253,3 +257,53 @@ def test_a_template_is_for_slides_and_has_its_own_form(tmp_path: Path, capsys: A
     assert main([*call[:-1], str(tmp_path / "none.pptx"), "--to", str(tmp_path / "to")]) == 1
     assert "none.pptx" in capsys.readouterr().err
     assert not (tmp_path / "to").exists()
+
+
+def led_to(show: Any) -> None:
+    """The ways on which a template leads to its slides: a button of its master, a view, a custom show."""
+    slide, master = show.slides[0].part, show.slide_master
+    [button] = master.part._element.xpath(".//p:cNvPr[@id='77']")
+    button.append(
+        node("a:hlinkClick", r_id=master.part.relate_to(slide, RT.SLIDE), action="ppaction://hlinksldjump")
+    )
+    show.part.part_related_by(RT.VIEW_PROPS).relate_to(slide, RT.SLIDE)
+    listed = node("p:sldLst", node("p:sld", r_id=show.slides._sldIdLst[0].rId))
+    shows = node("p:custShowLst", node("p:custShow", listed, name="Short", id=0))
+    show.part._element.find("{*}notesSz").addnext(shows)
+    show.core_properties.title = "Led to"
+
+
+def test_nothing_of_its_slides_stays_in_the_file(record: Record, tmp_path: Path) -> None:
+    """Else what an office once showed would go out with a briefing, and two slides would have one name."""
+    given = office(change=led_to)
+    assert OLD.encode() in b"".join(parts_of(given).values())
+    content = deck(briefing(Order("en", ("growth_base",), template=given), record))
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        names = file.namelist()
+    assert len(names) == len(set(names))
+    assert len([name for name in names if name.startswith("ppt/slides/slide")]) == 4
+    assert OLD.encode() not in b"".join(parts_of(content).values())
+    assert "docProps/app.xml" not in names
+    (tmp_path / "deck.pptx").write_bytes(content)
+    assert OpenXmlValidator().validate(tmp_path / "deck.pptx").errors == []
+
+
+def test_the_first_layout_with_room_enough_is_taken_of_any_master() -> None:
+    def narrow_first(show: Any) -> None:
+        for shape in show.slide_layouts[1].placeholders:
+            if shape.placeholder_format.type == KIND.OBJECT:
+                shape.left, shape.top, shape.width, shape.height = Pt(50), Pt(100), Pt(300), Pt(100)
+        holder = next(
+            shape
+            for shape in show.slide_layouts[5].placeholders
+            if shape.placeholder_format.type == KIND.TITLE
+        )
+        body = node(
+            "p:nvSpPr",
+            node("p:cNvPr", id=88, name="Room"),
+            node("p:cNvSpPr"),
+            node("p:nvPr", node("p:ph", idx=1)),
+        )
+        holder._element.addnext(node("p:sp", body, node("p:spPr", *placed(Box(36, 126, 648, 356)))))
+
+    assert template(office(change=narrow_first)).layout.name == "Title Only"

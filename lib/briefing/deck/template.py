@@ -24,6 +24,7 @@ _TYPES = "[Content_Types].xml"
 _MAIN = re.compile(rb"presentationml\.(?:presentation|template)\.main\+xml")
 _AWAY = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
 _NEEDED = {"title": (KIND.TITLE, KIND.CENTER_TITLE), "chart": (KIND.CHART, KIND.OBJECT)}
+_PLAIN_VIEW = b'<p:viewPr xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>'
 _LEAST_WIDE, _LEAST_HIGH = 500.0, 260.0  # points of 960 across: less has no room for a chart with its source
 
 
@@ -60,22 +61,23 @@ def read_template(file: Path) -> bytes:
 def template(content: bytes) -> Template:
     """Which template is in a file? Its slides are left out of it.
 
-    At most 10 MB, without programs and without anything fetched from elsewhere; its first layout with a title and a
-    chart (or any content) is taken. Raises TemplateError, which names the placeholder that is missing.
+    At most 10 MB, without programs and without anything fetched from elsewhere; its first layout with a title and
+    enough room for a chart (or any content) is taken. Raises TemplateError, which names a placeholder that is missing.
     """
     show = _opened(_checked(content))
-    _empty(show)
-    layouts = [(layout, _places(layout)) for layout in show.slide_layouts]
+    masters = show.slide_masters
+    layouts = [(layout, _places(layout)) for master in masters for layout in master.slide_layouts]
     for name in _NEEDED:
         if not any(places.get(name) for _, places in layouts):
             raise TemplateError("lacks", placeholder=name)
     whole = [(layout, places) for layout, places in layouts if all(places.get(name) for name in _NEEDED)]
     if not whole:
         raise TemplateError("apart")
-    layout, places = min(whole, key=lambda found: len(found[1]["chart"]))
-    title, room = places["title"][0], places["chart"][0]
-    if room.width < _LEAST_WIDE or room.height < _LEAST_HIGH:
+    roomy = [(layout, places) for layout, places in whole if _is_roomy(places["chart"][0])]
+    if not roomy:
         raise TemplateError("narrow")
+    layout, places = min(roomy, key=lambda found: len(found[1]["chart"]))
+    title, room = places["title"][0], places["chart"][0]
     factor = show.slide_width.pt / WIDTH
     return Template(show, layout, Frame(show.slide_height.pt / factor, room, title, factor))
 
@@ -125,6 +127,7 @@ def _opened(content: bytes) -> Any:
         show = Presentation(io.BytesIO(content))
         if not show.slide_width or not show.slide_height:
             raise TemplateError("kind")
+        _empty(show)
         return show
     except (TemplateError, MemoryError):
         raise
@@ -132,20 +135,38 @@ def _opened(content: bytes) -> Any:
         raise TemplateError("kind") from error
 
 
+def _is_roomy(room: Box) -> bool:
+    return room.width >= _LEAST_WIDE and room.height >= _LEAST_HIGH
+
+
 def _empty(show: Any) -> None:
-    """Takes the slides out of it, and what speaks of them."""
-    root = show.slides._sldIdLst
-    for slide in list(root):
-        show.part.drop_rel(slide.rId)
-        root.remove(slide)
-    whole = show.part._element
-    for name in ("p:custShowLst", "p:extLst"):
+    """Takes the slides out of it, and all that tells of them or leads to them, so that none stays there unseen."""
+    whole, part = show.part._element, show.part
+    for name in ("p:custShowLst", "p:modifyVerifier", "p:extLst"):
         for found in whole.findall(qn(name)):
             whole.remove(found)
-    package = show.part.package
-    for key, relation in list(package._rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            package._rels.pop(key)
+    for slide in list(show.slides._sldIdLst):
+        show.slides._sldIdLst.remove(slide)
+    _forget(part, (RELATIONSHIP_TYPE.SLIDE, RELATIONSHIP_TYPE.COMMENT_AUTHORS))
+    for view in (
+        one.target_part for one in part.rels.values() if one.reltype == RELATIONSHIP_TYPE.VIEW_PROPS
+    ):
+        _forget(view, (RELATIONSHIP_TYPE.SLIDE,))
+        view._blob = _PLAIN_VIEW
+    _forget(part.package, (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES))
+    for master in show.slide_masters:
+        for leading in (master.part, *(layout.part for layout in master.slide_layouts)):
+            for key in _forget(leading, (RELATIONSHIP_TYPE.SLIDE,)):
+                for found in leading._element.xpath(f".//*[@r:id='{key}']"):
+                    found.getparent().remove(found)
+
+
+def _forget(part: Any, kinds: tuple[str, ...]) -> list[str]:
+    """Takes the relationships of some kinds out of a part; gives their keys."""
+    keys = [key for key, relation in part._rels.items() if relation.reltype in kinds]
+    for key in keys:
+        part._rels.pop(key)
+    return keys
 
 
 def _places(layout: Any) -> dict[str, list[Box]]:
