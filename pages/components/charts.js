@@ -25,25 +25,42 @@ const heightOf = plot => {
   return Math.max(plot.given.height, innerHeight - all + plot.clientHeight);
 };
 
-// One chart after the other, and between two of them whatever a reader did meanwhile.
-let last = Promise.resolve();
-const turn = () => last = last.then(() => new Promise(done => {
+// One chart after the other, and between two of them whatever a reader did meanwhile; what else a page has to do waits.
+const next = () => window.scheduler?.yield?.() ?? new Promise(done => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = done;
   port2.postMessage(0);
-}));
+});
+let last = Promise.resolve(), since;
+const turn = work => {
+  const done = last.then(next).then(work);
+  last = done.catch(() => {});
+  return done;
+};
+
+// A chart that nobody has seen yet is drawn in parts of some milliseconds, and seen once it is whole.
+const PART_MS = 6;
+const between = () => {
+  if (printing || performance.now() - since < PART_MS) return;
+  return next().then(() => { since = performance.now(); });
+};
 
 const draw = async plot => {
   const { given, clientWidth: width } = plot;
   const Plotly = await library();
-  await turn();
-  if (given.id !== plot.given.id || !plot.isConnected || !width || printing) return;
-  const height = heightOf(plot);
-  plot.drawnWidth = width;
-  plot.style.height = `${height}px`;
-  const layout = { ...given.figure.layout, height, width };
-  plot.settings ??= settingsOf(given);
-  await Plotly.react(plot, given.figure.data, layout, plot.settings);
+  await turn(async () => {
+    if (given.id !== plot.given.id || !plot.isConnected || !width || printing) return;
+    const height = heightOf(plot);
+    const unseen = !plot.drawnWidth;
+    plot.drawnWidth = width;
+    plot.style.height = `${height}px`;
+    plot.settings ??= settingsOf(given);
+    plot.classList.toggle('unseen', unseen);
+    Plotly.between = unseen && between;
+    since = performance.now();
+    await Plotly.react(plot, given.figure.data, { ...given.figure.layout, height, width }, plot.settings);
+    plot.classList.remove('unseen');
+  });
 };
 
 // Where the library does not reach a reader, the numbers of a chart stand in its place; on paper they stand below it.
@@ -61,6 +78,7 @@ const begin = () => {
   const plot = document.createElement('div');
   plot.className = 'plot';
   const again = () => draw(plot).catch(error => {
+    if (!plot.isConnected) return; // it went while it was drawn
     listed(plot);
     plot.broken = true;
     console.warn(error.message);

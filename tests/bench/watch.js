@@ -1,7 +1,7 @@
 // Writes down when so many charts are drawn (drawnAt) and when the last of them answers the mouse (answeredAt).
 wanted => {
   const look = () => {
-    const drawn = [...document.querySelectorAll('.js-plotly-plot')]
+    const drawn = [...document.querySelectorAll('.js-plotly-plot:not(.unseen)')]
       .filter(plot => plot.querySelector('.main-svg .subplot'));
     const mark = drawn.at(-1)?.querySelector('.points path, .point path');
     if (drawn.length >= wanted && mark) {

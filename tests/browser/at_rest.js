@@ -6,7 +6,7 @@
   const app = document.querySelector('[data-testid="stApp"]');
   const main = document.querySelector('[data-testid="stMain"]');
   const drawn = [...document.querySelectorAll('[class*="st-key-plot_"]')]
-    .every(chart => chart.querySelector('.js-plotly-plot .main-svg .cartesianlayer .subplot, [role=alert]'));
+    .every(chart => chart.querySelector('.js-plotly-plot:not(.unseen) .main-svg .cartesianlayer .subplot, [role=alert]'));
   const listed = [...document.querySelectorAll('[data-testid="data-grid-canvas"]')]
     .every(grid => grid.querySelector('[role="gridcell"]'));
   const ready = app && main && listed

@@ -92,6 +92,39 @@ def test_the_buttons_of_a_picture_speak_the_language_of_the_page(visitor: Visito
     assert visit.page.locator(".modebar-btn").count() == 0  # they would lie over numbers
 
 
+_AGAIN = """async () => {
+    const found = [];
+    const named = plot => [plot._fullLayout._uid, ...plot._fullData.map(trace => trace.uid)];
+    const drawing = plot => named(plot).reduce((text, name) => text.replaceAll(name, ''),
+        plot.querySelector('.svg-container').innerHTML);
+    for (const plot of document.querySelectorAll('.js-plotly-plot')) {
+        const { data, layout } = plot.given.figure, { height, width } = plot.layout, drawings = [];
+        let parts = 0;
+        for (const between of [undefined, () => { parts += 1; }, () => new Promise(done => setTimeout(done))]) {
+            const other = document.createElement('div');
+            Plotly.between = between;
+            plot.parentElement.append(other);
+            await Plotly.react(other, data, { ...layout, height, width }, plot.settings);
+            drawings.push(drawing(other));
+            Plotly.purge(other);
+            other.remove();
+        }
+        found.push({ parts, same: drawings.every(one => one === drawings[0]) });
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize(("path", "lang"), [("", "en"), ("outsourcing", "zh"), ("trade-volume", "en")])
+def test_a_chart_drawn_in_parts_is_what_it_is_when_drawn_at_once(
+    visitor: Visitor, path: str, lang: str
+) -> None:
+    visit = come(visitor, lang, path=path)
+    found = visit.page.evaluate(_AGAIN)
+    assert len(found) >= 5
+    assert [chart for chart in found if not chart["same"] or chart["parts"] < 10] == []
+
+
 def test_a_chart_is_dark_where_the_page_is(visitor: Visitor) -> None:
     visit = come(visitor, "zh", scheme="dark")
     colour = plot_of(visit).locator(".xtick text").first.evaluate("text => getComputedStyle(text).fill")

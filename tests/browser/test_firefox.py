@@ -16,7 +16,8 @@ from tests.browser.server import Server
 
 DRAWN = """document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
     && document.querySelector('h1')
-    && [...document.querySelectorAll('[class*="st-key-plot_"]')].every(plot => plot.querySelector('.main-svg .subplot'))
+    && [...document.querySelectorAll('[class*="st-key-plot_"]')]
+        .every(plot => plot.querySelector('.plot:not(.unseen) .main-svg .subplot'))
     && document.querySelector('.foot-page') && !document.getElementById('first')"""
 NAME = "growth_base"
 

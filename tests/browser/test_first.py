@@ -34,7 +34,8 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => {
 })).observe({ type: 'layout-shift', buffered: true });
 """
 _DRAWN = """() => document.querySelector('#first h1')
-  && [...document.querySelectorAll('#first [data-chart]')].every(place => place.querySelector('.main-svg .subplot'))"""
+  && [...document.querySelectorAll('#first [data-chart]')]
+    .every(place => place.querySelector('.plot:not(.unseen) .main-svg .subplot'))"""
 TURNS = [
     (page, LANGUAGES[number % 2], (LAPTOP, PHONE, SCREEN)[number % 3]) for number, page in enumerate(STEADY)
 ]

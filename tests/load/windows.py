@@ -16,7 +16,7 @@ from tests.browser import chromium
 
 _DRAWN = """() => {
   const plots = [...document.querySelectorAll('[class*="st-key-plot_"]')];
-  return plots.length === 5 && plots.every(plot => plot.querySelector('.main-svg .subplot'));
+  return plots.length === 5 && plots.every(plot => plot.querySelector('.plot:not(.unseen) .subplot'));
 }"""
 
 
