@@ -42,7 +42,8 @@ def looking(server: Server) -> Iterator[Look]:
 
         def start() -> tuple[Browser, Callable[[], None]]:
             with ExitStack() as running:
-                browser = chromium.launch(running.enter_context(sync_playwright()))
+                driver = running.enter_context(sync_playwright())
+                browser = chromium.launch(driver, *chromium.IN_A_HURRY)
                 running.callback(browser.close)
                 return browser, running.pop_all().close
 

@@ -16,6 +16,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+IN_A_HURRY = ("--process-per-site", "--js-flags=--no-turbofan,--no-flush-bytecode")
+"""For many short visits: pages of a site share a process with what it has compiled, and nothing is optimized that is
+gone in a second. Not where it is measured how long a reader waits."""
 
 
 def find() -> str:
@@ -29,10 +32,9 @@ def find() -> str:
     )
 
 
-def launch(playwright: Playwright, *, with_scroll_bars: bool = False) -> Browser:
+def launch(playwright: Playwright, *more: str, with_scroll_bars: bool = False) -> Browser:
     """What is a browser of its own, without a window? Scroll bars take room, and pictures are without them."""
-    hidden = "--hide-scrollbars"
-    if with_scroll_bars:
-        shown = [argument for argument in ARGUMENTS if argument != hidden]
-        return playwright.chromium.launch(executable_path=find(), args=shown, ignore_default_args=[hidden])
-    return playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+    hidden = ["--hide-scrollbars"] if with_scroll_bars else []
+    return playwright.chromium.launch(
+        executable_path=find(), args=[*ARGUMENTS, *more], ignore_default_args=hidden
+    )

@@ -28,7 +28,7 @@ def record(shipped: Record) -> Record:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """One browser for all tests of a run; every visit has a context of its own."""
-    running = chromium.launch(playwright)
+    running = chromium.launch(playwright, *chromium.IN_A_HURRY)
     yield running
     running.close()
 

@@ -1,7 +1,8 @@
 """One reader's visit: a context of its own, all that the page asked for, and when it has come to rest.
 
 Starting a browser on the site's scripts costs two seconds, on scripts that it has kept less than one: a context goes
-on to the next visit with its cache, and without cookies, stored data, routes or open pages.
+on to the next visit with its cache, and without cookies, stored data, routes or open pages but an empty one, in whose
+process the next begins with those scripts compiled.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class Visit:
         self.heard = Heard()
         self.home = "/"
         self._idle = _IDLE.setdefault(browser, {}).setdefault(locale, [])
-        self.context: BrowserContext = self._idle.pop() if self._idle else browser.new_context(locale=locale)
+        self.context: BrowserContext = self._idle.pop() if self._idle else _warm(browser, locale, server)
         self.context.set_default_timeout(PATIENCE_MS)
         self.page: Page = self.context.new_page()
         self.page.set_viewport_size(_viewport(size))
@@ -68,7 +69,7 @@ class Visit:
             "Storage.clearDataForOrigin",
             {"origin": self.server.url, "storageTypes": "local_storage,indexeddb"},
         )
-        for page in self.context.pages:
+        for page in self.context.pages[1:]:
             page.close()
         self._idle.append(self.context)
 
@@ -228,6 +229,15 @@ class Visit:
             f"st-key-{prefix}",
         )
         return list(dict.fromkeys(found))
+
+
+def _warm(browser: Browser, locale: str, server: Server) -> BrowserContext:
+    """A new context with an empty page at the site's address, which keeps the process of the site's pages."""
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    page.route("**/*", lambda route: route.fulfill(body=""))
+    page.goto(server.url)
+    return context
 
 
 def _viewport(size: Size) -> ViewportSize:

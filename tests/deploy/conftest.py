@@ -20,7 +20,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
 @pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """One that takes the certificate that the tests made."""
-    arguments = [*chromium.ARGUMENTS, "--ignore-certificate-errors"]
-    running = playwright.chromium.launch(executable_path=chromium.find(), args=arguments)
+    running = chromium.launch(playwright, *chromium.IN_A_HURRY, "--ignore-certificate-errors")
     yield running
     running.close()

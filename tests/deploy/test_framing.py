@@ -64,8 +64,7 @@ def framed(tmp_path_factory: pytest.TempPathFactory, others: tuple[Path, int]) -
 @pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """One that finds both names on this machine, and takes the certificates that the tests made."""
-    arguments = [*chromium.ARGUMENTS, "--ignore-certificate-errors", f"--host-resolver-rules={HERE}"]
-    running = playwright.chromium.launch(executable_path=chromium.find(), args=arguments)
+    running = chromium.launch(playwright, "--ignore-certificate-errors", f"--host-resolver-rules={HERE}")
     yield running
     running.close()
 
