@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath
 from typing import Any
@@ -15,25 +14,35 @@ import openpyxl
 from lxml import etree
 from openpyxl.utils import range_boundaries
 
+from tests.office import converted
+
 CHART = re.compile(r"(?:ppt|word|xl)/charts/chart\d+\.xml")
 SHEET = "xl/worksheets/sheet{}.xml"
 
 
-def edited(content: bytes, old: float, new: float, folder: Path) -> bytes:
-    """The same file with a number typed over each cell that holds another and that a chart is drawn from."""
+def edited(content: bytes, edits: Mapping[float, float], folder: Path) -> bytes:
+    """The same file with other numbers typed over each cell that holds one of these and that a chart is drawn from."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     charts = {name: etree.fromstring(part) for name, part in parts.items() if CHART.fullmatch(name)}
-    charts = {name: chart for name, chart in charts.items() if old in drawn(chart)}
-    assert charts, f"{old} is not drawn"
-    if "xl/workbook.xml" in parts:
-        _, again = typed_over(charts.values(), content, old, new, folder)
-        for number, name in enumerate(again.sheetnames, start=1):
-            parts[SHEET.format(number)] = with_results(parts[SHEET.format(number)], again[name])
-    else:
-        for name, chart in charts.items():
-            inside = book_of(name, parts)
-            parts[inside], _ = typed_over([chart], parts[inside], old, new, folder)
+    charts = {name: chart for name, chart in charts.items() if edits.keys() & drawn(chart)}
+    assert edits.keys() <= {number for chart in charts.values() for number in drawn(chart)}
+    is_book = "xl/workbook.xml" in parts
+    behind: dict[str, list[Any]] = {}
+    for name, chart in charts.items():
+        behind.setdefault("" if is_book else book_of(name, parts), []).append(chart)
+    files = [
+        typed_over(its, parts[inside] if inside else content, edits, folder / f"edited{number}.xlsx")
+        for number, (inside, its) in enumerate(behind.items())
+    ]
+    for (inside, its), file, again in zip(behind.items(), files, recalculated(files), strict=True):
+        for chart in its:
+            refresh(chart, again)
+        if is_book:
+            for number, name in enumerate(again.sheetnames, start=1):
+                parts[SHEET.format(number)] = with_results(parts[SHEET.format(number)], again[name])
+        else:
+            parts[inside] = file.read_bytes()
     parts |= {name: etree.tostring(chart) for name, chart in charts.items()}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -63,21 +72,18 @@ def book_of(chart: str, parts: dict[str, bytes]) -> str:
     return normpath(join(dirname(chart), target)).lstrip("/")
 
 
-def typed_over(
-    charts: Iterable[Any], content: bytes, old: float, new: float, folder: Path
-) -> tuple[bytes, Any]:
-    """A workbook with another number in it, as a file and as the office works it out; the charts keep what follows."""
-    book, charts = openpyxl.load_workbook(io.BytesIO(content)), list(charts)
-    places = {place for chart in charts for place in drawn_from(chart)}
-    found = [cell for place in places for cell in cells(book, place) if cell.value == old]
-    assert found, f"{old} is in no cell"
-    for cell in found:
-        cell.value = new
-    book.save(folder / "edited.xlsx")
-    again = recalculated(folder / "edited.xlsx")
+def typed_over(charts: Iterable[Any], content: bytes, edits: Mapping[float, float], file: Path) -> Path:
+    """A workbook with other numbers where these charts are drawn from, written into a file."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
     for chart in charts:
-        refresh(chart, again)
-    return (folder / "edited.xlsx").read_bytes(), again
+        found = [cell for place in drawn_from(chart) for cell in cells(book, place)]
+        for old in edits.keys() & drawn(chart):
+            kept = [cell for cell in found if cell.value in (old, edits[old])]
+            assert kept, f"{old} is in no cell"
+            for cell in kept:
+                cell.value = edits[old]
+    book.save(file)
+    return file
 
 
 def cells(book: Any, reference: str) -> list[Any]:
@@ -88,13 +94,11 @@ def cells(book: Any, reference: str) -> list[Any]:
     return [cell for row in rows for cell in row]
 
 
-def recalculated(book: Path) -> Any:
-    """What does the office work out of a workbook?"""
-    again = book.parent / "again"
-    profile = f"-env:UserInstallation={(book.parent / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(again), str(book)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return openpyxl.load_workbook(again / book.name, data_only=True)
+def recalculated(books: Sequence[Path]) -> list[Any]:
+    """What does the office work out of workbooks?"""
+    again = books[0].parent / "again"
+    converted("xlsx", *books, into=again)
+    return [openpyxl.load_workbook(again / book.name, data_only=True) for book in books]
 
 
 def refresh(chart: Any, book: Any) -> None:

@@ -26,6 +26,7 @@ from lib.briefing.official.references import References
 from lib.briefing.order import Order
 from lib.charts.card import Look
 from lib.facts.record import Record
+from tests.office import converted
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHARTS = ("ranks", "growth_base", "contract_executed", "talent_progress")
@@ -71,13 +72,7 @@ def picture(tall: int = 500) -> bytes:
 def printed(content: bytes, folder: Path) -> Path:
     """What LibreOffice makes of a DOCX file: a PDF."""
     (folder / "brief.docx").write_bytes(content)
-    command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
-    subprocess.run(
-        [*command, "--convert-to", "pdf", "--outdir", str(folder), str(folder / "brief.docx")],
-        check=True,
-        capture_output=True,
-        timeout=240,
-    )
+    converted("pdf", folder / "brief.docx", into=folder)
     return folder / "brief.pdf"
 
 

@@ -19,6 +19,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from lib.briefing.content import Briefing
 from lib.draw.plotly import figure_of
 from tests.briefing.conftest import Content, Whole
+from tests.office import converted
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -92,22 +93,8 @@ def shown(
 
 
 def to_pdf(folder: Path, *names: str) -> None:
-    """Prints files with one start of the office, in a profile of its own."""
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            *(str(folder / name) for name in names),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    """Prints files with one start of the office."""
+    converted("pdf", *(folder / name for name in names), into=folder)
 
 
 def pictures(folder: Path, name: str) -> list[Path]:

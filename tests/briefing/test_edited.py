@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,6 +23,7 @@ from lib.briefing.xlsx_book import book
 from lib.facts.record import Record
 from tests.briefing.editing import edited
 from tests.briefing.test_deck_drawn import Word, read, to_pdf
+from tests.office import converted
 
 INSIDE = "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
 CHART, SHEET = "xl/charts/chart1.xml", "xl/worksheets/sheet1.xml"
@@ -126,9 +126,7 @@ def beyond(
     """The words of the pages on which a figure was raised beyond all that its chart shows."""
     folder, name = tmp_path_factory.mktemp("beyond"), f"beyond.{request.param}"
     content = MAKERS[request.param](briefing(Order("zh", tuple(EDITS), native=True), record))
-    for old, new in EDITS.values():
-        content = edited(content, old, new, folder)
-    (folder / name).write_bytes(content)
+    (folder / name).write_bytes(edited(content, dict(EDITS.values()), folder))
     to_pdf(folder, name)
     pages, _ = read(folder / "beyond.pdf")
     return {
@@ -285,14 +283,6 @@ def sheet_of(chart: Any) -> Any:
 
 def worked_out(book: Path) -> str:
     """What does the office work out for the third label?"""
-    command = ["soffice", f"-env:UserInstallation={(book.parent / 'profile').as_uri()}", "--headless"]
-    to_csv = [
-        "--convert-to",
-        "csv:Text - txt - csv (StarCalc):44,34,76",
-        "--outdir",
-        str(book.parent),
-        str(book),
-    ]
-    subprocess.run([*command, *to_csv], check=True, capture_output=True, timeout=180)
+    converted("csv:Text - txt - csv (StarCalc):44,34,76", book, into=book.parent)
     with book.with_suffix(".csv").open(encoding="utf-8", newline="") as rows:
         return list(csv.reader(rows))[3][2]

@@ -24,6 +24,7 @@ from lib.briefing.edition.whole import still
 from lib.briefing.order import Order
 from lib.facts.record import Record
 from lib.site.pages import EDITION
+from tests.office import converted
 
 SVG, DC = "{http://www.w3.org/2000/svg}", "{http://purl.org/dc/elements/1.1/}"
 BASE = "http://trade.example"
@@ -238,11 +239,7 @@ def test_a_missing_chart_bar_line_or_digit_is_noticed(en_site: Site) -> None:
 
 def test_an_office_opens_a_page_and_finds_its_figures(zh_site: Site, tmp_path: Path) -> None:
     (tmp_path / "page.svg").write_bytes(zh_site.drawings["overview"])
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf",
-         "--outdir", str(tmp_path), str(tmp_path / "page.svg")],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+    converted("pdf", tmp_path / "page.svg", into=tmp_path)
     command = ["pdftotext", "-raw", str(tmp_path / "page.pdf"), "-"]
     said = squeezed(subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout)
 
