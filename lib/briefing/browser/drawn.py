@@ -48,7 +48,7 @@ def pictures(briefing: Briefing, *, scale: int = 2, service: Service = SERVICE) 
     document, (width, height) = slides(briefing), STAGE
 
     def work(tab: Tab) -> dict[str, bytes]:
-        tab.show(document, Size(width, height, HALF_HD * scale))
+        tab.show(document, Size(width, height, HALF_HD * scale), as_is=True)
         return {
             sheet.card.name: tab.picture((0, height * number, width, height))
             for number, sheet in enumerate(briefing.sheets, start=1)

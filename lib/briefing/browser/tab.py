@@ -35,12 +35,19 @@ class Tab:
         self._session = ""
         self._size = Size(0, 0)
         self._address, self._document, self._shown = "", b"", 0
+        self._stands = False
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self.call("Fetch.enable", patterns=[{"urlPattern": "*"}])
 
-    def show(self, document: bytes, size: Size, *, at: str = "") -> None:
-        """Shows a document and waits until it says that it is drawn; `at` is the anchor that it opens at."""
+    def show(self, document: bytes, size: Size, *, at: str = "", as_is: bool = False) -> None:
+        """Shows a document and waits until it says that it is drawn; `at` is the anchor that it opens at.
+
+        Who leaves it `as_is` finds it standing where the last one left the same as it was, and need not wait.
+        """
+        if as_is and self._stands and (self._document, self._size) == (document, size):
+            return
+        self._stands = False
         self.resize(size)
         self._shown += 1  # an address of its own: one that differs by its anchor only would load nothing
         self._address, self._document = f"{HOME}{self._shown}", document
@@ -48,6 +55,7 @@ class Tab:
         if "errorText" in found:
             raise BrowserGone(found["errorText"])
         self.wait()
+        self._stands = as_is
 
     def go(self, at: str) -> None:
         """Follows an anchor of the document, and waits until that is drawn."""

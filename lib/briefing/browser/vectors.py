@@ -37,7 +37,7 @@ def vectors(briefing: Briefing, *, service: Service = SERVICE) -> Mapping[str, b
     document = slides(briefing)
 
     def work(tab: Tab) -> dict[str, bytes]:
-        tab.show(document, Size(*STAGE, HALF_HD * _FINE))
+        tab.show(document, Size(*STAGE, HALF_HD * _FINE), as_is=True)
         return {
             sheet.card.name: _drawn(
                 tab,
