@@ -25,18 +25,18 @@ _SPACES = {
 _RARE = ("c15", "cdr")
 _RELATION = f"{{{_SPACES['r']}}}id"
 _OF_THEME = {
-    LIGHT.text: ("tx1", 100),
-    LIGHT.card: ("bg1", 100),
-    LIGHT.quiet: ("tx2", 100),
-    LIGHT.page: ("bg2", 100),
-    LIGHT.chongqing: ("accent1", 100),
-    LIGHT.goal: ("accent2", 100),
-    LIGHT.goal_text: ("accent2", 84),
-    LIGHT.others: ("bg1", 65),
-    LIGHT.rule: ("bg1", 85),
+    LIGHT.text: ("tx1", 100, 0),
+    LIGHT.card: ("bg1", 100, 0),
+    LIGHT.quiet: ("tx2", 100, 0),
+    LIGHT.page: ("bg2", 100, 0),
+    LIGHT.chongqing: ("accent1", 100, 0),
+    LIGHT.goal: ("accent2", 100, 0),
+    LIGHT.goal_text: ("accent2", 84, 0),
+    LIGHT.others: ("bg1", 15, 50),
+    LIGHT.rule: ("bg1", 60, 25),
 }
-"""The colour of the theme, and how many percent of its lightness. Others and rules are grey in every theme, and what
-contradicts stays red.
+"""The colour of the theme, how many percent of its lightness, and how many more than those. So others and rules are
+grey on white, on black and on any ground between them, and what contradicts stays red.
 """
 
 
@@ -77,8 +77,10 @@ def coloured(colour: str, *inside: Element | None) -> Element:
     """How is a colour said? As that of the theme, where it has one for this meaning."""
     if colour not in _OF_THEME:
         return node("a:srgbClr", *inside, val=colour.lstrip("#"))
-    name, percent = _OF_THEME[colour]
-    return node("a:schemeClr", val("a:lumMod", percent * 1000) if percent < 100 else None, *inside, val=name)
+    name, part, more = _OF_THEME[colour]
+    found = (("a:lumMod", part, 100), ("a:lumOff", more, 0))
+    shades = (val(shade, percent * 1000) for shade, percent, usual in found if percent != usual)
+    return node("a:schemeClr", *shades, *inside, val=name)
 
 
 def solid(colour: str, *, clear: bool = False) -> Element:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import logging
+import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openxml_audit import OpenXmlValidator
+from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -307,3 +309,25 @@ def test_the_first_layout_with_room_enough_is_taken_of_any_master() -> None:
         holder._element.addnext(node("p:sp", body, node("p:spPr", *placed(Box(36, 126, 648, 356)))))
 
     assert template(office(change=narrow_first)).layout.name == "Title Only"
+
+
+def darkened(show: Any) -> None:
+    show.slide_master._element.find("{*}clrMap").attrib.update({"bg1": "dk1", "tx1": "lt1"})
+
+
+def test_on_a_dark_template_the_grey_of_others_and_of_what_is_worked_out_is_seen(
+    record: Record, tmp_path: Path
+) -> None:
+    (tmp_path / "deck.pptx").write_bytes(
+        deck(briefing(Order("en", ("growth_base",), template=office(change=darkened)), record))
+    )
+    to_pdf(tmp_path, "deck.pptx")
+    drawn = ["pdftoppm", "-r", "150", "-f", "3", "-l", "3", "-png", "deck.pdf", "slide"]
+    subprocess.run(drawn, cwd=tmp_path, check=True, timeout=120)
+    [picture] = tmp_path.glob("slide-*.png")
+    found = Image.open(picture).convert("RGB").getcolors(1 << 24)
+    counted = {colour: count for count, colour in found or ()}
+    assert max(counted, key=counted.__getitem__) == (0, 0, 0)
+    assert (
+        sum(count for colour, count in counted.items() if all(125 <= part <= 130 for part in colour)) > 1000
+    )
