@@ -181,6 +181,21 @@ def test_nothing_overflows_on_a_phone(lang: str, sheet: Sheet) -> None:
     assert wide == []
 
 
+LOOSE = """() => [...document.querySelectorAll('.foot .source')].filter(source => {
+  if (!source.checkVisibility()) return false;
+  const range = document.createRange();
+  range.selectNodeContents(source);
+  return source.getBoundingClientRect().bottom - range.getBoundingClientRect().bottom > 10;
+}).map(source => source.textContent)"""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_source_on_a_phone_is_as_high_as_its_text(lang: str, sheet: Sheet) -> None:
+    sheet.open(f"/{lang}/nowhere", size=PHONE)
+    for name in ("comparison", "talent"):
+        assert sheet.turn(f"/{lang}/{path_of(name)}").evaluate(LOOSE) == []
+
+
 @pytest.mark.parametrize(
     ("name", "scheme"),
     [(name, "light") for name in EDITION]
