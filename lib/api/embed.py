@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import escape
 from pathlib import Path
+
+from markupsafe import escape
 
 from lib.api.asked import Asked
 from lib.api.charts import drawn, wanted

@@ -5,30 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from markupsafe import Markup
+
 from lib.charts.card import Card
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A table that a reader can take along. Styles and tests find the link to it, which has a label, by its key."""
-
-    key: str
-    name: str
-    label: str
-    help: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of HTML, in which every text is escaped: `markup`, the link to its `file`, and what stands `after` that.
+    """A piece of HTML. `error` is what kept the piece that belongs in its place from being made."""
 
-    `error` is what kept the piece that belongs in its place from being made.
-    """
-
-    markup: str
-    file: File | None = None
-    after: str = ""
+    markup: Markup
     error: Exception | None = None
 
 

@@ -7,6 +7,7 @@ from lib.briefing.contents import contents, name_of
 from lib.briefing.head import Head
 from lib.briefing.unheeded import unheeded
 from lib.site.here import Here
+from lib.site.markup.tags import joined
 from pages.components import html
 from pages.components.briefing_form import Wish
 
@@ -14,13 +15,13 @@ from pages.components.briefing_form import Wish
 def briefing_contents(briefing: Briefing, wish: Wish, here: Here) -> None:
     """Lists the parts of the file, and says which choices the format does not follow."""
     words = here.words
-    parts = "".join(html.tag("li", part) for part in contents(briefing, wish.form, wish.paper, words))
+    parts = (html.tag("li", part) for part in contents(briefing, wish.form, wish.paper, words))
     named = words("briefing.page.name", name=name_of(briefing, wish.form, wish.paper))
-    passed_over = "".join(
+    passed_over = joined(
         html.tag("p", line, "card-note") for line in unheeded(wish.form, _chosen(wish), words)
     )
     head = html.tag("h2", words("briefing.page.contents"), "card-title")
-    html.show(f'{head}{html.tag("p", named, "card-sub")}<ol class="parts">{parts}</ol>{passed_over}')
+    html.show(head + html.tag("p", named, "card-sub") + html.tag("ol", parts, "parts") + passed_over)
 
 
 def _chosen(wish: Wish) -> list[str]:

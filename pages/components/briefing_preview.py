@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from lib.briefing.order import RefusedOrder
 from lib.draw.sent import sent
 from lib.site.choices import choice_of
 from lib.site.here import Here
+from lib.site.markup.tags import joined
 from lib.site.pieces import Chart
 from lib.words.speak import Words
 from pages.components import html
@@ -54,14 +54,14 @@ def _cover(briefing: Briefing) -> None:
         + html.tag("h2", briefing.title, "preview-title")
         + html.tag("p", briefing.lead, "preview-lead")
     )
-    cells = "".join(
-        f"<li>{html.tag('span', kpi.label)} <b>{escape(kpi.parts.text)}</b></li>" for kpi in briefing.kpis
+    cells = (
+        html.tag("li", (html.tag("span", kpi.label), " ", html.tag("b", kpi.parts.text)))
+        for kpi in briefing.kpis
     )
     without = html.tag("p", briefing.without, "source") if briefing.left else ""
     below = html.tag("p", briefing.colophon, "source") if briefing.colophon else ""
-    html.show(
-        f'<ul class="preview-kpis">{cells}</ul>' + html.tag("p", briefing.as_of, "source") + below + without
-    )
+    figures = html.tag("ul", cells, "preview-kpis")
+    html.show(figures + html.tag("p", briefing.as_of, "source") + below + without)
 
 
 def _chart(sheet: Sheet, lang: str) -> None:
@@ -69,5 +69,5 @@ def _chart(sheet: Sheet, lang: str) -> None:
     html.show(html.tag("h2", card.title, "preview-title") + html.tag("p", card.subtitle, "card-sub"))
     named = replace(card, name=f"preview_{card.name}")
     show("preview", Chart(named, sent(named, Words(lang), still=True), lang, still=True))
-    notes = "".join(html.tag("p", note, "card-note") for note in card.notes)
+    notes = joined(html.tag("p", note, "card-note") for note in card.notes)
     html.show(notes + html.tag("p", sheet.source, "source"))

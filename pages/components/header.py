@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.search.typed import ASKED, cleaned
+from lib.site.markup.tags import NOTHING
 from lib.site.pages import HIDDEN, PAGES
 from lib.words.messages import TAGS
 from lib.words.speak import Words
@@ -23,12 +24,12 @@ _LONGEST = 2000
 def header(path: str, words: Words) -> None:
     """Puts the header on the page of this path."""
     session = reader_session()
-    leave = sign_out_link(session, words) if session else ""
+    leave = sign_out_link(session, words) if session else NOTHING
     html.show(header_html(path, words, st.query_params.to_dict(), leave))
 
 
-def header_html(path: str, words: Words, query: Mapping[str, str], leave: str) -> str:
-    """What is the header of the page of this path, with what else its address asks for? `leave` is a link, HTML."""
+def header_html(path: str, words: Words, query: Mapping[str, str], leave: Markup) -> Markup:
+    """What is the header of the page of this path, with what else its address asks for? `leave` is a link."""
     links = [
         html.goes(page.path, words(f"site.nav.{page.name}"), {"lang": words.lang}, here=page.path == path)
         for page in PAGES
@@ -36,10 +37,8 @@ def header_html(path: str, words: Words, query: Mapping[str, str], leave: str) -
     asked = {name: value for name, value in query.items() if len(value) <= _LONGEST}
     asked["lang"] = {"zh": "en", "en": "zh"}[words.lang]
     last = html.goes(path, words("site.other_language"), asked)
-    last = f'<span lang="{escape(TAGS[asked["lang"]])}">{last}</span>{leave}'
+    other = html.tag("span", (html.tag("span", last, lang=TAGS[asked["lang"]]), leave), "st-key-language")
     brand = html.tag("div", words("site.title"), "brand")
     typed = cleaned(query.get(ASKED, "")) if path == HIDDEN[0].path else ""
-    other = f'<span class="st-key-language">{last}</span>'
-    end = f'<span class="header-end st-key-header_end">{search_field(words, typed)}{other}</span>'
-    nav = f'<nav class="st-key-header">{brand}{"".join(links)}</nav>'
-    return f'<div class="site-header">{nav}{end}</div>'
+    end = html.tag("span", (search_field(words, typed), other), "header-end st-key-header_end")
+    return html.tag("div", (html.tag("nav", (brand, *links), "st-key-header"), end), "site-header")

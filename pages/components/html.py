@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
-from lib.site.markup.tags import goes, link, panel, table, tag
+from lib.site.markup.tags import coded, goes, link, panel, table, tag
 
-__all__ = ["AsItIs", "goes", "link", "panel", "show", "table", "tag"]
+__all__ = ["AsItIs", "coded", "goes", "link", "panel", "show", "table", "tag"]
 
 
-def show(markup: str) -> None:
+def show(markup: Markup) -> None:
     """Puts a piece of HTML on the page."""
     st.html(AsItIs(markup))
 

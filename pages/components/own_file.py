@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lib.site.here import Here
-from lib.site.markup.states import notice_html
+from lib.site.markup.states import alarm, notice_html
 from lib.site.sections.finding_card import finding_cards
 from lib.words.fault_list import fault_head, fault_rows, reading_head, reading_rows
 from lib.words.findings import ON_A_PAGE
@@ -80,11 +80,11 @@ def _tell(found: Trial, reader: Here) -> None:
     words = reader.words
     if found.unread:
         said = words(f"data.own.unread_{found.unread}", file=found.file)
-        html.show(f'<div class="state" role="alert">{html.tag("b", said)}</div>')
+        html.show(alarm(html.tag("b", said)))
         return
     if found.faults:
         count = words("data.own.refused", file=found.file, count=words.count(len(found.faults)))
-        html.show(f'<div class="state" role="alert">{html.tag("b", count)}</div>')
+        html.show(alarm(html.tag("b", count)))
         rows = fault_rows(found.faults[:MOST_FAULTS], words)
         html.show(html.table(fault_head(words), rows, caption=words("data.own.faults")))
         _tell_readings(found, words)
@@ -106,7 +106,7 @@ def _tell_readings(found: Trial, words: Words) -> None:
 
 def say_what_fits(key: str, hint: str) -> None:
     """Has the place for a file say which files it takes: what Streamlit says of that is English and less."""
-    html.show(f'<style>.st-key-{key} {{ --hint: "{hint}"; }}</style>')
+    html.show(html.coded("style", f'.st-key-{key} {{ --hint: "{hint}"; }}'))
 
 
 def small_file(key: str, label: str, hint: str, *, most_mb: int, types: list[str]) -> bytes:

@@ -79,4 +79,5 @@ def _lost() -> list[st.Page]:
 def _close(who: Here) -> None:
     """The closing line, and the page's language for screen readers and fonts; Streamlit's own is English."""
     script = SCRIPTS[who.words.lang]
-    st.html(html.AsItIs(f"{closing_html(who.words)}<script>{script}</script>"), unsafe_allow_javascript=True)
+    closing = closing_html(who.words) + html.coded("script", script)
+    st.html(html.AsItIs(closing), unsafe_allow_javascript=True)

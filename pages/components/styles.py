@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from markupsafe import Markup
+
 from lib.charts.tokens import FONT
 from lib.site.look.style import css, variables
+from lib.site.markup.tags import coded, tag
 from pages.components.streamlits_names import named
 
 
@@ -20,16 +23,16 @@ _ON_PAPER = f"@media print {{\n:root{{{variables('light')}}}\n{_PAPER}}}"
 
 
 @cache
-def style(theme: str) -> str:
+def style(theme: str) -> Markup:
     """Which style has an open page? It is a message of its own: one that comes again as it was costs nothing."""
-    return f"<style>:root{{{variables(theme)}}}\n{_CSS}{_ON_PAPER}</style>"
+    return coded("style", f":root{{{variables(theme)}}}\n{_CSS}{_ON_PAPER}")
 
 
 @cache
-def first_style() -> str:
+def first_style() -> Markup:
     """Which style has the first view of a page, in the colours of the reader's system? It stays under the other."""
     dark = f"@media (prefers-color-scheme: dark) {{:root{{{variables('dark')}color-scheme: dark;}}}}"
     colours = f":root{{{variables('light')}}}\n{dark}"
     first = _read("first.css").replace("FONT", FONT)
-    without = f"<noscript><style>{_read('unscripted.css')}</style></noscript>"
-    return f"<style>{colours}\n{first}{_CSS}{_ON_PAPER}</style>{without}"
+    without = tag("noscript", coded("style", _read("unscripted.css")))
+    return coded("style", f"{colours}\n{first}{_CSS}{_ON_PAPER}") + without

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.site.markup.states import alarm
 from lib.site.markup.tags import tag
 from lib.words.speak import Words
 from pages.components import html
@@ -16,5 +17,5 @@ def tell_reader(_error: Exception) -> bool:
     """
     words = Words(language())
     said = words("states.incident", number=request_id()[:SHOWN])
-    html.show(f'<div class="state" role="alert">{tag("b", said)}</div>')
+    html.show(alarm(tag("b", said)))
     return True

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from lib.charts.tokens import FONT
 from lib.site.look.style import colours
+from lib.site.markup.tags import coded, form, tag
 from lib.words.messages import TAGS
 from lib.words.speak import Words
 from pages.signin.address import in_language
 
 SIGN_IN = "/auth/login"
 _HERE = Path(__file__).parent
-_MARKUP = (_HERE / "page.html").read_text(encoding="utf-8")
+_MARKUP = form(_HERE / "page.html")
 _CSS = (_HERE / "page.css").read_text(encoding="utf-8").replace("FONT", FONT)
 _ICON = b64encode(_HERE.parents[1].joinpath("static", "icon.svg").read_bytes()).decode()
 HEADERS = {
@@ -47,12 +48,11 @@ def sign_in_page(
         "other_code": TAGS[other],
         "other_address": in_language(here, other),
     }
-    safe = {name: escape(text) for name, text in texts.items()}
-    lines = [f'<p class="state" role="alert">{escape(notice)}</p>'] if notice else []
+    lines = [tag("p", notice, "state", role="alert")] if notice else []
     if not refused:
-        lines.append(f"<p>{escape(words('signin.sentence'))}</p>")
+        lines.append(tag("p", words("signin.sentence")))
     icon = f"data:image/svg+xml;base64,{_ICON}"
-    markup = _MARKUP.format(**safe, said="\n".join(lines), style=_style(), icon=icon)
+    markup = _MARKUP.format(**texts, said=Markup("\n").join(lines), style=coded("style", _style()), icon=icon)
     return HTMLResponse(markup, status_code=status, headers=HEADERS)
 
 

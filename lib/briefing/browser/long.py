@@ -7,6 +7,8 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+from markupsafe import Markup
+
 from lib.briefing.browser.png import with_texts
 from lib.briefing.browser.service import SERVICE, Service
 from lib.briefing.browser.tab import Size, Tab
@@ -16,7 +18,7 @@ from lib.charts.card import Look
 from lib.charts.registry import EVERY
 from lib.facts.fact import Fact
 from lib.facts.record import Record
-from lib.site.markup.tags import tag
+from lib.site.markup.tags import NOTHING, joined, tag
 from lib.site.pages import OVERVIEW, charts_of
 from lib.words.address import address, path_of
 from lib.words.answers import ANSWERS
@@ -50,7 +52,7 @@ def long_pictures(
     name = f"{words(f'site.nav.{page}')} · {words('site.title')}"
     told = [words("briefing.long.without")] if page == "data" else []
     told += [version, words("briefing.slide.reopen", link=link)]
-    end = _sources(page, record, words) + "".join(tag("p", text, "source") for text in told)
+    end = _sources(page, record, words) + joined(tag("p", text, "source") for text in told)
     given = {"head": tag("p", name, "asof"), "end": end, "most": MOST // FINE}
 
     def work(tab: Tab) -> list[bytes]:
@@ -65,7 +67,7 @@ def long_pictures(
     return tuple(with_texts(picture, about) for picture in service.draw(work))
 
 
-def _sources(page: str, record: Record, words: Words) -> str:
+def _sources(page: str, record: Record, words: Words) -> Markup:
     """The list of the sources of what the page says and draws; what cannot be made has none."""
     voice, left = Noting(words.lang), list[LeftOut]()
     attempt("sentence", "answer", partial(ANSWERS[page], record, voice), left)
@@ -76,7 +78,7 @@ def _sources(page: str, record: Record, words: Words) -> str:
     for name in charts_of(page, record):
         card = attempt("chart", name, partial(EVERY[name], record, words, Look()), left)
         facts += card.facts if card else ()
-    lines = "".join(
+    lines = tuple(
         tag("li", f"{found.line} {found.title}".strip()) for found in sources_of(facts, record, words)
     )
-    return f"{tag('h2', words('provenance.links'), 'card-title')}<ol>{lines}</ol>" if lines else ""
+    return tag("h2", words("provenance.links"), "card-title") + tag("ol", lines) if lines else NOTHING

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
-from html import escape
+
+from markupsafe import Markup
 
 from lib.briefing.content import Briefing, Sheet
 from lib.site.blocks.kpi_card import kpi_box
 from lib.site.here import Here
 from lib.site.html import markup
-from lib.site.markup.tags import tag
+from lib.site.markup.tags import NOTHING, joined, tag
 from lib.site.still.slide import version_html
 
 
@@ -23,27 +24,27 @@ def here_of(briefing: Briefing, view: str) -> Here:
     return Here(briefing.record, briefing.words, briefing.order.look, view=view, base=briefing.order.base)
 
 
-def version_of(sheet: Sheet | Briefing, briefing: Briefing) -> str:
-    """Of which version is a part of a briefing, and which address reopens it, as HTML?"""
+def version_of(sheet: Sheet | Briefing, briefing: Briefing) -> Markup:
+    """Of which version is a part of a briefing, and which address reopens it?"""
     return version_html(sheet.link, briefing.version, briefing.words)
 
 
-def kpi_row(briefing: Briefing) -> str:
+def kpi_row(briefing: Briefing) -> Markup:
     """What are the headline figures, as a row of cards?"""
-    return markup((kpi_box(briefing.kpis, briefing.words),)) if briefing.kpis else ""
+    return markup((kpi_box(briefing.kpis, briefing.words),)) if briefing.kpis else NOTHING
 
 
-def masthead(briefing: Briefing) -> str:
+def masthead(briefing: Briefing) -> Markup:
     """What stands above the title of a cover: the mark of the office, who issues it, its number and day?"""
     line = briefing.head.line(briefing.words)
-    mark = ""
+    mark = NOTHING
     if briefing.logo:
         kind = {"png": "image/png", "svg": "image/svg+xml"}[briefing.logo.kind]
         content = base64.b64encode(briefing.logo.content).decode()
-        mark = f'<img class="mark" alt="" src="data:{escape(kind)};base64,{content}">'
-    return f'<div class="masthead">{mark}{tag("p", line, "asof")}</div>' if mark or line else ""
+        mark = tag("img", "", "mark", alt="", src=f"data:{kind};base64,{content}")
+    return tag("div", (mark, tag("p", line, "asof")), "masthead") if mark or line else NOTHING
 
 
-def colophon(briefing: Briefing) -> str:
+def colophon(briefing: Briefing) -> Markup:
     """What does the cover say of who answers for it, how it closes, and of parts that had to be left out?"""
-    return "".join(tag("p", text, "source") for text in (briefing.colophon, briefing.without) if text)
+    return joined(tag("p", text, "source") for text in (briefing.colophon, briefing.without) if text)

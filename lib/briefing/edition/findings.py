@@ -4,42 +4,43 @@ from __future__ import annotations
 
 from functools import partial
 
+from markupsafe import Markup
+
 from lib.briefing.edition.scene import Block, Scene
 from lib.briefing.edition.selects import picked
 from lib.facts.reconcile import errors_of, findings_of
 from lib.facts.reconcile.verdict import HOLDS
 from lib.site.html import box_html
-from lib.site.markup.tags import tag
+from lib.site.markup.tags import joined, tag
 from lib.site.sections.finding_card import finding_box
 from lib.site.sections.findings import cannot_table, finding_filters, finding_pages, summary_table
 from lib.words.findings import ON_A_PAGE
 
 
-def _filters(scene: Scene) -> str:
-    picks = "".join(map(picked, finding_filters(scene.here, {})))
+def _filters(scene: Scene) -> Markup:
+    picks = map(picked, finding_filters(scene.here, {}))
     title = tag("h2", scene.words("reconciliation.list.title"), "section")
-    return f'{title}<div class="filters" data-filters="findings">{picks}</div>'
+    return title + tag("div", picks, "filters", data_filters="findings")
 
 
-def _list(scene: Scene) -> str:
+def _list(scene: Scene) -> Markup:
     """Where the script puts the findings that are asked for; being many they are packed, but for the first."""
-    first = "".join(found[-1] for found in finding_cards(scene, only_first=True))
-    faults = "".join(scene.safe(partial(_unmade, error)) for error in errors_of(scene.record))
-    return (
-        f'{faults}<p class="card-sub" data-told role="status"></p>{box_html("grid_findings", first)}'
-        f'<div class="filters" data-pages>{picked(finding_pages(1, scene.words, {}))}</div>'
-    )
+    first = joined(found[-1] for found in finding_cards(scene, only_first=True))
+    faults = joined(scene.safe(partial(_unmade, error)) for error in errors_of(scene.record))
+    told = tag("p", "", "card-sub", data_told=True, role="status")
+    pages = tag("div", picked(finding_pages(1, scene.words, {})), "filters", data_pages=True)
+    return faults + told + box_html("grid_findings", first) + pages
 
 
-def _unmade(error: Exception) -> str:
+def _unmade(error: Exception) -> Markup:
     raise error
 
 
-def _summary(scene: Scene) -> str:
+def _summary(scene: Scene) -> Markup:
     return scene.put(summary_table(scene.here))
 
 
-def _cannot(scene: Scene) -> str:
+def _cannot(scene: Scene) -> Markup:
     return scene.put(cannot_table(scene.here))
 
 

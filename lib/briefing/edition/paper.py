@@ -20,10 +20,14 @@ def paper(briefing: Briefing, *, landscape: bool = False) -> bytes:
         for sheet in briefing.sheets
     ]
     opening = (
-        f'<section class="opening">{masthead(briefing)}{tag("h1", briefing.title)}{tag("p", briefing.as_of, "asof")}'
-        f"{tag('p', briefing.lead, 'opens')}{kpi_row(briefing)}"
-        f'<ol class="contents">{"".join(tag("li", sheet.card.title) for sheet in briefing.sheets)}</ol>'
-        f"{colophon(briefing)}{version_of(briefing, briefing)}</section>"
+        masthead(briefing),
+        tag("h1", briefing.title),
+        tag("p", briefing.as_of, "asof"),
+        tag("p", briefing.lead, "opens"),
+        kpi_row(briefing),
+        tag("ol", (tag("li", sheet.card.title) for sheet in briefing.sheets), "contents"),
+        colophon(briefing),
+        version_of(briefing, briefing),
     )
     sources = tag("h2", words("provenance.links"), "card-title") + sources_html(briefing.sources)
     return still(
@@ -32,7 +36,10 @@ def paper(briefing: Briefing, *, landscape: bool = False) -> bytes:
         lang=words.lang,
         title=briefing.title,
         about=about(briefing),
-        body=f'<main>{opening}{markup(sheets)}<section class="sources">{sources}</section></main>',
+        body=tag(
+            "main",
+            (tag("section", opening, "opening"), markup(sheets), tag("section", sources, "sources")),
+        ),
         extra=_page(briefing, landscape=landscape),
     )
 

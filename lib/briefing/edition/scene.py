@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from html import escape
 from typing import TypeAlias
+
+from markupsafe import Markup
 
 from lib.briefing.edition.figures import Figures
 from lib.briefing.left_out import LeftOut
@@ -14,12 +14,12 @@ from lib.charts.card import Look
 from lib.charts.registry import EVERY
 from lib.facts.record import Record
 from lib.site.here import Here
-from lib.site.html import charts_in, markup
+from lib.site.html import markup
 from lib.site.markup.states import fault_html
-from lib.site.pieces import Box, Piece
+from lib.site.markup.tags import Attributes
+from lib.site.pieces import Box, Chart, Piece
 from lib.words.speak import Words
 
-_PLACE = re.compile(r'data-chart="(\w+)"')
 _KINDS = {"chart": "chart", "kpi": "kpi"}
 """Which boxes hold a part that has a name of its own, by what their key begins with."""
 
@@ -42,27 +42,24 @@ class Scene:
         """Who reads, for the blocks of the site?"""
         return Here(self.record, self.words, Look(), view="edition")
 
-    def put(self, piece: Piece, look: Look | None = None, code: str = "") -> str:
+    def put(self, piece: Piece, look: Look | None = None, code: str = "") -> Markup:
         """Makes a piece of the site HTML, keeps its charts to be drawn, and notes what it lacks.
 
         `look` is that of its charts of the registry, `code` the choice that they are of.
         """
         self._note(piece)
-        keys, heights = {}, {}
-        for chart in charts_in((piece,)):
+
+        def place(chart: Chart) -> Attributes:
             card = chart.card
             draw = EVERY.get(card.name) if look and not self.is_still else None
             dark = draw(self.record, self.words, replace(look, theme="dark")) if draw and look else None
-            keys[card.name] = f"{card.name}|{code}" if code else card.name
-            heights[card.name] = self.figures.add(keys[card.name], card, dark)
+            key = f"{card.name}|{code}" if code else card.name
+            height = self.figures.add(key, card, dark)
+            return {"class": "plot", "data-figure": key, "style": f"height:{height}px"}
 
-        def place(found: re.Match[str]) -> str:
-            height = f'style="height:{heights[found[1]]}px"'
-            return f'{found[0]} class="plot" data-figure="{escape(keys[found[1]])}" {height}'
+        return markup((piece,), place)
 
-        return _PLACE.sub(place, markup((piece,)))
-
-    def safe(self, make: Callable[[], str]) -> str:
+    def safe(self, make: Callable[[], Markup]) -> Markup:
         """What does a part show? Where it cannot be made, why, in its place; it is noted that it is left out."""
         try:
             return make()
@@ -80,4 +77,4 @@ class Scene:
             self.left.append(LeftOut(*(known if key else ("sentence", "answer")), error))
 
 
-Block: TypeAlias = Callable[[Scene], str]
+Block: TypeAlias = Callable[[Scene], Markup]

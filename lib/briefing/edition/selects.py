@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from types import MappingProxyType
 
+from markupsafe import Markup
+
 from lib.site.choices import Choice, Search
+from lib.site.markup.tags import tag
 
 
-def picked(part: Choice | Search, about: Mapping[str, str] = MappingProxyType({})) -> str:
+def picked(part: Choice | Search, about: Mapping[str, str] = MappingProxyType({})) -> Markup:
     """What offers a choice of the site among many, or its search? `about` is more to know of a code."""
     if isinstance(part, Search):
-        return (
-            f'<label class="pick search"><span>{escape(part.label)}</span><input type="search"'
-            f' name="{escape(part.name)}" maxlength="100" placeholder="{escape(part.placeholder)}"></label>'
-        )
-    inside = "".join(
-        f'<option value="{escape(code)}"{_about(about.get(code))}>{escape(said)}</option>'
-        for code, said in part.options
+        asked = {"type": "search", "name": part.name, "maxlength": "100", "placeholder": part.placeholder}
+        return tag("label", (tag("span", part.label), tag("input", **asked)), "pick search")
+    options = (
+        tag("option", said, value=code, data_of=about.get(code) or False) for code, said in part.options
     )
-    return (
-        f'<label class="pick"><span>{escape(part.label)}</span>'
-        f'<select name="{escape(part.name)}">{inside}</select></label>'
-    )
-
-
-def _about(more: str | None) -> str:
-    return f' data-of="{escape(more)}"' if more else ""
+    return tag("label", (tag("span", part.label), tag("select", options, name=part.name)), "pick")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from lib.briefing.content import Briefing
 from lib.briefing.edition.briefed import about, colophon, here_of, kpi_row, masthead, version_of
 from lib.site.markup.tags import tag
@@ -19,14 +21,12 @@ def slides(briefing: Briefing) -> bytes:
         lang=briefing.words.lang,
         title=briefing.title,
         about=about(briefing),
-        body=f"<main>{_cover(briefing)}{''.join(map(stage, stages))}</main>",
+        body=tag("main", (_cover(briefing), *map(stage, stages))),
     )
 
 
-def _cover(briefing: Briefing) -> str:
+def _cover(briefing: Briefing) -> Markup:
     foot = tag("p", briefing.as_of, "source") + colophon(briefing) + version_of(briefing, briefing)
-    return (
-        '<section class="stage cover">'
-        f"{masthead(briefing)}{tag('h1', briefing.title)}{tag('p', briefing.lead, 'opens')}{kpi_row(briefing)}"
-        f'<div class="foot">{foot}</div></section>'
-    )
+    said = tag("h1", briefing.title) + tag("p", briefing.lead, "opens")
+    parts = (masthead(briefing), said, kpi_row(briefing), tag("div", foot, "foot"))
+    return tag("section", parts, "stage cover")

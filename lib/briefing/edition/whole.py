@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import gzip
 from functools import cache, partial
-from html import escape
 from pathlib import Path
+
+from markupsafe import Markup
 
 from lib.briefing.edition.data import haystacks
 from lib.briefing.edition.figures import CONFIG, PALETTE, templates
@@ -16,7 +17,7 @@ from lib.briefing.edition.scene import Scene
 from lib.briefing.left_out import LeftOut, attempt, told
 from lib.facts.record import Record
 from lib.site.look.style import colours, css
-from lib.site.markup.tags import tag
+from lib.site.markup.tags import coded, joined, tag
 from lib.site.pages import EDITION
 from lib.site.sections import data_table, finding_card
 from lib.site.still.document import document, dumped
@@ -38,9 +39,9 @@ _SAID = (
     "card.download",
 )
 _STILL = ".modebar, .opened, summary, button { display: none !important; }"  # nobody can press them
-_SCRIPTED = "<script>document.documentElement.classList.add('scripted');</script>"
+_SCRIPTED = coded("script", "document.documentElement.classList.add('scripted');")
 """Where scripts run a page stands alone, the others in stock; where none does, all stand one below the other."""
-_ROWS = '<details class="opens rows">'
+_ROWS = Markup('<details class="opens rows">')
 _FIELDS = ("name", "value", "found", "all", "low", "count", "page", "pages")
 
 
@@ -69,7 +70,7 @@ def _edition(scenes: list[Scene]) -> bytes:
     searched = (
         None if still else attempt("part", "part_of_page", partial(haystacks, record, words), scenes[0].left)
     )
-    body = "".join(_shell(scene) + shown for scene, shown in zip(scenes, pages, strict=True))
+    body = joined(_shell(scene) + shown for scene, shown in zip(scenes, pages, strict=True))
     packed |= {f"figures-{scene.words.lang}": _packed(scene.figures.json) for scene in scenes}
     return document(
         lang=words.lang,
@@ -113,40 +114,44 @@ def _findings(scene: Scene) -> list[list[str]]:
     return attempt("part", "part_of_page", partial(finding_cards, scene), scene.left) or []
 
 
-def _shell(scene: Scene) -> str:
+def _shell(scene: Scene) -> Markup:
     """What stands around every page of a language. Without scripts its links lead to the pages further down."""
     words, record = scene.words, scene.record
     lang, home = words.lang, path_of("overview")
     other = {"zh": "en", "en": "zh"}[lang]
-    links = "".join(
-        f'<a href="#/{lang}/{path_of(name)}" data-nav="{name}">{escape(words(f"site.nav.{name}"))}</a>'
+    links = (
+        tag("a", words(f"site.nav.{name}"), href=f"#/{lang}/{path_of(name)}", data_nav=name)
         for name in EDITION
     )
-    switch = (
-        f'<a class="language" data-other="{other}" lang="{other}" href="#/{other}/{home}">'
-        f"{escape(words('site.other_language'))}</a>"
-    )
+    about_other = {"data-other": other, "lang": other, "href": f"#/{other}/{home}"}
+    switch = tag("a", words("site.other_language"), "language", **about_other)
+    nav = tag("nav", links, aria_label=words("briefing.edition.pages"))
     about = words("briefing.edition.about", version=record.version, date=record.as_of)
     lines = (words("site.footer"), responsible_line(words), about, told(scene.left, words))
-    return (
-        f'<div data-shell="{lang}" lang="{lang}">'
-        f'<a class="skip" href="#main">{escape(words("briefing.edition.skip"))}</a>'
-        f'<header><div class="inner">{tag("div", words("site.title"), "brand")}'
-        f'<nav aria-label="{escape(words("briefing.edition.pages"))}">{links}</nav>{switch}</div></header>'
-        f"<noscript>{tag('p', words('briefing.edition.noscript'), 'state')}</noscript>"
-        f"<footer>{''.join(tag('p', line) for line in lines if line)}</footer></div>"
+    parts = (
+        tag("a", words("briefing.edition.skip"), "skip", href="#main"),
+        tag("header", tag("div", (tag("div", words("site.title"), "brand"), nav, switch), "inner")),
+        tag("noscript", tag("p", words("briefing.edition.noscript"), "state")),
+        tag("footer", (tag("p", line) for line in lines if line)),
     )
+    return tag("div", parts, data_shell=lang, lang=lang)
 
 
-def _pages(scene: Scene) -> str:
+def _pages(scene: Scene) -> Markup:
     """Each page under its address. Its charts' tables are open, for where no script runs nothing else shows them."""
     lang = scene.words.lang
-    shown = "".join(
-        f'<section data-page="{lang}/{name}" data-title="{escape(scene.words(f"site.nav.{name}"))}"'
-        f' id="/{lang}/{path_of(name)}" lang="{lang}">{page_html(name, scene)}</section>'
+    shown = joined(
+        tag(
+            "section",
+            page_html(name, scene),
+            data_page=f"{lang}/{name}",
+            data_title=scene.words(f"site.nav.{name}"),
+            id=f"/{lang}/{path_of(name)}",
+            lang=lang,
+        )
         for name in EDITION
     )
-    return shown if scene.is_still else shown.replace(_ROWS, f"{_ROWS[:-1]} open>")
+    return shown if scene.is_still else shown.replace(_ROWS, _ROWS[:-1] + Markup(" open>"))
 
 
 def _said(words: Words) -> dict[str, str]:

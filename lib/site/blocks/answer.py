@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from markupsafe import Markup
+
 from lib.facts.record import Record
 from lib.site.blocks.page_menu import page_menu
 from lib.site.blocks.taking import titled
 from lib.site.here import Here
-from lib.site.markup.tags import tag
+from lib.site.markup.tags import NOTHING, tag
 from lib.site.pieces import Text
 from lib.site.shared import shared
 from lib.site.states import fault
@@ -27,7 +29,7 @@ def answer(page: str, here: Here, asked: Mapping[str, str]) -> Text:
     `asked` is what the address asks for: the menu beside it keeps the choices.
     """
     first, new = opening(page, here), how_new(page, here)
-    under = f'<div class="under">{new.markup}{page_menu(page, here, asked)}</div>'
+    under = tag("div", (new.markup, page_menu(page, here, asked)), "under")
     return Text(first.markup + under, error=first.error or new.error)
 
 
@@ -45,34 +47,36 @@ def how_new(page: str, here: Here) -> Text:
 
 
 @shared
-def heading(page: str, here: Here) -> str:
-    """What is the answer of a page, as HTML? Raises what keeps the record from answering."""
+def heading(page: str, here: Here) -> Markup:
+    """What is the answer of a page? Raises what keeps the record from answering."""
     return _titled("h1", "lead", ANSWERS[page], page, here)
 
 
 @shared
-def since(page: str, here: Here) -> str:
+def since(page: str, here: Here) -> Markup:
     """What is said under the answer of what has become known since? Blank on most pages."""
     return _titled("p", "since", partial(beside_answer, page), page, here)
 
 
 @shared
-def as_of(_page: str, here: Here) -> str:
+def as_of(_page: str, here: Here) -> Markup:
     """How new is it, and of which version?"""
     return tag("p", as_of_line(here.record, here.words), "asof")
 
 
-def _titled(name: str, kind: str, say: Callable[[Record, Words], str], page: str, here: Here) -> str:
+def _titled(name: str, kind: str, say: Callable[[Record, Words], str], page: str, here: Here) -> Markup:
     """A sentence with the button that takes it along, but on slides and paper, where nothing can be pressed."""
     words, said = here.words, say(here.record, here.words)
     markup = tag(name, said, kind)
     if here.view != "screen" or not said:
-        return markup if said else ""
+        return markup if said else Markup()
     source = behind_sentence(say, here.record, words)
     return titled(markup, source, address(page, lang=words.lang), words, kind=kind)
 
 
-def _or_fault(make: Callable[[str, Here], str], page: str, here: Here, *, instead: str = "") -> Text:
+def _or_fault(
+    make: Callable[[str, Here], Markup], page: str, here: Here, *, instead: Markup = NOTHING
+) -> Text:
     try:
         return Text(make(page, here))
     except Exception as error:

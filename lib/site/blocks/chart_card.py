@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from markupsafe import Markup
 
 from lib.charts.card import Card
 from lib.charts.registry import EVERY
@@ -13,8 +13,9 @@ from lib.site.blocks.taking import leaves, picture_panel, table_copied, titled
 from lib.site.forms import FORMS, FRAME, PICTURES
 from lib.site.here import Here
 from lib.site.markup.chart import Dressed, dressed
-from lib.site.markup.tags import details, goes, panel, tag
-from lib.site.pieces import Box, Chart, File, Piece, Text
+from lib.site.markup.files import csv_link
+from lib.site.markup.tags import NOTHING, details, goes, panel, tag
+from lib.site.pieces import Box, Chart, Piece, Text
 from lib.site.places import Place, place_of
 from lib.site.shared import shared
 from lib.site.states import fault
@@ -51,7 +52,7 @@ def inside_once(name: str, here: Here) -> tuple[Piece, ...]:
 
 
 def inside_of(card: Card, here: Here, *, mark: str = "", place: Place | None = None) -> tuple[Piece, ...]:
-    """What stands on a card? Sentence, chart, notes, source, and the tools. `mark` is HTML before the sentence.
+    """What stands on a card? Sentence, chart, notes, source, and the tools. `mark` stands before the sentence.
 
     `place` is where it is found again; that of a chart of the registry unless it is given.
     """
@@ -63,12 +64,12 @@ def inside_of(card: Card, here: Here, *, mark: str = "", place: Place | None = N
     place = place or _place(card.name, here)
     texts = dressed(card, here.record, words)
     chart = Chart(card, sent(card, words), words.lang)
-    foot = Text(texts.notes + _foot(texts, place, here), _file(card, here), f"</div>{leaves(words)}</div>")
+    foot = Text(texts.notes + _foot(texts, place, here))
     return Text(_head(card, place, here, mark)), chart, foot
 
 
 def on_paper(card: Card, here: Here, *, mark: str = "", more: str = "") -> tuple[Box, Box]:
-    """What stands on a card where nothing can be opened? The chart, `more` HTML under its source, and its table."""
+    """What stands on a card where nothing can be opened? The chart, `more` under its source, and its table."""
     texts = dressed(card, here.record, here.words, mark=mark)
     under = Text(texts.notes + texts.source + more)
     whole = Box(f"whole_{card.name}", (Text(texts.head), still_chart(card, here.words), under))
@@ -81,7 +82,7 @@ def _in_edition(card: Card, here: Here, mark: str) -> tuple[Piece, ...]:
     tools = details(words("card.method"), texts.method) + details(
         words("card.table"), texts.table, "opens rows"
     )
-    foot = Text(f'{texts.notes}<div class="foot">{texts.source}{tools}</div>')
+    foot = Text(texts.notes + tag("div", (texts.source, tools), "foot"))
     return Text(texts.head), still_chart(card, words), foot
 
 
@@ -90,10 +91,10 @@ def still_chart(card: Card, words: Words) -> Chart:
     return Chart(card, sent(card, words, still=True), words.lang, still=True)
 
 
-def _head(card: Card, place: Place, here: Here, mark: str) -> str:
+def _head(card: Card, place: Place, here: Here, mark: str) -> Markup:
     """The sentence with a button that takes it along, and the line under it."""
     words = here.words
-    title = f'<h2 class="card-title">{mark}{escape(card.title)}</h2>'
+    title = tag("h2", (mark, card.title), "card-title")
     source = behind(card.facts, here.record, words)
     return titled(title, source, place.page, words) + tag("p", card.subtitle, "card-sub")
 
@@ -104,19 +105,14 @@ def _place(name: str, here: Here) -> Place:
     return place_of(name, lang, here.look) if name in EVERY else Place(address("reconciliation", lang=lang))
 
 
-def _file(card: Card, here: Here) -> File:
-    words = here.words
-    return File(
-        key=f"csv_{card.name}",
-        name=f"{card.name}_{words.lang}.csv",
-        label=words("card.download"),
-        help=words("card.download_help"),
-        content=csv_bytes([(row.label, row.fact) for row in card.rows], here.record, words),
-    )
+def _file(card: Card, here: Here) -> Markup:
+    rows = [(row.label, row.fact) for row in card.rows]
+    content = csv_bytes(rows, here.record, here.words)
+    return csv_link(f"csv_{card.name}", f"{card.name}_{here.words.lang}.csv", content, here.words)
 
 
-def _foot(texts: Dressed, place: Place, here: Here) -> str:
-    """The source and the tools, of which the link to the file comes last."""
+def _foot(texts: Dressed, place: Place, here: Here) -> Markup:
+    """The source, the tools, of which the link to the file comes last, and what leads back from a full screen."""
     words = here.words
     name, shut = texts.card.name, words("card.shut")
     tools = [
@@ -133,19 +129,20 @@ def _foot(texts: Dressed, place: Place, here: Here) -> str:
         brief = address(
             "briefing", lang=words.lang, charts=place.chart, slide="2", **place.brief
         ).removeprefix("/")
-        tools.append(f'<a class="tool goes" href="{escape(brief)}">{escape(words("card.briefing"))}</a>')
+        tools.append(tag("a", words("card.briefing"), "tool goes", href=brief))
     tools += [_explored(texts.card, here)] if place.name != EXPLORE else []
-    return f'<div class="foot">{texts.source}<div class="tools">{"".join(tools)}'
+    tools.append(_file(texts.card, here))
+    return tag("div", (texts.source, tag("div", tools, "tools"), leaves(words)), "foot")
 
 
-def _explored(card: Card, here: Here) -> str:
+def _explored(card: Card, here: Here) -> Markup:
     """What leads from a chart to its figures in `/explore`? A panel, where they are of several indicators or spans."""
     words, record = here.words, here.record
     found = leads_of(card.facts, record)
     if len(found) == 1:
         return goes(EXPLORE, words("card.explore"), {"lang": words.lang, **found[0].asked}, look="tool goes")
     names = Names.of(record, words.lang)
-    links = "".join(
+    links = (
         goes(
             EXPLORE,
             words(
@@ -158,30 +155,29 @@ def _explored(card: Card, here: Here) -> str:
         )
         for choice in found
     )
-    inside = f'<div class="pictures">{links}</div>'
+    inside = tag("div", links, "pictures")
     return panel(f"explore_{card.name}", words("card.explore"), inside, shut=words("card.shut"))
 
 
-def _by_address(place: Place, words: Words) -> str:
+def _by_address(place: Place, words: Words) -> Markup:
     """Under which addresses is a chart read by other programs, and by which line does another site show it?"""
     if not place.name:
-        return ""
+        return NOTHING
+    frame = FRAME.format(frame=f"https://HOST/embed/{place.name}{_query(place, words)}")
     return (
-        f"{files_html(place, words)}"
-        f"{tag('p', words('card.frame'), 'card-note')}"
-        f"{tag('code', FRAME.format(frame=f'https://HOST/embed/{place.name}{_query(place, words)}'), 'markup')}"
+        files_html(place, words) + tag("p", words("card.frame"), "card-note") + tag("code", frame, "markup")
     )
 
 
-def files_html(place: Place, words: Words) -> str:
+def files_html(place: Place, words: Words) -> Markup:
     """What are the links to the files of a chart, by address?"""
     query = _query(place, words)
     links = [
-        f'<a class="tool" href="{escape(file)}" target="_blank">{escape(form.upper())}</a>'
+        tag("a", form.upper(), "tool", href=file, target="_blank")
         for form in (*FORMS["charts"], *PICTURES)
         for file in (f"api/charts/{place.name}.{form}{query}",)
     ]
-    return f'<div class="by-address">{tag("span", words("card.by_address"))}{"".join(links)}</div>'
+    return tag("div", (tag("span", words("card.by_address")), *links), "by-address")
 
 
 def _query(place: Place, words: Words) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup
 
 from lib.site.here import Here
 from lib.site.markup.method import method_html
@@ -35,8 +36,8 @@ def _kpi(name: str, here: Here) -> Text:
 
 
 @shared
-def card_html(name: str, here: Here) -> str:
-    """What stands on a KPI card, as HTML? Nothing opens on slides and paper. Raises RecordError for missing data."""
+def card_html(name: str, here: Here) -> Markup:
+    """What stands on a KPI card? Nothing opens on slides and paper. Raises RecordError for missing data."""
     words = here.words
     kpi = kpis.KPIS[name](here.record, words, here.look.currency)
     if here.view not in ("screen", "edition"):
@@ -45,12 +46,12 @@ def card_html(name: str, here: Here) -> str:
     if here.view == "edition":
         return kpi_html(kpi, words.lang) + details(label, method)
     opens = panel(f"kpimethod_{name}", label, method, shut=words("card.shut"))
-    return kpi_html(kpi, words.lang) + f'<div class="tools">{opens}</div>'
+    return kpi_html(kpi, words.lang) + tag("div", opens, "tools")
 
 
-def kpi_html(kpi: Kpi, lang: str) -> str:
+def kpi_html(kpi: Kpi, lang: str) -> Markup:
     """What does a KPI card show?"""
     parts = kpi.parts
-    value = f"{escape(parts.qualifier + parts.number)}<small> {escape(kpi.unit)}</small>"
-    lines = "".join(tag("div", text, f"kpi-line {cls}".strip()) for text, cls in kpi.lines)
-    return f'<div lang="{lang}">{tag("h2", kpi.label, "kpi-label")}<div class="kpi-value">{value}</div>{lines}</div>'
+    value = tag("div", (parts.qualifier + parts.number, tag("small", f" {kpi.unit}")), "kpi-value")
+    lines = (tag("div", text, f"kpi-line {cls}".strip()) for text, cls in kpi.lines)
+    return tag("div", (tag("h2", kpi.label, "kpi-label"), value, *lines), lang=lang)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
+
+from markupsafe import Markup
 
 from lib.explore.choice import NAMES as EXPLORED
 from lib.site.here import Here
-from lib.site.markup.tags import panel
+from lib.site.markup.tags import NOTHING, panel, tag
 from lib.site.pages import NAMED, WHERE_PRINTED, charts_of
 from lib.words.address import address
 from lib.words.speak import Words
@@ -17,10 +18,10 @@ _FILES = ("pptx", "docx", "pdf", "png", "svg")
 _KEPT = ("currency", "period")
 
 
-def page_menu(page: str, here: Here, asked: Mapping[str, str]) -> str:
-    """What is the menu of a page, as HTML? Empty on a slide and on paper, where nothing can be pressed."""
+def page_menu(page: str, here: Here, asked: Mapping[str, str]) -> Markup:
+    """What is the menu of a page? Empty on a slide and on paper, where nothing can be pressed."""
     if here.view != "screen":
-        return ""
+        return NOTHING
     words = here.words
     kept = EXPLORED if page == "explore" else _KEPT
     chosen = {name: asked.get(name, "") for name in kept}
@@ -35,11 +36,11 @@ def page_menu(page: str, here: Here, asked: Mapping[str, str]) -> str:
             _link(form, address("briefing", lang=words.lang, format=form, charts=names, **chosen), words)
             for form in _FILES
         ]
-    inside = f'<div class="pictures">{"".join(links)}</div>'
+    inside = tag("div", links, "pictures")
     return panel("page_menu", words("site.menu"), inside, shut=words("card.shut"))
 
 
-def _link(name: str, place: str, words: Words, *, apart: bool = False) -> str:
+def _link(name: str, place: str, words: Words, *, apart: bool = False) -> Markup:
     """A link that is followed within the open page, or `apart` in a tab of its own, from which nothing leads back."""
-    how = 'class="tool" target="_blank"' if apart else 'class="tool goes"'
-    return f'<a {how} href="{escape(f".{place}")}">{escape(words(f"site.menu.{name}"))}</a>'
+    look, target = ("tool", "_blank") if apart else ("tool goes", False)
+    return tag("a", words(f"site.menu.{name}"), look, href=f".{place}", target=target)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from markupsafe import Markup
+
 from lib.facts.emerging import has_mix
 from lib.site.blocks.chart_card import chart_card
 from lib.site.here import Here
@@ -28,11 +30,11 @@ def _five_facts(_page: str, here: Here) -> Box:
         except Exception as error:
             faults.append(fault(error, words))
     title = tag("h2", words("overview.facts_title"), "card-title")
-    return Box("panel", (*faults, Text(f'{title}<ol class="facts">{"".join(sentences)}</ol>')))
+    return Box("panel", (*faults, Text(title + tag("ol", sentences, "facts"))))
 
 
 @shared
-def _sentence(name: str, here: Here) -> str:
+def _sentence(name: str, here: Here) -> Markup:
     (say,) = (say for say in FIVE_FACTS if say.__name__ == name)
     return tag("li", say(here.record, here.words))
 
@@ -79,7 +81,7 @@ def _statements(page: str, here: Here) -> Box:
         return Box("table_statements", (fault(error, words),))
     texts = (
         tag("h2", words("provenance.stated_title"), "card-title"),
-        f'<ul class="facts">{"".join(tag("li", line) for line in lines)}</ul>',
+        tag("ul", (tag("li", line) for line in lines), "facts"),
         sources_html(sources),
     )
     return Box("table_statements", tuple(map(Text, texts)) if lines else ())

@@ -35,7 +35,7 @@ def unknown_values(asked: Mapping[str, str]) -> dict[str, str]:
 def own_data(_name: str, here: Here) -> tuple[Piece, ...]:
     """What says that what follows is not only what was published, and which files of that could not be used?"""
     said = banner(here.record, here.words)
-    mark = f'<div class="state own" role="status">{tag("b", said)}</div>'
+    mark = tag("div", tag("b", said), "state own", role="status")
     faults = (Text(local_fault_html(fault, here.words)) for fault in here.record.local_faults)
     return (*((Box("own_data", (Text(mark),)),) if said else ()), *faults)
 

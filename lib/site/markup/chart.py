@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup
 
 from lib.charts.card import Card
 from lib.facts.reconcile.finding import Finding
 from lib.facts.record import Record
 from lib.site.markup.method import method_html, source_html
-from lib.site.markup.tags import table, tag
+from lib.site.markup.tags import joined, table, tag
 from lib.words.findings import verdict_word
 from lib.words.speak import Words
 from lib.words.tables import screen_head, screen_rows
@@ -20,19 +21,19 @@ class Dressed:
     """A card with all its texts made."""
 
     card: Card
-    head: str
-    source: str
-    notes: str
-    method: str
-    table: str
+    head: Markup
+    source: Markup
+    notes: Markup
+    method: Markup
+    table: Markup
 
 
 def dressed(card: Card, record: Record, words: Words, *, mark: str = "") -> Dressed:
-    """What is a card with all its texts made? `mark` is HTML that stands before its title."""
+    """What is a card with all its texts made? `mark` stands before its title."""
     rows = [(row.label, row.fact) for row in card.rows]
     return Dressed(
         card=card,
-        head=f'<h2 class="card-title">{mark}{escape(card.title)}</h2>' + tag("p", card.subtitle, "card-sub"),
+        head=tag("h2", (mark, card.title), "card-title") + tag("p", card.subtitle, "card-sub"),
         source=source_html(card.facts, record, words),
         notes=notes_html(card),
         method=method_html(rows, record, words),
@@ -40,11 +41,11 @@ def dressed(card: Card, record: Record, words: Words, *, mark: str = "") -> Dres
     )
 
 
-def notes_html(card: Card) -> str:
+def notes_html(card: Card) -> Markup:
     """What must a reader of a chart know?"""
-    return "".join(tag("p", note, "card-note") for note in card.notes)
+    return joined(tag("p", note, "card-note") for note in card.notes)
 
 
-def verdict_mark(finding: Finding, words: Words) -> str:
+def verdict_mark(finding: Finding, words: Words) -> Markup:
     """What stands before the sentence of a finding? Its verdict as a word; the colour only repeats it."""
-    return f'<span class="verdict {finding.verdict}">{escape(verdict_word(finding, words))}</span> '
+    return tag("span", verdict_word(finding, words), f"verdict {finding.verdict}") + " "

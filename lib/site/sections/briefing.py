@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
 from lib.charts.registry import EVERY
 from lib.explore.by_name import asked_of, drawn, in_vain, is_choice
 from lib.site.blocks.chart_card import files_html
@@ -28,7 +30,7 @@ def briefing(here: Here, asked: Mapping[str, str]) -> Iterator[Part]:
     yield Live("briefing", (Box("panel", (Text(_files(here, asked)),)),))
 
 
-def _files(here: Here, asked: Mapping[str, str]) -> str:
+def _files(here: Here, asked: Mapping[str, str]) -> Markup:
     words = here.words
     for choice in currencies(here, asked):
         here = here.in_currency(choice.chosen)
@@ -36,15 +38,15 @@ def _files(here: Here, asked: Mapping[str, str]) -> str:
         here = here.for_period(choice.chosen)
     named = asked.get("charts", "").split(",")
     names = [name for name in dict.fromkeys(named) if _is_known(name, here)] or OVERVIEW.charts
-    items = "".join(f"<li>{_chart_html(name, here)}</li>" for name in names)
-    return f'{tag("p", words("briefing.page.meanwhile"), "card-sub")}<ol class="parts">{items}</ol>'
+    items = (tag("li", _chart_html(name, here)) for name in names)
+    return tag("p", words("briefing.page.meanwhile"), "card-sub") + tag("ol", items, "parts")
 
 
 def _is_known(name: str, here: Here) -> bool:
     return not in_vain(asked_of(name), here.record) if is_choice(name) else name in EVERY
 
 
-def _chart_html(name: str, here: Here) -> str:
+def _chart_html(name: str, here: Here) -> Markup:
     """What a chart says, and its files by address."""
     words = here.words
     place = place_of(name, words.lang, here.look)

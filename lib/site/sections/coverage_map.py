@@ -9,8 +9,9 @@ from lib.facts.coverage import Cell, coverage
 from lib.facts.searched import searched_until
 from lib.site.here import Here
 from lib.site.markup.coverage import coverage_html
-from lib.site.markup.tags import tag
-from lib.site.pieces import Box, File, Text
+from lib.site.markup.files import csv_link
+from lib.site.markup.tags import joined, tag
+from lib.site.pieces import Box, Text
 from lib.site.shared import shared
 from lib.words.address import address as place_of
 from lib.words.coverage import coverage_csv
@@ -25,7 +26,7 @@ def coverage_map(area: str, here: Here) -> Box:
     found = coverage(record, area, searched=searched)
     head = tag("h2", words("data.coverage.title"), "card-title")
     texts = (words("data.coverage.about", date=searched), words("data.coverage.by_filter"))
-    about = "".join(tag("p", text, "card-sub") for text in texts)
+    about = joined(tag("p", text, "card-sub") for text in texts)
     if not found.rows:
         return Box("table_coverage", (Text(head + tag("p", words("data.coverage.none"), "card-sub")),))
 
@@ -38,12 +39,7 @@ def coverage_map(area: str, here: Here) -> Box:
         shown = leads([record.row(one) for one in held])
         return f".{place_of('explore', lang=words.lang, **shown[0].asked)}" if shown else ""
 
-    file = File(
-        key="csv_coverage",
-        name=f"coverage_{area}_{words.lang}.csv",
-        label=words("card.download"),
-        help=words("card.download_help"),
-        content=coverage_csv(found, say, words),
-    )
+    content = coverage_csv(found, say, words)
+    file = csv_link("csv_coverage", f"coverage_{area}_{words.lang}.csv", content, words)
     shown = head + about + coverage_html(found, say, words, address, drawn)
-    return Box("table_coverage", (Text(f'{shown}<div class="tools">', file, "</div>"),))
+    return Box("table_coverage", (Text(shown + tag("div", file, "tools")),))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 
 import pandas as pd
+from markupsafe import Markup
 
 from lib.explore.leads import lead
 from lib.facts.observation import Row
 from lib.site.choices import Refused
 from lib.site.here import Here
 from lib.site.markup import coverage
-from lib.site.markup.tags import table, tag
+from lib.site.markup.tags import coded, table, tag
 from lib.site.part import Clear, Group, Part, Sheet
 from lib.site.pieces import Piece, Text
 from lib.site.sections.data_filters import FILTERS, data_filters
@@ -38,7 +38,7 @@ def observation_table(here: Here, asked: Mapping[str, str]) -> tuple[Group, Want
     listed, names = _listed("observations", here)
     filters, wanted = data_filters(listed, names, words, asked)
     refused, shown = _found(listed, wanted, here, asked)
-    head = f"<style>{STYLE}</style>" + tag("h2", words("data.observations.title"), "card-title")
+    head = coded("style", STYLE) + tag("h2", words("data.observations.title"), "card-title")
     parts: list[Part] = [
         Sheet("observations_title", (Text(head),)),
         Group("data_filters", filters, widths=_WIDTHS),
@@ -64,7 +64,7 @@ def _found(
         return (), (fault(here.record.faults[wanted.dataset], words),)
     if found.empty:
         none = tag("span", words("data.observations.none"))
-        return (), (Text(f'<div class="state" role="status">{none}</div>'),)
+        return (), (Text(tag("div", none, "state", role="status")),)
     numbers, number = [str(n) for n in range(1, pages(len(found)) + 1)], asked.get(PAGE, "1")
     refused = () if number in numbers else (Refused(PAGE, number),)
     page = 1 if refused else int(number)
@@ -77,7 +77,7 @@ def _found(
     return refused, tuple(map(Text, texts))
 
 
-def _grid(listed: Listing, found: pd.DataFrame, page: int, here: Here) -> str:
+def _grid(listed: Listing, found: pd.DataFrame, page: int, here: Here) -> Markup:
     """One page of the figures that were found, with all columns to scroll through; on paper its main columns."""
     words = here.words
     on_paper = here.view == "print"
@@ -88,7 +88,7 @@ def _grid(listed: Listing, found: pd.DataFrame, page: int, here: Here) -> str:
     places = () if on_paper else [_explored(row, words) for row in listed.printed(list(lines.index))]
     numeric = [place for place, name in enumerate(shown) if name in _NUMERIC]
     alt = words("data.observations.alt", found=words.count(len(found)))
-    return f'<div role="group" aria-label="{escape(alt)}">{table(head, rows, numeric=numeric, places=places)}</div>'
+    return tag("div", table(head, rows, numeric=numeric, places=places), role="group", aria_label=alt)
 
 
 def _explored(row: Row, words: Words) -> str:
@@ -97,7 +97,7 @@ def _explored(row: Row, words: Words) -> str:
     return f".{address('explore', lang=words.lang, **choice.asked)}" if choice else ""
 
 
-def _told(found: int, low: int, listed: Listing, wanted: Wanted, here: Here) -> str:
+def _told(found: int, low: int, listed: Listing, wanted: Wanted, here: Here) -> Markup:
     words, own = here.words, len(here.record.origins)
     key = "data.observations.count" if wanted.is_everything else "data.observations.found"
     said = [words(key, found=words.count(found), all=words.count(len(listed.codes)))]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from html import escape
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
@@ -15,7 +14,7 @@ from lib.explore.offered import parse
 from lib.explore.starts import STARTS
 from lib.site.blocks.chart_card import inside_of
 from lib.site.here import Here
-from lib.site.markup.tags import goes, tag
+from lib.site.markup.tags import coded, goes, tag
 from lib.site.part import Part, Sheet
 from lib.site.pieces import Box, Piece, Text
 from lib.site.places import place_of
@@ -43,12 +42,12 @@ def _starts(here: Here) -> Box:
     """Good questions to start from, each a link that opens its choice within the open page."""
     words = here.words
     title = words("explore.starts")
-    links = "".join(
+    links = (
         goes("explore", words(f"explore.start.{name}"), {"lang": words.lang, **asked})
         for name, asked in STARTS.items()
     )
-    nav = f'<nav class="starts" aria-label="{escape(title)}">{links}</nav>'
-    return Box("starts_explore", (Text(f"<style>{_CSS}</style>{tag('h2', title, 'card-title')}{nav}"),))
+    nav = tag("nav", links, "starts", aria_label=title)
+    return Box("starts_explore", (Text(coded("style", _CSS) + tag("h2", title, "card-title") + nav),))
 
 
 def _card(choice: Choice, here: Here) -> Box:

@@ -12,6 +12,7 @@ from lib.facts.reconcile.finding import Finding
 from lib.site.blocks.chart_card import grid, inside_of
 from lib.site.here import Here
 from lib.site.markup.chart import verdict_mark
+from lib.site.markup.tags import coded
 from lib.site.pieces import Box, Piece, Text
 from lib.site.shared import shared
 from lib.site.states import fault
@@ -22,9 +23,7 @@ STYLE = Path(__file__).with_name("finding.css").read_text(encoding="utf-8")
 
 def finding_cards(findings: tuple[Finding, ...], here: Here) -> tuple[Piece, ...]:
     """What are the cards of these findings, two in a row, one below the other on a phone?"""
-    return Text(f"<style>{STYLE}</style>"), grid(
-        "findings", *(finding_box(found, here) for found in findings)
-    )
+    return Text(coded("style", STYLE)), grid("findings", *(finding_box(found, here) for found in findings))
 
 
 def finding_box(finding: Finding, here: Here) -> Piece:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from markupsafe import Markup
+
 from lib.facts.record import Record
 from lib.site.here import Here
+from lib.site.markup.files import csv_link
 from lib.site.markup.lists import changes_list, conflicts_list, gaps_list, sources_list
 from lib.site.markup.tags import table, tag
-from lib.site.pieces import Box, File, Text
+from lib.site.pieces import Box, Text
 from lib.site.shared import shared
 from lib.site.states import fault
 from lib.words.dictionary import dictionary_head, dictionary_rows
@@ -34,24 +37,19 @@ def _told(name: str, here: Here) -> Text:
     return _with_file(markup, here) if name == "gaps" else Text(markup)
 
 
-def _with_file(markup: str, here: Here) -> Text:
+def _with_file(markup: Markup, here: Here) -> Text:
     words = here.words
-    file = File(
-        key="csv_gaps",
-        name=f"gaps_{here.record.version}.csv",
-        label=words("data.gaps.download"),
-        help=words("card.download_help"),
-        content=gaps_csv(here.record, words).encode("utf-8-sig"),
-    )
-    return Text(f'{markup}<div class="tools">', file, "</div>")
+    name, content = f"gaps_{here.record.version}.csv", gaps_csv(here.record, words).encode("utf-8-sig")
+    file = csv_link("csv_gaps", name, content, words, label=words("data.gaps.download"))
+    return Text(markup + tag("div", file, "tools"))
 
 
-def _dictionary(_: Record, words: Words) -> str:
+def _dictionary(_: Record, words: Words) -> Markup:
     about = tag("p", words("data.dictionary.about"), "card-sub")
     return about + table(dictionary_head(words), dictionary_rows(words))
 
 
-LISTS: Mapping[str, tuple[str, Callable[[Record, Words], str]]] = MappingProxyType(
+LISTS: Mapping[str, tuple[str, Callable[[Record, Words], Markup]]] = MappingProxyType(
     {
         "changes": ("changes.title", changes_list),
         "gaps": ("data.gaps.title", gaps_list),

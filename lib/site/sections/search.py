@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape
 from pathlib import Path
+
+from markupsafe import Markup
 
 from lib.charts.card import Look
 from lib.search.answer import Answer, Found, Group
 from lib.search.index import Index, index_of
 from lib.search.typed import ASKED, cleaned
 from lib.site.here import Here
-from lib.site.markup.tags import led, tag
+from lib.site.markup.tags import NOTHING, coded, led, tag
 from lib.site.pages import stands
 from lib.site.part import Sheet
 from lib.site.pieces import Text
@@ -33,10 +34,10 @@ def search_results(here: Here, asked: Mapping[str, str]) -> tuple[Sheet, ...]:
     """What answers the search in the address, or what can be searched for?"""
     words, typed = here.words, cleaned(asked.get(ASKED, ""))
     faults = [fault(error, words) for error in here.record.faults.values()]
-    return (Sheet("results", (*faults, Text(f"<style>{_CSS}</style>{_answered_html(typed, here)}"))),)
+    return (Sheet("results", (*faults, Text(coded("style", _CSS) + _answered_html(typed, here)))),)
 
 
-def _answered_html(typed: str, here: Here) -> str:
+def _answered_html(typed: str, here: Here) -> Markup:
     words = here.words
     if not typed:
         return tag("h1", words("site.hidden.search"), "lead") + _examples_html("empty", words)
@@ -50,33 +51,33 @@ def _index(_name: str, here: Here) -> Index:
     return index_of(here.record, here.words, stands(here.record))
 
 
-def _found_html(found: Found, words: Words) -> str:
+def _found_html(found: Found, words: Words) -> Markup:
     title = tag("h1", words("search.found", asked=found.asked, count=words.count(found.count)), "lead")
-    groups = "".join(_group_html(group, words) for group in found.groups)
-    return f'<div class="found">{title}{_notices_html(found, words)}{groups}</div>'
+    groups = (_group_html(group, words) for group in found.groups)
+    return tag("div", (title, _notices_html(found, words), *groups), "found")
 
 
-def _nothing_html(found: Found, words: Words) -> str:
+def _nothing_html(found: Found, words: Words) -> Markup:
     title = tag("h1", words("search.none", asked=found.asked), "lead")
     return title + _examples_html("try", words)
 
 
-def _notices_html(found: Found, words: Words) -> str:
+def _notices_html(found: Found, words: Words) -> Markup:
     told = [words("search.mended", typed=typed, meant=meant) for typed, meant in found.mended]
     told += [words("search.missed", typed=typed) for typed in found.missed]
     told += [words("search.loose")] if found.is_loose else []
-    return tag("p", words.run_on(told), "state") if told else ""
+    return tag("p", words.run_on(told), "state") if told else NOTHING
 
 
-def _group_html(group: Group, words: Words) -> str:
+def _group_html(group: Group, words: Words) -> Markup:
     key = "search.all" if len(group.answers) == group.count else "search.shown"
     told = words(key, count=words.count(group.count), shown=words.count(len(group.answers)))
     head = tag("h2", words(f"search.kind.{group.kind}"), "section") + tag("p", told, "card-sub")
-    hits = "".join(f"<li>{_hit_html(answer, words)}</li>" for answer in group.answers)
-    return f'<section class="st-key-found_{escape(group.kind)}">{head}<ol class="hits">{hits}</ol></section>'
+    hits = (tag("li", _hit_html(answer, words)) for answer in group.answers)
+    return tag("section", (head, tag("ol", hits, "hits")), f"st-key-found_{group.kind}")
 
 
-def _hit_html(answer: Answer, words: Words) -> str:
+def _hit_html(answer: Answer, words: Words) -> Markup:
     line = led(answer.title, f".{answer.address}")
     if answer.value:
         line += tag("b", answer.value, "hit-value")
@@ -86,23 +87,23 @@ def _hit_html(answer: Answer, words: Words) -> str:
     if told:
         line += tag("p", told, "card-note")
     if answer.places:
-        links = "".join(_place_html(label, place) for label, place in answer.places)
-        line += f'<p class="card-note hit-places">{tag("span", words("search.places"))}{links}</p>'
+        links = (_place_html(label, place) for label, place in answer.places)
+        line += tag("p", (tag("span", words("search.places")), *links), "card-note hit-places")
     return line
 
 
-def _place_html(label: str, place: str) -> str:
+def _place_html(label: str, place: str) -> Markup:
     if place.startswith("/api/"):
-        return f'<a href="{escape(place.removeprefix("/"))}" target="_blank">{escape(label)}</a>'
+        return tag("a", label, href=place.removeprefix("/"), target="_blank")
     return led(label, f".{place}")
 
 
-def _examples_html(key: str, words: Words) -> str:
-    links = "".join(
-        f"<li>{led(text, '.' + address('search', lang=words.lang, **{ASKED: text}))}</li>"
+def _examples_html(key: str, words: Words) -> Markup:
+    links = (
+        tag("li", led(text, f".{address('search', lang=words.lang, **{ASKED: text})}"))
         for text in EXAMPLES[words.lang]
     )
-    tries = "".join(tag("li", words(f"search.try.{name}")) for name in _TRIES)
-    data = f"<li>{led(words('search.try.data'), '.' + address('data', lang=words.lang))}</li>"
+    tries = (tag("li", words(f"search.try.{name}")) for name in _TRIES)
+    data = tag("li", led(words("search.try.data"), f".{address('data', lang=words.lang)}"))
     told = tag("p", words(f"search.{key}"), "quiet")
-    return f'{told}<ul class="examples">{links}</ul><ul class="facts">{tries}{data}</ul>'
+    return told + tag("ul", links, "examples") + tag("ul", (*tries, data), "facts")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from lib.charts.card import Card
 from lib.draw.columns import in_rows
 from lib.explore.by_name import drawn, settled
@@ -34,9 +36,9 @@ from lib.words.speak import Words
 STAGE = (1280, 720)
 
 
-def stage(pieces: tuple[Piece, ...], *, kind: str = "of-chart") -> str:
-    """What is a slide of these pieces, as HTML?"""
-    return f'<section class="stage {kind}">{markup(pieces)}</section>'
+def stage(pieces: tuple[Piece, ...], *, kind: str = "of-chart") -> Markup:
+    """What is a slide of these pieces?"""
+    return tag("section", markup(pieces), f"stage {kind}")
 
 
 def chart_slide(card: Card, link: str, here: Here, *, heading: str = "h1") -> tuple[Piece, ...]:
@@ -67,7 +69,7 @@ def slide_of_page(
     return tuple(_of_page(page, charts, here, asked))
 
 
-def version_html(link: str, version: str, words: Words) -> str:
+def version_html(link: str, version: str, words: Words) -> Markup:
     """Of which version is a sheet, and which address reopens it?"""
     told = words("briefing.slide.version", version=version), words("briefing.slide.reopen", link=link)
     return tag("p", " · ".join(told), "source")
@@ -136,4 +138,4 @@ _MIDDLES: Mapping[str, Callable[[Here, Mapping[str, str]], tuple[Piece, ...]]] =
 
 def _foot(source: str, link: str, here: Here) -> Text:
     said = tag("p", source, "source") if source else ""
-    return Text(f'<div class="foot">{said}{version_html(link, here.record.version, here.words)}</div>')
+    return Text(tag("div", (said, version_html(link, here.record.version, here.words)), "foot"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from markupsafe import Markup
+
 from lib.draw.config import CONFIG
 from lib.site.html import drawings
 from lib.site.look.style import colours, css
@@ -30,7 +32,7 @@ def still(
     lang: str,
     title: str,
     about: Mapping[str, str],
-    body: str,
+    body: Markup,
     extra: str = "",
     static: str = "",
 ) -> bytes:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from html import escape
 from pathlib import Path
 
 import streamlit
+from markupsafe import Markup
 
-from lib.site.markup.tags import goes, tag
+from lib.site.markup.tags import NOTHING, coded, goes, joined, tag
 from lib.site.pages import HIDDEN, NAMED
 from lib.site.still.document import BUNDLE
 from lib.words.messages import TAGS
@@ -19,7 +19,7 @@ from pages.components.scripts import FIRST
 from pages.components.styles import first_style
 from pages.server.first.view import View
 
-_ROOT = '<div id="root"></div>'
+_ROOT = tag("div", id="root")
 _ENGLISH = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _STARTS = re.compile(r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>')
 """What Streamlit starts from: its script, of what that consists, and a style for formulas, of which no page has any."""
@@ -37,8 +37,8 @@ def introduced(document: str, page: str, lang: str) -> str:
 
     Where its content has not come with it, a browser without scripts asks for the page again by itself.
     """
-    again = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
-    told = f"<noscript><p>{escape(Words(lang)('site.preparing'))}</p></noscript>"
+    again = tag("noscript", tag("meta", **{"http-equiv": "refresh", "content": "3"}))
+    told = tag("noscript", tag("p", Words(lang)("site.preparing")))
     return _as_page(_ENGLISH.sub(told, document), page, lang, again)
 
 
@@ -50,20 +50,19 @@ def unknown(document: str, lang: str) -> str:
         tag("p", words("states.not_found_remedy")),
         goes("", words("site.nav.overview"), {"lang": lang}),
     )
-    told_without_scripts = f"<noscript>{''.join(told)}</noscript>"
     called = f"{words('states.not_found')} · {words('site.title')}"
-    return _named(_ENGLISH.sub(told_without_scripts, document), called, "", lang)
+    return _named(_ENGLISH.sub(tag("noscript", told), document), called, NOTHING, lang)
 
 
-def _as_page(document: str, page: str, lang: str, more: str = "") -> str:
+def _as_page(document: str, page: str, lang: str, more: Markup = NOTHING) -> str:
     words = Words(lang)
-    said = f'<meta name="description" content="{escape(about(page, words))}" />'
+    said = tag("meta", name="description", content=about(page, words))
     return _named(document, title(page, words), said + more, lang)
 
 
-def _named(document: str, called: str, said: str, lang: str) -> str:
-    document = document.replace('<html lang="en">', f'<html lang="{escape(TAGS[lang])}">', 1)
-    return document.replace("<title>Streamlit</title>", f"<title>{escape(called)}</title>\n    {said}", 1)
+def _named(document: str, called: str, said: Markup, lang: str) -> str:
+    document = document.replace('lang="en"', f'lang="{TAGS[lang]}"', 1)
+    return document.replace("<title>Streamlit</title>", tag("title", called) + said, 1)
 
 
 def title(page: str, words: Words) -> str:
@@ -84,13 +83,16 @@ def with_view(page: str, lang: str, view: View) -> str:
     here uses, are left out. What it starts from waits in a template until the first view is painted (`first.js`).
     """
     charts = json.dumps(view.charts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    load = f'<link rel="preload" as="script" href="./app/static/{escape(BUNDLE)}">' if view.charts else ""
-    offline = f'<p id="offline" role="status" data-said="{escape(Words(lang)("site.offline"))}" hidden></p>'
-    starts = "".join(_STARTS.findall(shipped()))
-    body = (
-        f'{view.markup}{_ROOT}{offline}<template id="streamlit">{starts}</template>'
-        f'<script type="application/json" id="first_charts">{charts}</script><script>{FIRST[lang]}</script>'
+    script = {"rel": "preload", "as": "script", "href": f"./app/static/{BUNDLE}"}
+    load = tag("link", **script) if view.charts else NOTHING
+    parts = (
+        view.markup,
+        _ROOT,
+        tag("p", id="offline", role="status", data_said=Words(lang)("site.offline"), hidden=True),
+        coded("template", "".join(_STARTS.findall(shipped())), id="streamlit"),
+        coded("script", charts, type="application/json", id="first_charts"),
+        coded("script", FIRST[lang]),
     )
     document = _STARTS.sub("", _FONT.sub("", _ENGLISH.sub("", shipped())))
-    document = document.replace(_ROOT, body, 1).replace("</head>", f"{first_style()}</head>", 1)
-    return _as_page(document.replace("<title>", f"{load}<title>", 1), page, lang)
+    document = document.replace(_ROOT, joined(parts), 1).replace("</head>", first_style() + Markup("</head>"), 1)
+    return _as_page(document.replace("<title>", load + Markup("<title>"), 1), page, lang)

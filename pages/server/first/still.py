@@ -38,7 +38,7 @@ def still_view(page: str, here: Here, asked: Mapping[str, str]) -> bytes:
         lang=words.lang,
         title=title(page, words),
         about={"description": about(page, words)},
-        body=f"<main>{stage(pieces, kind=kind) if on_slide else markup(pieces)}</main>",
+        body=tag("main", stage(pieces, kind=kind) if on_slide else markup(pieces)),
         static=_STATIC,
     )
 

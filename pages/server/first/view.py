@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Any
 
+from markupsafe import Markup
+
 from lib.charts.card import Look
+from lib.draw.fitted import height_of
 from lib.site.blocks.told import told_first, unknown
 from lib.site.choices import Choice, Refused, Search, Several
 from lib.site.here import Here
 from lib.site.html import drawings, markup
 from lib.site.markup.states import notice_html
+from lib.site.markup.tags import NOTHING, Attributes, coded, joined, tag
 from lib.site.pages import NAMED
 from lib.site.part import Clear, Download, Group, Live, Part, Sheet
 from lib.site.parts import parts_of
+from lib.site.pieces import Chart
 from pages.components.closing import closing_html
 from pages.components.drawing import in_dark
 from pages.components.header import header_html
@@ -30,17 +33,16 @@ from pages.server.first.choices import (
     several_html,
 )
 
-SESSION = "<!-- session -->"
+SESSION = Markup("<!-- session -->")
 """Where in a first view stands what is the reader's own: the link by which they sign out."""
-_PLACE = re.compile(r'data-chart="(\w+)"')
 Drawn = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The HTML of a first view, in which every text is escaped, and its charts, each once for both themes."""
+    """The HTML of a first view and its charts, each once for both themes."""
 
-    markup: str
+    markup: Markup
     charts: tuple[Drawn, ...]
 
 
@@ -51,27 +53,26 @@ def first_view(page: str, here: Here, asked: Mapping[str, str]) -> View:
     wanted = {**asked, "lang": words.lang}
     parts = parts_of(page, here, wanted)
     charts = _charts(parts)
-    heights = {chart["name"]: chart["height"] for chart in charts}
-    shown = "".join(_part_html(part, place, here) for part in parts)
-    shown = _PLACE.sub(lambda place: f'{place[0]} style="height:{heights[place[1]]}px"', shown)
-    unscripted = f"<noscript>{_notice_html(words('site.unscripted'))}</noscript>"
-    whole = (
-        '<div id="first" class="stApp">'
-        "<style>html{overflow-y:scroll}</style>"  # a page that has half come is too short for its scroll bar
-        '<div class="first-page" data-testid="stMainBlockContainer">'
-        f'<div class="first-parts" data-testid="stVerticalBlock">{header_html(path, words, asked, SESSION)}'
-        f"{unscripted}{markup(told_first(here, asked))}{shown}"
-        f'<div class="said">{closing_html(words)}</div></div></div></div>'
+    inside = (
+        header_html(path, words, asked, SESSION),
+        tag("noscript", tag("div", notice_html(words("site.unscripted")), "said")),
+        markup(told_first(here, asked)),
+        *(_part_html(part, place, here) for part in parts),
+        tag("div", closing_html(words), "said"),
     )
+    column = tag("div", inside, "first-parts", data_testid="stVerticalBlock")
+    page_html = tag("div", column, "first-page", data_testid="stMainBlockContainer")
+    # A page that has half come is too short for its scroll bar.
+    whole = tag("div", (coded("style", "html{overflow-y:scroll}"), page_html), "stApp", id="first")
     dark = _charts(parts_of(page, _dark(here), wanted)) if charts else []
     return View(whole, _in_both_themes(charts, dark))
 
 
-def _part_html(part: Part, place: Address, here: Here) -> str:
+def _part_html(part: Part, place: Address, here: Here) -> Markup:
     """What is a part? What only the open page can do, such as making a file, is left to it."""
     match part:
         case Sheet(pieces=pieces):
-            return f'<div class="sheet">{markup(pieces)}</div>'
+            return tag("div", markup(pieces, _room), "sheet")
         case Choice(name=name, refused=str(refused)):
             known = replace(place, asked=place.without(name))
             return markup((unknown(name, refused, here.words),)) + choice_html(part, known)
@@ -88,22 +89,27 @@ def _part_html(part: Part, place: Address, here: Here) -> str:
         case Download():
             return download_html(part, place)
         case Live(meanwhile=pieces):
-            return f'<div class="meanwhile">{markup(pieces)}</div>' if pieces else ""
+            return tag("div", markup(pieces, _room), "meanwhile") if pieces else NOTHING
         case Group():
             return _group_html(part, place, here)
 
 
-def _group_html(group: Group, place: Address, here: Here) -> str:
+def _room(chart: Chart) -> Attributes:
+    """A chart that is not drawn yet has its height."""
+    return {"style": f"height:{height_of(chart.card)}px"}
+
+
+def _group_html(group: Group, place: Address, here: Here) -> Markup:
     """Parts side by side stand in a line and in columns that are called as Streamlit's own, for the same styles."""
     shown = [_part_html(part, place, here) for part in group.parts]
-    kind, inside = "line" if group.in_a_line else "group", "".join(shown)
+    kind, inside = "line" if group.in_a_line else "group", joined(shown)
     if group.widths:
-        columns = "".join(
-            f'<div data-testid="stColumn" style="flex-basis:calc({escape(str(share))}% - 14px)">{part}</div>'
+        columns = (
+            tag("div", part, data_testid="stColumn", style=f"flex-basis:calc({share}% - 14px)")
             for share, part in zip(group.shares_pct, shown, strict=True)
         )
-        kind, inside = "columns", f'<div data-testid="stHorizontalBlock">{columns}</div>'
-    return f'<div class="{kind} st-key-{escape(group.key)}">{inside}</div>'
+        kind, inside = "columns", tag("div", columns, data_testid="stHorizontalBlock")
+    return tag("div", inside, f"{kind} st-key-{group.key}")
 
 
 def _charts(parts: Sequence[Part]) -> list[Drawn]:
@@ -131,7 +137,3 @@ def _in_both_themes(light: list[Drawn], dark: list[Drawn]) -> tuple[Drawn, ...]:
         same = in_dark(chart["figure"]) == twin["figure"]
         found.append(chart | {"dark": twin["id"]} | ({} if same else {"in_dark": twin["figure"]}))
     return tuple(found)
-
-
-def _notice_html(text: str) -> str:
-    return f'<div class="said">{notice_html(text)}</div>'
