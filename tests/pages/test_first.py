@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from html import escape, unescape
+from html import unescape
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
+from markupsafe import escape
 from starlette.requests import Request
 from starlette.responses import Response
 

@@ -6,11 +6,12 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 
 import pytest
 import streamlit
+from markupsafe import escape
 from starlette.requests import Request
 
 from deploy.csp import policy

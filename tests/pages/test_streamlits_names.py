@@ -65,13 +65,14 @@ def test_the_names_stand_in_one_place():
     saying = {
         file
         for file, text in FILES.items()
-        if not file.startswith("tests/") and re.search(r"data-test|testScriptState|\.stApp|notRunning", text)
+        if not file.startswith("tests/")
+        and re.search(r"data[-_]test|testScriptState|\.stApp|notRunning", text)
     }
     assert saying == {"pages/components/streamlits_names.py", "pages/server/first/view.py"}
 
 
 def test_every_style_and_script_has_the_names_put_in():
-    together = style("light") + first_style() + "".join(INLINE)
+    together = "".join((style("light"), first_style(), *INLINE))
     assert [name for name in NAMES.values() if name not in together] == []
     for text in (style("light"), first_style(), *INLINE, *SCRIPTS.values()):
         assert not re.search(r"\bst-(?!key-)", text)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from html import escape
 from urllib.request import urlopen
 
 import pytest
+from markupsafe import escape
 
 from lib.charts.card import Look
 from lib.charts.registry import CHARTS, EVERY
 from lib.facts.record import Record
 from lib.site.choices import Choice
 from lib.site.here import Here
-from lib.site.html import drawings, in_place, markup
+from lib.site.html import drawings, markup
+from lib.site.markup.files import in_place
 from lib.site.pages import OVERVIEW, PAGE_OF, PAGES, WHERE_PRINTED
 from lib.site.part import Download, Group, Part
 from lib.site.parts import Sheet, parts_of

@@ -22,11 +22,10 @@ _FORM = Path(__file__).with_name("document.html")
 _STATIC = Path(__file__).parents[3] / "static"
 _SHIELDED = "\\u003c"  # how JSON may write <
 _PLACE = re.compile(r"<!--(\w+)-->")
-_POLICY = {
-    "http-equiv": "Content-Security-Policy",
-    "content": "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline';"
-    " img-src data: blob:; base-uri 'none'; form-action 'none'",
-}
+_POLICY = Markup(
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline';"
+    " style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'\">\n"
+)
 
 
 def document(
@@ -58,7 +57,7 @@ def document(
     plotly = tag("script", src=static + BUNDLE) if static else coded("script", _read(_STATIC / BUNDLE))
     parts = {
         "lang": TAGS[lang],
-        "policy": "" if static else tag("meta", **_POLICY) + "\n",
+        "policy": "" if static else _POLICY,
         "about": joined(metas),
         "icon": f"{static}icon.svg" if static else "data:,",
         "title": escape(title),

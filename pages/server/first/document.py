@@ -94,5 +94,7 @@ def with_view(page: str, lang: str, view: View) -> str:
         coded("script", FIRST[lang]),
     )
     document = _STARTS.sub("", _FONT.sub("", _ENGLISH.sub("", shipped())))
-    document = document.replace(_ROOT, joined(parts), 1).replace("</head>", first_style() + Markup("</head>"), 1)
+    document = document.replace(_ROOT, joined(parts), 1).replace(
+        "</head>", first_style() + Markup("</head>"), 1
+    )
     return _as_page(document.replace("<title>", load + Markup("<title>"), 1), page, lang)
