@@ -13,15 +13,15 @@ from pages.components.briefing_form import Wish
 
 
 def briefing_contents(briefing: Briefing, wish: Wish, here: Here) -> None:
-    """Lists the parts of the file, and says which choices the format does not follow."""
+    """Lists the parts of the file, and says which choices the format does not follow and which programs show it."""
     words = here.words
     parts = (html.tag("li", part) for part in contents(briefing, wish.form, wish.paper, words))
     named = words("briefing.page.name", name=name_of(briefing, wish.form, wish.paper))
-    passed_over = joined(
-        html.tag("p", line, "card-note") for line in unheeded(wish.form, _chosen(wish), words)
-    )
+    notes = unheeded(wish.form, _chosen(wish), words)
+    notes += [words("briefing.contents.native")] if wish.order.native else []
+    told = joined(html.tag("p", line, "card-note") for line in notes)
     head = html.tag("h2", words("briefing.page.contents"), "card-title")
-    html.show(head + html.tag("p", named, "card-sub") + html.tag("ol", parts, "parts") + passed_over)
+    html.show(head + html.tag("p", named, "card-sub") + html.tag("ol", parts, "parts") + told)
 
 
 def _chosen(wish: Wish) -> list[str]:

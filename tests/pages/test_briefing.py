@@ -176,6 +176,12 @@ def test_a_choice_that_the_format_does_not_follow_is_said() -> None:
     assert "HTML是完整的离线版，含全部页面和两种语言，不受所选图表、标题影响。" in text_of(app)
 
 
+def test_which_programs_show_charts_that_can_be_edited_is_said() -> None:
+    assert "LibreOffice" not in text_of(opened(SCRIPT, charts="growth_base", format="docx"))
+    said_of = text_of(opened(SCRIPT, charts="growth_base", format="docx", drawn="native"))
+    assert "LibreOffice一份文件最多完整显示20个图表" in said_of
+
+
 @pytest.mark.parametrize(
     ("form", "chosen", "option"),
     [("docx", {}, []), ("docx", {"drawn": "native"}, ["--native"]), ("pptx", {}, [])],
