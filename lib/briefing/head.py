@@ -76,7 +76,7 @@ def read_logo(file: Path) -> bytes:
     """What is in the file of a mark? No more of it is read than a mark may have. Raises HeadError."""
     try:
         with file.open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
+            return opened.read(MOST_BYTES + 1) or b"\0"
     except OSError as error:
         raise HeadError("unread", file=str(file)) from error
 

@@ -161,6 +161,10 @@ def evil() -> dict[str, tuple[bytes, str]]:
     parts = parts_of(good)
     away = b'<Relationship Id="rId99" Type="http://x/image" Target="http://127.0.0.1/x.png" TargetMode="External"/>'
     rels = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
+    hidden = b'<Relationship Id="rId98" Type="http://x/vbaProject" Target="../x.bin"/>'
+    strict = parts[MAIN].replace(
+        b"http://schemas.openxmlformats.org/presentationml/", b"http://purl.oclc.org/ooxml/presentationml/"
+    )
     entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>' + parts[MAIN].split(b"?>", 1)[1]
     wide = entity.decode().replace('version="1.0"', 'version="1.0" encoding="UTF-16"').encode("utf-16")
     groups = b"<p:grpSp>" * 100_000 + b"</p:grpSp>" * 100_000 + END
@@ -174,6 +178,17 @@ def evil() -> dict[str, tuple[bytes, str]]:
         "another archive": (with_parts(good, {TYPES: b"<Types/>"}), "kind"),
         "no slides' part": (with_parts(good, {MAIN: b"<x/>"}), "kind"),
         "macros by kind": (with_parts(good, {TYPES: macros}), "kind"),
+        "macros under another name": (
+            with_parts(
+                good,
+                {
+                    rels: parts[rels].replace(b"</Relationships>", hidden + b"</Relationships>"),
+                    "ppt/x.bin": b"x",
+                },
+            ),
+            "part",
+        ),
+        "in the strict form": (with_parts(good, {MAIN: strict}), "strict"),
         "macros": (with_parts(good, {"ppt/vbaProject.bin": b"x"}), "part"),
         "entities": (with_parts(good, {MAIN: entity}), "part"),
         "entities in two bytes a sign": (with_parts(good, {MAIN: wide}), "part"),
@@ -197,6 +212,17 @@ def test_a_strangers_file_is_refused_in_a_sentence(name: str) -> None:
         assert refused.value.key == key
         for lang in ("zh", "en"):
             assert refused.value.said(Words(lang))
+
+
+def test_an_empty_file_is_no_template_and_no_logo_and_not_passed_over(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "office.pptx").write_bytes(b"")
+    call = ["--lang", "en", "--chart", "growth_base", "--template", str(tmp_path / "office.pptx")]
+    assert main([*call, "--to", str(tmp_path / "to")]) == 1
+    assert "PPTX or POTX file, whole and without a password" in capsys.readouterr().err
+    call = ["--lang", "en", "--chart", "growth_base", "--logo", str(tmp_path / "office.pptx")]
+    assert main([*call, "--to", str(tmp_path / "to")]) == 2
+    assert "The logo has to be a PNG or an SVG file." in capsys.readouterr().err
+    assert not (tmp_path / "to").exists()
 
 
 def crowded(count: int) -> bytes:

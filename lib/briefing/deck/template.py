@@ -22,8 +22,12 @@ from lib.words.speak import Words
 MOST_MB, MOST_PARTS, MOST_UNPACKED_MB = 10, 2000, 60
 _TYPES = "[Content_Types].xml"
 _MAIN = re.compile(rb"presentationml\.(?:presentation|template)\.main\+xml")
+_STRICT = b"http://purl.oclc.org/ooxml/"
+"""Names of a presentation in the strict form of ISO 29500, which few programs write and the library does not read."""
 _AWAY = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
 _NEEDED = {"title": (KIND.TITLE, KIND.CENTER_TITLE), "chart": (KIND.CHART, KIND.OBJECT)}
+_NOTHING = b"\0"
+"""What stands for an empty file: something that is no template, and not none."""
 _PLAIN_VIEW = b'<p:viewPr xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>'
 _LEAST_WIDE, _LEAST_HIGH = 500.0, 260.0  # points of 960 across: less has no room for a chart with its source
 
@@ -55,7 +59,7 @@ class Template:
 def read_template(file: Path) -> bytes:
     """What is in the file of a template? No more of it is read than one may have."""
     with file.open("rb") as opened:
-        return opened.read(MOST_MB * 1_000_000 + 1)
+        return opened.read(MOST_MB * 1_000_000 + 1) or _NOTHING
 
 
 def template(content: bytes) -> Template:
@@ -111,8 +115,10 @@ def _part(name: str, part: bytes) -> bytes:
     plain = part.replace(b"\0", b"") if name.endswith((".xml", ".rels", ".vml")) else b""  # of UTF-16 too
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
         raise TemplateError("part", part="DOCTYPE")
-    if "vbaProject" in name or "/activeX/" in name:
+    if "vbaproject" in name.lower() or "/activex/" in name.lower() or b"/vbaProject" in plain:
         raise TemplateError("part", part=name.rsplit("/", 1)[-1])
+    if name.endswith("presentation.xml") and _STRICT in plain:
+        raise TemplateError("strict")
     if name.endswith(".rels") and any(b"/hyperlink" not in found for found in _AWAY.findall(part)):
         raise TemplateError("part", part="TargetMode=External")
     if name == _TYPES:
