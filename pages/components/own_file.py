@@ -110,7 +110,7 @@ def say_what_fits(key: str, hint: str) -> None:
 
 
 def small_file(key: str, label: str, hint: str, *, most_mb: int, types: list[str]) -> bytes:
-    """Offers a place for a file of at most so many MB; gives what is in it, nothing without one. An empty one is some."""
+    """Offers a place for a file of so many MB; gives what is in it, nothing for none, a sign for an empty one."""
     say_what_fits(key, hint)
     file = st.file_uploader(label, type=types, key=key, max_upload_size=most_mb)
     return file.getvalue() or b"\0" if file else b""
