@@ -108,7 +108,7 @@
   const start = async () => {
     const { content } = document.getElementById('streamlit'), parts = among(content, 'link');
     document.head.append(...parts);
-    await Promise.all(parts.filter(part => part.rel === 'modulepreload').map(part => import(part.href)));
+    for (const part of parts) if (part.rel === 'modulepreload') await import(part.href);
     document.head.append(content);
   };
   const painted = new Promise(done => {

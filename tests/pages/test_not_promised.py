@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit
 from streamlit import runtime
 from streamlit.runtime.runtime import Runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -22,6 +23,7 @@ from streamlit.web.server.starlette import (
 )
 
 from pages.components.scripts import SCRIPTS
+from pages.server.first.document import icons, shipped
 from tests.conftest import ROOT
 
 _, LISTED = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Relying on what is not promised")
@@ -125,6 +127,20 @@ def test_files_that_were_handed_in_are_freed_by_the_session() -> None:
     ]
     assert "uploaded_file_mgr" in vars(Runtime)
     assert not runtime.exists()
+
+
+def test_the_style_that_streamlit_starts_from_is_for_formulas_typefaces_and_icons() -> None:
+    (named,) = re.findall(r'<link rel="stylesheet" crossorigin href="./([^"]+)">', shipped())
+    folder = Path(streamlit.__file__).with_name("static")
+    style = (folder / named).read_text(encoding="utf-8")
+    rules = [rule for rule in re.findall(r"([^{}]+){([^{}]*)}", style) if ".katex" not in rule[0]]
+    typefaces = [rule for rule in rules if re.search(r"font-family:(?:KaTeX_|Source )", rule[1])]
+    assert len(typefaces) > 20
+    rest = [rule for rule in rules if rule not in typefaces]
+    assert [named for named, _ in rest] == ["body", "@font-face"]
+    assert rest[0][1] == "counter-reset:katexEqnNo mmlEqnNo"
+    (icons_of_elements,) = re.findall(r"url\(./([^)]+)\)", icons())
+    assert (folder / icons_of_elements).exists()
 
 
 @pytest.mark.parametrize("lang", SCRIPTS)

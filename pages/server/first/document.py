@@ -22,7 +22,9 @@ from pages.server.first.view import View
 _ROOT = tag("div", id="root")
 _ENGLISH = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _STARTS = re.compile(r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>')
-"""What Streamlit starts from: its script, of what that consists, and a style for formulas, of which no page has any."""
+"""What Streamlit starts from: its script, of what that consists, and a style of what no page has."""
+_STYLE = re.compile(r'<link rel="stylesheet" crossorigin href="./(static/css/[^"]+)">')
+_ICONS = re.compile(r"@font-face{font-family:Material Symbols[^{}]*}")
 _FONT = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 
 
@@ -30,6 +32,14 @@ _FONT = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 def shipped() -> str:
     """Which page does Streamlit come with?"""
     return Path(streamlit.__file__).with_name("static").joinpath("index.html").read_text(encoding="utf-8")
+
+
+@cache
+def icons() -> Markup:
+    """Where do the icons of Streamlit's elements come from? All that a page has of the style that they start from."""
+    (place,) = _STYLE.findall(shipped())
+    (found,) = _ICONS.findall(Path(streamlit.__file__).with_name("static").joinpath(place).read_text("utf-8"))
+    return coded("style", found.replace("../media/", "./static/media/"))
 
 
 def introduced(document: str, page: str, lang: str) -> str:
@@ -81,20 +91,23 @@ def with_view(page: str, lang: str, view: View) -> str:
 
     Streamlit's own text for browsers without scripts, in English, and the typeface that it would load, which no page
     here uses, are left out. What it starts from waits in a template until the first view is painted (`first.js`).
+    Its style, of formulas and typefaces that no page has, is named, so that nothing looks for it, and never comes:
+    a browser would lay out the whole page anew. The icons are there from the start.
     """
     charts = json.dumps(view.charts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    starts = "".join(_STARTS.findall(shipped())).replace('rel="stylesheet"', 'rel="stylesheet" disabled')
     script = {"rel": "preload", "as": "script", "href": f"./app/static/{BUNDLE}"}
     load = tag("link", **script) if view.charts else NOTHING
     parts = (
         view.markup,
         _ROOT,
         tag("p", id="offline", role="status", data_said=Words(lang)("site.offline"), hidden=True),
-        coded("template", "".join(_STARTS.findall(shipped())), id="streamlit"),
+        coded("template", starts, id="streamlit"),
         coded("script", charts, type="application/json", id="first_charts"),
         coded("script", FIRST[lang]),
     )
     document = _STARTS.sub("", _FONT.sub("", _ENGLISH.sub("", shipped())))
     document = document.replace(_ROOT, joined(parts), 1).replace(
-        "</head>", first_style() + Markup("</head>"), 1
+        "</head>", first_style() + icons() + Markup("</head>"), 1
     )
     return _as_page(document.replace("<title>", load + Markup("<title>"), 1), page, lang)
