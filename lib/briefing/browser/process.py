@@ -29,6 +29,7 @@ _ARGUMENTS = (
     "--disable-crash-reporter",
     "--disable-dev-shm-usage",
     "--disable-extensions",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",  # made ready for an address bar that nobody sees
     "--disable-gpu",
     "--disable-sync",
     "--force-color-profile=srgb",
