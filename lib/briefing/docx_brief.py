@@ -24,6 +24,7 @@ from lib.words.ordinals import ordinal
 from lib.words.speak import Words
 
 _TALLEST_MM = 180  # leaves room on its page for the sentence above it and the source below
+_MOST = 255  # letters of a property
 
 
 def brief(briefing: Briefing, pictures: Mapping[str, bytes]) -> bytes:
@@ -125,11 +126,8 @@ def _about(page: Any, briefing: Briefing) -> None:
 def _describe(page: Any, briefing: Briefing) -> None:
     known = page.core_properties
     known.title, known.subject, known.version, known.identifier = (
-        briefing.title,
-        briefing.as_of,
-        briefing.version,
-        briefing.link,
+        text[:_MOST] for text in (briefing.title, briefing.as_of, briefing.version, briefing.link)
     )
-    known.comments, known.author, known.last_modified_by = briefing.link, "", ""
+    known.comments, known.author, known.last_modified_by = briefing.link[:_MOST], "", ""
     known.language = {"zh": "zh-CN", "en": "en-GB"}[briefing.words.lang]
     known.created = known.modified = datetime.combine(briefing.released, time())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from docx import Document
 from PIL import Image
 from pptx import Presentation
+from pptx.util import Pt
 
 from lib.briefing import asked_for
 from lib.briefing.__main__ import main
@@ -177,3 +179,17 @@ def test_a_call_has_its_own_or_that_of_the_settings_and_says_where_it_does_not_s
     assert main([*call, "--logo", str(tmp_path / "none.png"), "--to", str(tmp_path / "c")]) == 2
     assert capsys.readouterr().err.endswith("none.png无法读取。\n")
     assert not (tmp_path / "c").exists()
+
+
+def test_the_longest_head_and_closing_lie_on_nothing_else_of_the_cover(record: Record) -> None:
+    """Texts of 200 signs each, beside a mark and under a title of 300: all in sizes that can be read."""
+    long = "重庆市商务委员会服务贸易和商贸服务业处" * 10
+    head = Head(unit=long, number="第12期", day="2026-11-30", closing=long, contact=long, logo=png())
+    order = Order("zh", ("growth_base",), title="简报" * 150, head=head)
+    cover = Presentation(io.BytesIO(deck(briefing(order, record)))).slides[0]
+    boxes = [shape for shape in cover.shapes if shape.has_text_frame and shape.text_frame.text]
+    sizes = [run.font.size.pt for shape in boxes for part in shape.text_frame.paragraphs for run in part.runs]
+    assert min(sizes) >= 7
+    for one, other in combinations(sorted(boxes, key=lambda shape: shape.top), 2):
+        assert one.top + one.height <= other.top + Pt(1), (one.name, other.name)
+    assert brief(briefing(order, record), {})  # whose properties have room for 255 signs

@@ -8,7 +8,7 @@ from lib.briefing.deck.office_cover import office_cover
 from lib.briefing.deck.page import Page
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
-from lib.draw.text import rows, width
+from lib.draw.text import rows
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import line
 
@@ -17,6 +17,9 @@ _WIDE = INNER - 16
 _TITLES = (38.0, 32.0, 26.0, 20.0, 16.0)
 _HEAD, _MARK, _MARK_WIDE = 30.0, 48.0, 300.0
 _LEAD, _SINCE, _LEADING = 20.0, 14.0, 1.4
+_FOOT_LINES = ((13.0, 1), (12.0, 1), (11.0, 1), (10.0, 1), (9.0, 3), (7.0, 4))
+_HEAD_LINES = ((15.0, 1), (13.0, 1), (12.0, 2), (10.0, 4), (8.0, 5))
+"""Sizes of a text at the foot and at the head, and on how many lines it may stand in each."""
 
 
 def cover(page: Page, briefing: Briefing) -> None:
@@ -47,9 +50,9 @@ def cover(page: Page, briefing: Briefing) -> None:
     under = foot + 10
     for name, text in (("As of", briefing.as_of), ("Colophon", briefing.colophon)):
         if text:
-            size, _ = _fitting(text, 20, sizes=(13.0, 12.0, 11.0, 10.0, 9.0))
-            page.say(text, Type(page.lang, size, LIGHT.quiet), Box(_LEFT, under, _WIDE, 20), name=name)
-            under += 20
+            size, high = _in_lines(text, _WIDE, _FOOT_LINES)
+            page.say(text, Type(page.lang, size, LIGHT.quiet), Box(_LEFT, under, _WIDE, high), name=name)
+            under += max(20.0, high)
     page.say(briefing.link, quiet, Box(_LEFT, under, _WIDE, 20), name="Link", link=briefing.link)
     if briefing.without:
         size, high = _fitting(briefing.without, page.frame.height - under - 28, sizes=(11.0, 9.0, 8.0, 7.0))
@@ -68,13 +71,17 @@ def _masthead(page: Page, briefing: Briefing) -> None:
         place = Box(MARGIN + INNER - wide, _HEAD, wide, wide / briefing.logo.ratio)
         page.picture(briefing.logo.content, place, name="Logo")
     if line_of := briefing.head.line(briefing.words):
-        size = min(15.0, 15.0 * (_WIDE - wide - 20) / (width(line_of, 15.0) * 1.06))
-        page.say(
-            line_of,
-            Type(page.lang, size, LIGHT.text),
-            Box(_LEFT, _HEAD + 10, _WIDE - wide - 20, 24),
-            name="Head",
-        )
+        room = _WIDE - wide - 20
+        size, high = _in_lines(line_of, room, _HEAD_LINES)
+        place = Box(_LEFT, _HEAD + max(0.0, 34 - high) / 2, room, high)
+        page.say(line_of, Type(page.lang, size, LIGHT.text), place, name="Head")
+
+
+def _in_lines(text: str, wide: float, most: tuple[tuple[float, int], ...]) -> tuple[float, float]:
+    """In which size does a text stand on no more lines than that allows, and how high is it then?"""
+    lines = [(size, rows(text, size, wide), count) for size, count in most]
+    size, needed, _ = next((found for found in lines if found[1] <= found[2]), lines[-1])
+    return size, needed * size * _LEADING
 
 
 def _fitting(text: str, room: float, *, sizes: tuple[float, ...] = _TITLES) -> tuple[float, float]:
