@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
-from html import escape
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,6 +14,7 @@ import pytest
 from docx import Document
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from markupsafe import escape
 from pptx import Presentation
 
 from lib.briefing.browser.drawn import pdf, pictures
@@ -108,7 +109,9 @@ def test_the_figures_on_paper_are_those_of_the_plain_title(title, record):
 def _places(title: str) -> list[str]:
     """How does a title stand in the style sheet and in the text? The longest first."""
     inside = f'content:"{css_text(title)[1:-1]}'
-    return sorted({inside, f">{escape(title)}<", f">{escape(title, quote=False)}<"}, key=len, reverse=True)
+    return sorted(
+        {inside, f">{escape(title)}<", f">{html.escape(title, quote=False)}<"}, key=len, reverse=True
+    )
 
 
 def _parts(markup: str, title: str) -> Iterator[str]:
