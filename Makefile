@@ -18,8 +18,9 @@ quick: .venv/test                   ## for every save: lint, types, and the test
 # What is compiled is kept: some thirty servers and commands of a run would each compile the program anew.
 every-test quick-tests: export PYTHONDONTWRITEBYTECODE =
 
+# Three workers for two cores: many a test waits for a page to come to rest, or for a process that it has started.
 every-test: .venv/test $(PROVIDER) .venv-duckdb/made
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=50
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --durations=50
 
 quick-tests: .venv/test
 	$(BIN)/python -m pytest -n 2 --dist worksteal --quick tests
