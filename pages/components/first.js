@@ -112,8 +112,8 @@
     document.head.append(content);
   };
   const painted = new Promise(done => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, 300); // nothing is painted where nobody looks
+    new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
+    setTimeout(done, document.hidden ? 0 : 1000); // nothing is painted where nobody looks
   });
   painted.then(start).catch(error => console.warn(error.message));
 
