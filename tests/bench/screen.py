@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import rated, runs, visits
+from tests.bench import rated, runs, views, visits
 from tests.bench.goals import OURS, machine, missed, stored, table
 from tests.bench.large import write_large
 from tests.bench.twins.served import Served, served
@@ -58,6 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         lambda: visits.measured(rounds=call.rounds, dash=call.dash),
         lambda: runs.measured(rounds=call.rounds),
         lambda: {LARGE: large_beside_small(call.rounds)},
+        lambda: views.measured(rounds=call.rounds),
         lambda: rated.measured(rounds=call.rounds),
     )
     before = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}

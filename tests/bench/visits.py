@@ -65,7 +65,8 @@ def waited(page: Page, server: Served, *, slow: bool = False) -> Waited:
 
 
 def clicked(page: Page, server: Served) -> float:
-    """How many milliseconds from a click until every chart of the page is drawn anew?"""
+    """How many milliseconds from a click until every chart of the open page is drawn anew?"""
+    page.wait_for_function("() => !document.getElementById('first')")
     page.mouse.move(0, 0)
     taken: float = page.evaluate(_CLICKED, _TURN[server.name])
     return taken
