@@ -33,7 +33,7 @@ Pairs = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Exhibit:
     """A chart with what stands around it.
 
     `source` is the line under it (publishers, as-of day); `method` has for each figure a heading and what is
@@ -61,7 +61,7 @@ class Briefing:
     version: str
     released: date
     kpis: tuple[Kpi, ...]
-    sheets: tuple[Sheet, ...]
+    exhibits: tuple[Exhibit, ...]
     sources: tuple[Source, ...]
     link: str
 
@@ -86,13 +86,15 @@ class Briefing:
 
     def only(self, names: Collection[str]) -> Briefing:
         """What is the same briefing with none but these charts?"""
-        return replace(self, sheets=tuple(sheet for sheet in self.sheets if sheet.card.name in names))
+        return replace(
+            self, exhibits=tuple(exhibit for exhibit in self.exhibits if exhibit.card.name in names)
+        )
 
     def lacking(self, more: Iterable[LeftOut]) -> Briefing:
         """What is the same briefing without the charts among these, and with all of them named as left out?"""
         gone = tuple(more)
         names = {part.name for part in gone if part.kind == "chart"}
-        kept = [sheet.card.name for sheet in self.sheets if sheet.card.name not in names]
+        kept = [exhibit.card.name for exhibit in self.exhibits if exhibit.card.name not in names]
         return replace(self.only(kept), left=(*self.left, *gone))
 
 
@@ -104,9 +106,9 @@ def briefing(order: Order, record: Record) -> Briefing:
     """
     check(order, record)
     words, left = Words(order.lang), list[LeftOut]()
-    tried = [attempt("chart", name, partial(sheet, name, order, record), left) for name in order.charts]
-    sheets = tuple(made for made in tried if made)
-    if not sheets and not order.leave_out and isinstance(left[0].error, NoSuchFigure):
+    tried = [attempt("chart", name, partial(exhibit, name, order, record), left) for name in order.charts]
+    exhibits = tuple(made for made in tried if made)
+    if not exhibits and not order.leave_out and isinstance(left[0].error, NoSuchFigure):
         raise RefusedOrder(words("briefing.refused.unpublished", name=left[0].name)) from left[0].error
     left = [part for part in left if order.is_missed(part.name, part.error)]
     made_kpis = [
@@ -114,10 +116,10 @@ def briefing(order: Order, record: Record) -> Briefing:
         for name in OVERVIEW.kpis
     ]
     kpis = tuple(kpi for kpi in made_kpis if kpi)
-    if left and not sheets and (not order.leave_out or not kpis):
+    if left and not exhibits and (not order.leave_out or not kpis):
         raise left[0].error
     facts = [fact for kpi in kpis for _, fact in kpi.rows]
-    facts += [fact for made in sheets for fact in made.card.facts]
+    facts += [fact for made in exhibits for fact in made.card.facts]
     return Briefing(
         order=order,
         record=record,
@@ -129,7 +131,7 @@ def briefing(order: Order, record: Record) -> Briefing:
         version=record.version,
         released=release_day(record),
         kpis=kpis,
-        sheets=sheets,
+        exhibits=exhibits,
         sources=attempt("sentence", "sources", partial(sources_of, facts, record, words), left) or (),
         link=order.base + address("overview", lang=order.lang),
         left=tuple(left),
@@ -143,11 +145,11 @@ def _title(title: str, facts: Collection[Fact], record: Record, words: Words) ->
     return words("briefing.title_own", title=title, mark=said) if said else title
 
 
-def sheet(name: str, order: Order, record: Record) -> Sheet:
+def exhibit(name: str, order: Order, record: Record) -> Exhibit:
     """What stands around one chart? Raises NoSuchFigure where nothing was published for it."""
     words = Words(order.lang)
     card = drawn(name, record, words, order.look)
-    return Sheet(
+    return Exhibit(
         card=card,
         source=source_line(card.facts, record, words),
         method=tuple(

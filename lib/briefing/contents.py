@@ -24,8 +24,8 @@ def name_of(briefing: Briefing, form: str, paper: Paper) -> str:
             return f"{name}_{paper_name(paper, briefing)}.pdf"
         case "html":
             return edition_name(briefing)
-        case "png" | "svg" if len(briefing.sheets) == 1:
-            return f"{name}_{briefing.sheets[0].card.name}.{form}"
+        case "png" | "svg" if len(briefing.exhibits) == 1:
+            return f"{name}_{briefing.exhibits[0].card.name}.{form}"
         case "png" | "svg" | "sdmx-csv":
             return f"{archive_stem(briefing, form)}.zip"
     return f"{name}{slides_name(briefing) if form == 'pptx' else ''}.{form}"
@@ -33,7 +33,7 @@ def name_of(briefing: Briefing, form: str, paper: Paper) -> str:
 
 def contents(briefing: Briefing, form: str, paper: Paper, words: Words) -> list[str]:
     """What stands in the file, part by part, in the order of the file? `words` are those of who asks."""
-    charts = [sheet.card.title for sheet in briefing.sheets]
+    charts = [exhibit.card.title for exhibit in briefing.exhibits]
     cover = words("briefing.contents.cover", title=briefing.title)
     figures = (
         [words("briefing.contents.figures", count=words.count(len(briefing.kpis)))] if briefing.kpis else []
@@ -49,21 +49,21 @@ def contents(briefing: Briefing, form: str, paper: Paper, words: Words) -> list[
         case "pdf":
             return [cover, *(words("briefing.contents.with_table", title=title) for title in charts), sources]
         case "xlsx":
-            sheets = [words("briefing.contents.sheet", title=title) for title in charts]
-            return [*sheets, words("briefing.contents.observations")]
+            exhibits = [words("briefing.contents.sheet", title=title) for title in charts]
+            return [*exhibits, words("briefing.contents.observations")]
         case "html":
             return [words(f"site.nav.{page}") for page in EDITION]
         case "sdmx-csv":
             named = [words(f"data.dataset.{name}") for name in DATASETS if name in briefing.record.frames]
             return [*named, words("briefing.contents.structure")]
         case "png" | "svg":
-            return [f"{sheet.card.title} · {sheet.card.name}.{form}" for sheet in briefing.sheets]
+            return [f"{exhibit.card.title} · {exhibit.card.name}.{form}" for exhibit in briefing.exhibits]
     return charts
 
 
 def _by_page(briefing: Briefing, words: Words) -> list[str]:
     return [
-        words("briefing.contents.of_page", page=words(f"site.nav.{section.page}"), title=sheet.card.title)
+        words("briefing.contents.of_page", page=words(f"site.nav.{section.page}"), title=exhibit.card.title)
         for section in sections(briefing)
-        for sheet in section.sheets
+        for exhibit in section.exhibits
     ]

@@ -10,7 +10,7 @@ from typing import Any
 from docx import Document
 from docx.shared import Mm
 
-from lib.briefing.content import Briefing, Sheet
+from lib.briefing.content import Briefing, Exhibit
 from lib.briefing.official.figures import figures_table
 from lib.briefing.official.head import close, letterhead
 from lib.briefing.official.layout import lay_out, linked, number_sources, text_width_mm
@@ -52,10 +52,10 @@ def brief(briefing: Briefing, pictures: Mapping[str, bytes]) -> bytes:
         name = words(f"site.nav.{section.page}")
         _say(page, "Heading 1", _counted("heading", name, number, len(told), words))
         _say(page, "Body Text", section.answer)
-        for place, sheet in enumerate(section.sheets, start=1):
-            title = _counted("subheading", sheet.card.title, place, len(section.sheets), words)
+        for place, exhibit in enumerate(section.exhibits, start=1):
+            title = _counted("subheading", exhibit.card.title, place, len(section.exhibits), words)
             _say(page, "Heading 2", title)
-            _chart(page, sheet, briefing, pictures.get(sheet.card.name), references)
+            _chart(page, exhibit, briefing, pictures.get(exhibit.card.name), references)
     close(page, briefing)
     if briefing.kpis:
         _say(page, "Heading 1", words("briefing.doc.figures"))
@@ -81,13 +81,13 @@ def _counted(kind: str, text: str, number: int, of: int, words: Words) -> str:
 
 
 def _chart(
-    page: Any, sheet: Sheet, briefing: Briefing, picture: bytes | None, references: References
+    page: Any, exhibit: Exhibit, briefing: Briefing, picture: bytes | None, references: References
 ) -> None:
     """The chart under its sentence: unit and period, the drawing, what to know, where it is from."""
-    card, wide = sheet.card, Mm(text_width_mm(briefing.words.lang))
+    card, wide = exhibit.card, Mm(text_width_mm(briefing.words.lang))
     _say(page, "Caption", card.subtitle)
     if briefing.order.native:
-        native_chart(page, sheet, briefing, width=wide.pt, tallest=Mm(_TALLEST_MM).pt)
+        native_chart(page, exhibit, briefing, width=wide.pt, tallest=Mm(_TALLEST_MM).pt)
     elif picture is not None:
         figure = page.add_paragraph(style="Figure")
         drawn = figure.add_run().add_picture(io.BytesIO(picture), width=wide)
@@ -96,8 +96,8 @@ def _chart(
         drawn._inline.docPr.set("descr", card.alt)
     for note in card.notes:
         _say(page, "Note", note)
-    _say(page, "Note", sheet.source)
-    for mark in references.of(sheet.sources):
+    _say(page, "Note", exhibit.source)
+    for mark in references.of(exhibit.sources):
         page.paragraphs[-1].add_run(f" {mark}")
 
 

@@ -108,7 +108,7 @@ def made_of(
     except (BrowserError, OSError, RecordError, RefusedOrder):
         raise
     except Exception as error:
-        names = [sheet.card.name for sheet in briefing.sheets]
+        names = [sheet.card.name for sheet in briefing.exhibits]
         failing: list[LeftOut] = []
         for name in names:
             attempt("chart", name, partial(tried, briefing.only([name])), failing)

@@ -34,7 +34,7 @@ def deck(briefing: Briefing) -> bytes:
     if briefing.kpis:
         with slide(ground.layout) as page:
             headline(page, briefing)
-    for sheet in briefing.sheets:
+    for sheet in briefing.exhibits:
         for part in slides_of(sheet, briefing.words, ground.frame):
             with slide(of_charts) as page:
                 chart_slide(page, part, briefing)

@@ -11,7 +11,7 @@ import xlsxwriter
 
 from lib.charts.tokens import LIGHT
 from lib.draw.text import rows
-from lib.words.workbook import Cell, Link, Number, Sheet
+from lib.words.workbook import Cell, Link, Number, Worksheet
 
 _OPTIONS = {
     "in_memory": True,
@@ -27,7 +27,7 @@ _MOST_ON_A4 = 240
 """Characters side by side that can still be read on a sheet of A4."""
 
 
-def workbook(sheets: Iterable[Sheet], *, title: str, version: str, released: date) -> bytes:
+def workbook(sheets: Iterable[Worksheet], *, title: str, version: str, released: date) -> bytes:
     """Which XLSX file shows these sheets? Its properties carry the title, and the data's version and day.
 
     The clock is never read: the same sheets give the same bytes.
@@ -95,7 +95,7 @@ class Styles:
         return self._numbers[decimals]
 
 
-def write_sheet(book: Any, sheet: Sheet, styles: Styles) -> None:
+def write_sheet(book: Any, sheet: Worksheet, styles: Styles) -> None:
     """Writes a sheet with one line of heads, which can be sorted and filtered."""
     page, printed = book.add_worksheet(sheet_name(sheet.name)), sheet.printed or len(sheet.heads)
     for column, (head, width) in enumerate(zip(sheet.heads, sheet.widths, strict=True)):
@@ -111,7 +111,7 @@ def write_sheet(book: Any, sheet: Sheet, styles: Styles) -> None:
     _lay_out(page, sheet, printed)
 
 
-def _lay_out(page: Any, sheet: Sheet, columns: int) -> None:
+def _lay_out(page: Any, sheet: Worksheet, columns: int) -> None:
     """Has it printed lying, all columns on one sheet, the heads on each; what is very wide on larger paper."""
     page.set_landscape()
     page.set_paper(_A3 if sum(sheet.widths[:columns]) > _MOST_ON_A4 else _A4)

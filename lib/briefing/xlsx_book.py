@@ -28,7 +28,7 @@ def book(briefing: Briefing) -> bytes:
     )
     file.use_custom_theme(io.StringIO(theme(briefing.words.lang).decode()))
     styles, charts = Styles(file), Book(file)
-    for order, sheet in enumerate(briefing.sheets, start=1):
+    for order, sheet in enumerate(briefing.exhibits, start=1):
         name = sheet_name(f"{briefing.words.count(order)} {sheet.card.title}")
         chart_sheet(charts, file.add_worksheet(name), sheet, briefing, styles)
     if briefing.left:
@@ -49,6 +49,6 @@ def book(briefing: Briefing) -> bytes:
 def _observations(briefing: Briefing) -> list[dict[str, object]]:
     """All observations that a chart or a headline figure rests on, each once."""
     facts = [fact for kpi in briefing.kpis for _, fact in kpi.rows]
-    facts += [fact for sheet in briefing.sheets for fact in sheet.card.facts]
+    facts += [fact for sheet in briefing.exhibits for fact in sheet.card.facts]
     ids = dict.fromkeys(one for fact in facts for one in fact.lineage())
     return [dict(briefing.record.row(one)) for one in ids]

@@ -39,7 +39,7 @@ Cell: TypeAlias = str | Number | date | Link | None
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Worksheet:
     """A sheet with one line of heads; widths are in characters, `printed` is how many columns go onto paper, 0 all."""
 
     name: str
@@ -105,7 +105,7 @@ def release_day(record: Record) -> date:
 
 def dataset_sheets(
     rows: Iterable[Mapping[str, Any]], record: Record, words: Words, *, name: str
-) -> tuple[Sheet, ...]:
+) -> tuple[Worksheet, ...]:
     """Which sheets show these observations? Figures, sources and dictionary; `name` is that of the first.
 
     Amounts are all in 亿 or billions, so that a column can be sorted and added up; everything else in plain
@@ -119,14 +119,14 @@ def dataset_sheets(
         _figure(row, say, listed[row["source_id"]], cite(row["source_id"]), words) for row in shown
     )
     return (
-        Sheet(name, _heads(WIDTHS, words), tuple(WIDTHS.values()), figures, _PRINTED),
-        Sheet(
+        Worksheet(name, _heads(WIDTHS, words), tuple(WIDTHS.values()), figures, _PRINTED),
+        Worksheet(
             words("data.sheet.sources"),
             _heads(_SOURCE_WIDTHS, words),
             tuple(_SOURCE_WIDTHS.values()),
             tuple(_source(found) for found in listed.values()),
         ),
-        Sheet(
+        Worksheet(
             words("data.sheet.dictionary"),
             tuple(words(f"data.sheet.dictionary_{part}") for part in ("column", "meaning")),
             (24, 90),

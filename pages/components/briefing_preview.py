@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from lib.briefing.content import Briefing, Sheet, briefing
+from lib.briefing.content import Briefing, Exhibit, briefing
 from lib.briefing.order import RefusedOrder
 from lib.draw.sent import sent
 from lib.site.choices import choice_of
@@ -34,11 +34,11 @@ def briefing_preview(wish: Wish, here: Here) -> Briefing | None:
     except Exception as error:
         show_fault(error, words)
         return None
-    slides = tuple(words.count(number) for number, _ in enumerate(("cover", *found.sheets), start=1))
+    slides = tuple(words.count(number) for number, _ in enumerate(("cover", *found.exhibits), start=1))
     options = tuple((place, words("briefing.page.slide_of", place=place, all=slides[-1])) for place in slides)
     asked = st.query_params.to_dict()
     number = offer(choice_of("slide", words("briefing.page.slide"), options, asked, listed=True), words)
-    shown = dict(zip(slides, (None, *found.sheets), strict=True))[number]
+    shown = dict(zip(slides, (None, *found.exhibits), strict=True))[number]
     with st.container(key="preview"):
         if shown is None:
             _cover(found)
@@ -64,10 +64,10 @@ def _cover(briefing: Briefing) -> None:
     html.show(figures + html.tag("p", briefing.as_of, "source") + below + without)
 
 
-def _chart(sheet: Sheet, lang: str) -> None:
-    card = sheet.card
+def _chart(exhibit: Exhibit, lang: str) -> None:
+    card = exhibit.card
     html.show(html.tag("h2", card.title, "preview-title") + html.tag("p", card.subtitle, "card-sub"))
     named = replace(card, name=f"preview_{card.name}")
     show("preview", Chart(named, sent(named, Words(lang), still=True), lang, still=True))
     notes = joined(html.tag("p", note, "card-note") for note in card.notes)
-    html.show(notes + html.tag("p", sheet.source, "source"))
+    html.show(notes + html.tag("p", exhibit.source, "source"))

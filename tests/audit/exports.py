@@ -101,7 +101,7 @@ def _stand_ins(found: Briefing) -> dict[str, bytes]:
     """A point for each drawing: what is read here is what is said of it."""
     point = io.BytesIO()
     Image.new("RGB", (1, 1)).save(point, "PNG")
-    return {sheet.card.name: point.getvalue() for sheet in found.sheets}
+    return {sheet.card.name: point.getvalue() for sheet in found.exhibits}
 
 
 def _texts(texts: Iterable[str], where: str, ticks: frozenset[str] = frozenset()) -> list[Line]:
@@ -117,7 +117,7 @@ def _ticks(found: Briefing) -> frozenset[str]:
     A data sheet may call a series by the label of its bars, which is read and accounted for beside them.
     """
     told: set[str] = set()
-    for sheet in found.sheets:
+    for sheet in found.exhibits:
         spec = json.loads(figure_of(sheet.card).to_json())
         told.update(bare(without_tags(line)) for text in figure_texts(spec) for line in text.split("<br>"))
         told.update(
@@ -168,9 +168,9 @@ def _book_lines(content: bytes, found: Briefing, ticks: frozenset[str]) -> list[
         rows = [list(row) for row in sheet.iter_rows(values_only=True)]
         texts = [cell for row in rows for cell in row if isinstance(cell, str)]
         lines += _texts(texts, f"sheet {number}", ticks)
-        if number <= len(found.sheets):
+        if number <= len(found.exhibits):
             lines += _numbers(rows, found, number)
-    observations = sheets[len(found.sheets)]
+    observations = sheets[len(found.exhibits)]
     named = tuple(workbook.WIDTHS)
     for number, row in enumerate(observations.iter_rows(min_row=2, values_only=True), start=2):
         cells = dict(zip(named, row, strict=True))
@@ -181,7 +181,7 @@ def _book_lines(content: bytes, found: Briefing, ticks: frozenset[str]) -> list[
 
 
 def _numbers(rows: list[list[object]], found: Briefing, number: int) -> Iterator[Line]:
-    wanted = list(found.sheets[number - 1].card.rows)
+    wanted = list(found.exhibits[number - 1].card.rows)
     for place, row in enumerate(rows, start=1):
         if wanted and len(row) > 9 and row[9] is not None and row[0] is not None and row[2] != row[0]:
             if not isinstance(row[4], (int, float)) and row[4] is not None:

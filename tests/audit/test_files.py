@@ -173,12 +173,12 @@ def test_paper_shows_what_its_document_says_and_the_ticks_of_its_axes(
         for number in NUMBER.findall(text)
     }
     # What is written upwards is read from its end where a sheet is read line by line.
-    notes = (note for sheet in found.sheets for note in figure_of(sheet.card).layout.annotations)
+    notes = (note for sheet in found.exhibits for note in figure_of(sheet.card).layout.annotations)
     turned = [note.text for note in notes if note.textangle == -90]
     known |= {number for text in turned for number in NUMBER.findall(text[::-1])}
     command = ["pdftotext", "-layout", str(tmp_path / "paper.pdf"), "-"]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    counted = max(said.count("\f"), len(found.sheets))  # pages, and the charts in the list of contents
+    counted = max(said.count("\f"), len(found.exhibits))  # pages, and the charts in the list of contents
     shown = set(NUMBER.findall(said)) - {str(number) for number in range(1, counted + 1)}
     assert len(shown) > 200
     assert shown <= known

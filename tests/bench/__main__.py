@@ -59,7 +59,7 @@ def main() -> int:
     found = {lang: briefing(Order(lang, charts_of("all"), leave_out=True), record) for lang in LANGUAGES}
     few = found["zh"].only(["goal_path"])
     pictures(few)  # starts the browser
-    charts = len(found["zh"].sheets)
+    charts = len(found["zh"].exhibits)
     pages = len(EDITION) * len(LANGUAGES)
     measured = [
         (f"{charts} charts drawn", seconds(lambda: briefing(found["zh"].order, record)), 1.0),

@@ -36,11 +36,11 @@ class Made:
     file: Any
 
     def pages(self) -> list[Any]:
-        return self.file.worksheets[: len(self.found.sheets)]
+        return self.file.worksheets[: len(self.found.exhibits)]
 
     def tail(self) -> list[Any]:
         """The sheets after those of the charts."""
-        return self.file.worksheets[len(self.found.sheets) :]
+        return self.file.worksheets[len(self.found.exhibits) :]
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
@@ -74,14 +74,14 @@ def test_each_chart_has_a_sheet_then_observations_sources_and_dictionary(made: M
     tail = {"zh": ["观测值", "来源", "数据字典"], "en": ["Observations", "Sources", "Dictionary"]}
     assert [page.title for page in made.tail()] == tail[made.found.words.lang]
     # No source of the first edition prints the split of the emerging sectors.
-    assert set(charts_of("all")) - {sheet.card.name for sheet in made.found.sheets} == {"emerging_mix"}
-    for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
+    assert set(charts_of("all")) - {sheet.card.name for sheet in made.found.exhibits} == {"emerging_mix"}
+    for sheet, page in zip(made.found.exhibits, made.pages(), strict=True):
         assert (page["A1"].value, page["A2"].value) == (sheet.card.title, sheet.card.subtitle)
         assert (page["A3"].value, page["A4"].hyperlink.target) == (sheet.source, sheet.link)
 
 
 def test_every_chart_is_native_and_its_cells_are_the_screens(made: Made) -> None:
-    for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
+    for sheet, page in zip(made.found.exhibits, made.pages(), strict=True):
         assert page._charts
         shown = [
             value
@@ -96,7 +96,7 @@ def test_every_chart_is_native_and_its_cells_are_the_screens(made: Made) -> None
 
 
 def test_lines_are_drawn_from_the_screens_points(made: Made) -> None:
-    for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
+    for sheet, page in zip(made.found.exhibits, made.pages(), strict=True):
         figure = figure_of(sheet.card)
         lying = any(trace.type == "bar" and trace.orientation == "h" for trace in figure.data)
         shown = [
@@ -151,7 +151,7 @@ def test_every_observation_behind_the_charts_is_listed_once(made: Made) -> None:
     observations, listed_sources, _ = made.tail()
     _, *lines = observations.iter_rows(values_only=True)
     listed = [line[-1] for line in lines]
-    used = {one for sheet in made.found.sheets for fact in sheet.card.facts for one in fact.lineage()}
+    used = {one for sheet in made.found.exhibits for fact in sheet.card.facts for one in fact.lineage()}
     assert len(listed) == len(set(listed))
     assert used <= set(listed)
     sources = {line[0] for line in listed_sources.iter_rows(min_row=2, values_only=True)}
@@ -202,7 +202,7 @@ def test_the_head_of_a_column_says_the_unit_of_its_figures(made: Made) -> None:
         },
         "en": {"growth_base": {"USD bn"}, "national_sides": {"CNY tn"}, "years_needed": {"years"}},
     }[made.found.words.lang]
-    for sheet, page in zip(made.found.sheets, made.pages(), strict=True):
+    for sheet, page in zip(made.found.exhibits, made.pages(), strict=True):
         charts = [chart for chart in page._charts if type(chart).__name__ == "BarChart"]
         units = set()
         for series in (one for chart in charts for one in chart.series if not one.graphicalProperties.noFill):
@@ -216,7 +216,7 @@ def test_the_head_of_a_column_says_the_unit_of_its_figures(made: Made) -> None:
 
 def test_labels_of_points_are_worked_out_of_the_number_that_they_say(made: Made) -> None:
     """Ranks stand along x, 9, 10, 2 and 2, and over the ticks 1, 5 and 10."""
-    names = [sheet.card.name for sheet in made.found.sheets]
+    names = [sheet.card.name for sheet in made.found.exhibits]
     page = made.pages()[names.index("ranks")]
     formulas = [cell.value for row in page.iter_rows() for cell in row if cell.data_type == "f"]
     bound = [page[formula.split("TEXT(")[1].split(",")[0]].value for formula in formulas]
@@ -229,7 +229,7 @@ def test_a_label_is_bound_to_its_cell_as_on_a_slide(made: Made) -> None:
     bound = [
         place.text for chart in charts for place in chart.iter("{*}f") if place.tag.endswith("2012/chart}f")
     ]
-    assert len(bound) > len(made.found.sheets)
+    assert len(bound) > len(made.found.exhibits)
     for place in bound:
         said = [cell for cell in cells(made.file, place) if cell is not None]
         assert said
@@ -243,8 +243,8 @@ def test_a_label_is_bound_to_its_cell_as_on_a_slide(made: Made) -> None:
 
 def test_a_title_that_begins_with_a_sign_is_text(record: Record, zh: Words) -> None:
     found = briefing(Order("zh", ("growth_base",)), record)
-    card = replace(found.sheets[0].card, title="=1+1", subtitle="+1", notes=("@x", "-1"))
-    content = book(replace(found, sheets=(replace(found.sheets[0], card=card),)))
+    card = replace(found.exhibits[0].card, title="=1+1", subtitle="+1", notes=("@x", "-1"))
+    content = book(replace(found, exhibits=(replace(found.exhibits[0], card=card),)))
     page = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
     assert [page["A1"].value, page["A2"].value] == ["=1+1", "+1"]
     assert {cell.data_type for row in page.iter_rows(max_col=1) for cell in row} == {"s", "n"}

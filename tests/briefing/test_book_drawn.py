@@ -57,7 +57,7 @@ def test_every_headline_figure_keeps_its_qualifier(printed: Printed) -> None:
 
 
 def test_every_sheet_is_printed_with_its_notes_and_figures(printed: Printed) -> None:
-    for sheet in printed.found.sheets:
+    for sheet in printed.found.exhibits:
         said = printed.texts[printed.page_of(sheet.card.title)]
         assert squeezed(sheet.card.subtitle) in said
         assert squeezed(sheet.link) in said
@@ -65,7 +65,7 @@ def test_every_sheet_is_printed_with_its_notes_and_figures(printed: Printed) -> 
 
 def test_every_sheet_shows_its_chart(printed: Printed) -> None:
     """No sheet has a point in the pure colour of a mark without its charts: its link is too thin for that."""
-    last = printed.page_of(printed.found.sheets[-1].card.title) + 1
+    last = printed.page_of(printed.found.exhibits[-1].card.title) + 1
     subprocess.run(
         ["pdftoppm", "-r", "90", "-l", str(last), "-png", "book.pdf", "page"],
         cwd=printed.folder,
@@ -73,7 +73,7 @@ def test_every_sheet_shows_its_chart(printed: Printed) -> None:
         timeout=120,
     )
     pictures = sorted(printed.folder.glob("page-*.png"))
-    for sheet in printed.found.sheets:
+    for sheet in printed.found.exhibits:
         assert marks(pictures[printed.page_of(sheet.card.title)]) > 20, sheet.card.name
 
 

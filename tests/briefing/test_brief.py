@@ -185,7 +185,7 @@ def test_headings_stand_in_the_order_of_the_charts_and_can_be_navigated(made: Ma
     heads = [each for each in Document(io.BytesIO(made.content)).paragraphs if "Heading" in each.style.name]
     assert [each.text for each in heads if each.style.name == "Heading 1"][: len(HEADS[lang])] == HEADS[lang]
     below = [each.text for each in heads if each.style.name == "Heading 2"]
-    said = [sheet.card.title for sheet in made.found.sheets]
+    said = [sheet.card.title for sheet in made.found.exhibits]
     numbered = {"zh": ("（一）", "（二）"), "en": ("(1) ", "(2) ")}[lang]
     assert below == [said[0], numbered[0] + said[1], numbered[1] + said[2], said[3]]
     places = [made.text.index(squeezed(head)) for head in HEADS[lang][:5]]
@@ -194,7 +194,7 @@ def test_headings_stand_in_the_order_of_the_charts_and_can_be_navigated(made: Ma
 
 def test_each_chart_has_its_sentence_picture_and_source(made: Made) -> None:
     body = Document(io.BytesIO(made.content)).paragraphs
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         begin = next(place for place, one in enumerate(body) if one.text.endswith(sheet.card.title))
         texts = [one.text for one in body[begin:]]
         drawn = next(one for one in body[begin:] if one._p.xpath(".//wp:docPr"))

@@ -225,7 +225,7 @@ def test_a_picture_at_its_own_size_is_half_as_wide(found: Briefing, service: Ser
 
 
 def test_a_picture_says_what_it_is_and_where_it_comes_from(png: dict[str, bytes], found: Briefing) -> None:
-    for sheet in found.sheets:
+    for sheet in found.exhibits:
         texts = texts_of(png[sheet.card.name])
         assert texts["Title"] == sheet.card.title
         assert texts["Source"].startswith("http://trade.example/")
@@ -261,7 +261,7 @@ def test_paper_has_its_size_and_says_the_headline_figures(
     }[found.words.lang]
     for figure in said:
         assert "".join(figure.split()) in "".join(text.split())
-    for sheet in found.sheets:
+    for sheet in found.exhibits:
         assert "".join(sheet.card.title.split()) in "".join(text.split())
     assert found.title in told
     assert "2026.11" in told
@@ -276,7 +276,7 @@ def about_dates(document: bytes) -> str:
 def test_the_table_stands_on_paper_under_its_chart(found: Briefing, service: Service) -> None:
     text = "".join(read(pdf(found, paper="a4", service=service)).split())
 
-    for sheet in found.sheets:
+    for sheet in found.exhibits:
         start = text.index("".join(sheet.card.subtitle.split()))
         for row in sheet.card.rows:
             assert "".join(found.words.fact(row.fact).split()) in text[start:], row.label
@@ -306,7 +306,7 @@ def test_no_chart_is_parted_from_its_table(lang: str, paper: str, whole: Whole, 
         1:
     ]  # the first lists the titles
 
-    for sheet in found.sheets:
+    for sheet in found.exhibits:
         page = next(page for page in pages if "".join(sheet.card.title.split()) in page)
         figures = ["".join(found.words.fact(row.fact).split()) for row in sheet.card.rows]
         assert [figure for figure in figures if figure not in page] == [], sheet.card.name
@@ -317,7 +317,7 @@ def test_a_vector_drawing_keeps_its_words_as_text(found: Briefing, service: Serv
     drawings = vectors(found, service=service)
 
     assert list(drawings) == list(CHARTS)
-    for sheet in found.sheets:
+    for sheet in found.exhibits:
         root = ElementTree.fromstring(drawings[sheet.card.name])
         said = "".join("".join(text.itertext()) for text in root.iter(TEXT))
         assert "".join(sheet.card.title.split()) in "".join(said.split())

@@ -13,7 +13,7 @@ def test_pictures_are_files_with_names_and_a_new_format_has_its_charts_one_after
     record: Record, zh: Words
 ) -> None:
     made = briefing(Order("zh", ("talent_progress", "bases_by_focus")), record)
-    first, second = (sheet.card.title for sheet in made.sheets)
+    first, second = (sheet.card.title for sheet in made.exhibits)
     assert contents(made, "png", "a4", zh) == [
         f"{first} · talent_progress.png",
         f"{second} · bases_by_focus.png",

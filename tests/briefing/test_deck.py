@@ -18,7 +18,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Pt
 
-from lib.briefing.content import Briefing, Sheet, briefing
+from lib.briefing.content import Briefing, Exhibit, briefing
 from lib.briefing.deck.closing import source_pages
 from lib.briefing.deck.frame import own
 from lib.briefing.deck.told import TITLES, Told, told
@@ -44,8 +44,8 @@ class Made:
     content: bytes
     show: Any
 
-    def slide_of(self, sheet: Sheet) -> Any:
-        return self.show.slides[2 + self.found.sheets.index(sheet)]
+    def slide_of(self, sheet: Exhibit) -> Any:
+        return self.show.slides[2 + self.found.exhibits.index(sheet)]
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
@@ -67,14 +67,14 @@ def texts(slide: Any) -> list[str]:
 
 
 def test_each_chart_has_a_slide_between_headlines_and_sources(made: Made) -> None:
-    sheets = made.found.sheets
+    sheets = made.found.exhibits
     titles = [slide.shapes.title.text_frame.text for slide in made.show.slides]
     # No source of the first edition prints the split of the emerging sectors.
     drawn, unprinted = {sheet.card.name for sheet in sheets}, {"emerging_mix"}
     assert set(charts_of("all")) - drawn == unprinted
     assert titles[0] == made.found.title
-    assert titles[2 : 2 + len(made.found.sheets)] == [sheet.card.title for sheet in sheets]
-    assert len(titles) == 2 + len(made.found.sheets) + len(
+    assert titles[2 : 2 + len(made.found.exhibits)] == [sheet.card.title for sheet in sheets]
+    assert len(titles) == 2 + len(made.found.exhibits) + len(
         list(source_pages(made.found.sources, own("16:9")))
     )
     assert (made.show.slide_width, made.show.slide_height) == (Pt(960), Pt(540))
@@ -82,7 +82,7 @@ def test_each_chart_has_a_slide_between_headlines_and_sources(made: Made) -> Non
 
 def test_a_title_is_set_smaller_only_where_its_chart_would_have_too_little_room(made: Made) -> None:
     lang, sizes = made.found.words.lang, []
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         shown = told(sheet, own("16:9"), lang)
         smaller = [Told(sheet, shown.frame, size) for size in TITLES if size < shown.size]
         assert all(one.bottom - one.top >= shown.bottom - shown.top for one in smaller)
@@ -122,7 +122,7 @@ def test_slides_of_4_to_3_hold_the_same_on_a_higher_sheet(lang: str, record: Rec
 
 
 def test_every_chart_is_native_and_its_bars_are_the_screens(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         shown: list[float] = []
         for shape in charts(made.slide_of(sheet)):
             for plot in shape.chart.plots:
@@ -139,7 +139,7 @@ def seen(series: Any) -> Any:
 
 def test_lines_and_points_are_the_screens(made: Made) -> None:
     """Beside bars only along them: across, a figure counts rows from the top and a chart slots from the bottom."""
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         figure = figure_of(sheet.card)
         lying = any(trace.type == "bar" and trace.orientation == "h" for trace in figure.data)
         barred = any(trace.type == "bar" for trace in figure.data)
@@ -165,7 +165,7 @@ def coordinates(values: Any) -> list[Any]:
 
 
 def test_the_longest_series_come_first_or_libreoffice_drops_some(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         for shape in charts(made.slide_of(sheet)):
             for plot in shape.chart._chartSpace.iter("{*}scatterChart"):
                 lengths = [int(found.get("val")) for found in plot.findall("./{*}ser/{*}xVal//{*}ptCount")]
@@ -173,7 +173,7 @@ def test_the_longest_series_come_first_or_libreoffice_drops_some(made: Made) -> 
 
 
 def test_an_axis_that_ends_where_it_says_has_a_reason(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         shown = drawing(sheet.card.chart, made.found.words)
         wanted = []
         for panel in shown.panels:
@@ -193,7 +193,7 @@ def test_an_axis_that_ends_where_it_says_has_a_reason(made: Made) -> None:
 
 
 def test_whiskers_are_error_bars_with_the_screens_reach(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         shown: list[float] = []
         for shape in charts(made.slide_of(sheet)):
             for bars in shape.chart._chartSpace.findall(".//{*}barChart//{*}errBars"):
@@ -212,7 +212,7 @@ def test_whiskers_are_error_bars_with_the_screens_reach(made: Made) -> None:
 
 
 def test_hatched_bars_are_filled_with_a_pattern(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         hatched = [
             trace
             for trace in figure_of(sheet.card).data
@@ -227,7 +227,7 @@ def test_hatched_bars_are_filled_with_a_pattern(made: Made) -> None:
 
 
 def test_the_workbook_in_a_chart_holds_the_numbers_that_it_shows(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         for shape in charts(made.slide_of(sheet)):
             book = openpyxl.load_workbook(
                 io.BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob), data_only=True
@@ -241,7 +241,7 @@ def test_the_workbook_in_a_chart_holds_the_numbers_that_it_shows(made: Made) -> 
 
 
 def test_every_label_of_the_screen_is_on_the_slide(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         slide = made.slide_of(sheet)
         said = squeezed(" ".join(texts(slide)))
         for shape in charts(slide):
@@ -253,7 +253,7 @@ def test_every_label_of_the_screen_is_on_the_slide(made: Made) -> None:
 
 
 def test_a_slide_says_source_version_and_address_and_opens_it(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         slide = made.slide_of(sheet)
         said = texts(slide)
         assert {sheet.card.subtitle, sheet.source, sheet.link} <= set(said)
@@ -265,7 +265,7 @@ def test_a_slide_says_source_version_and_address_and_opens_it(made: Made) -> Non
 
 
 def test_the_notes_tell_the_method_of_every_figure(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         notes = made.slide_of(sheet).notes_slide.notes_text_frame.text
         for heading, pairs in sheet.method:
             assert heading in notes
@@ -286,7 +286,7 @@ def test_the_front_says_the_answer_and_the_headlines(made: Made) -> None:
 
 
 def test_all_sources_are_named_at_the_end_and_linked_where_they_may_be(made: Made) -> None:
-    slides = list(made.show.slides)[2 + len(made.found.sheets) :]
+    slides = list(made.show.slides)[2 + len(made.found.exhibits) :]
     said = "".join(text for slide in slides for text in texts(slide))
     links = {link.target_ref for slide in slides for link in slide.part.rels.values() if link.is_external}
     assert all(source.line in said for source in made.found.sources)
@@ -294,7 +294,7 @@ def test_all_sources_are_named_at_the_end_and_linked_where_they_may_be(made: Mad
 
 
 def test_who_cannot_see_a_chart_hears_it(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         for shape in charts(made.slide_of(sheet)):
             assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == sheet.card.alt
 
@@ -321,7 +321,7 @@ def test_every_colour_is_the_themes_but_two(made: Made) -> None:
 
 
 def test_all_that_belongs_to_a_chart_moves_with_it(made: Made) -> None:
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         slide = made.slide_of(sheet)
         whole = [s for s in slide.shapes if s.has_chart or s.shape_type == MSO_SHAPE_TYPE.GROUP]
         assert len(whole) == 1

@@ -132,7 +132,7 @@ def test_every_headline_figure_keeps_its_qualifier(shown: Shown) -> None:
 
 
 def test_every_text_of_a_chart_can_be_read_on_its_slide(shown: Shown) -> None:
-    for slide, sheet in enumerate(shown.found.sheets, start=2):
+    for slide, sheet in enumerate(shown.found.exhibits, start=2):
         texts = [note.text for note in figure_of(sheet.card).layout.annotations]
         texts += [text for trace in figure_of(sheet.card).data for text in trace.text or () if text]
         letters = shown.said(slide)
@@ -143,7 +143,7 @@ def test_every_text_of_a_chart_can_be_read_on_its_slide(shown: Shown) -> None:
 
 
 def test_no_chart_is_empty(shown: Shown) -> None:
-    for slide, sheet in enumerate(shown.found.sheets, start=2):
+    for slide, sheet in enumerate(shown.found.exhibits, start=2):
         drawn, bare = (Image.open(found[slide]).convert("L") for found in (shown.pictures, shown.without))
         changed = sum(ImageChops.difference(drawn, bare).point(lambda grey: grey > 24).histogram()[1:])
         assert changed > 400, (

@@ -69,7 +69,7 @@ def test_every_format_goes_on_and_says_what_it_lacks(
 ) -> None:
     monkeypatch.setattr("lib.briefing.make._plots", lambda _: {})
     found = briefing(Order(words.lang, charts_of("overview"), leave_out=True), record)
-    assert [sheet.card.name for sheet in found.sheets] == list(charts_of("overview")[1:])
+    assert [sheet.card.name for sheet in found.exhibits] == list(charts_of("overview")[1:])
     assert len(found.kpis) == 4
     assert found.lead == ""
     for form in ("pptx", "docx", "xlsx"):
@@ -110,7 +110,7 @@ def test_a_chart_that_one_format_cannot_hold_is_left_out_of_that_one(
         chart_slide, "drawing", lambda chart, words: broken() if chart is bad else whole(chart, words)
     )
     found = briefing(Order("zh", charts_of("overview")), record)
-    bad = found.sheets[2].card.chart
+    bad = found.exhibits[2].card.chart
     files, held = made_of(found, "pptx")
     assert [part.name for part in held.left] == ["emerging_threshold"]
     assert "emerging_threshold" in texts_of("pptx", next(iter(files.values())))
@@ -184,5 +184,5 @@ def test_a_data_package_goes_on_without_a_dataset(record: Record, words: Words) 
 
 def test_what_whole_pages_show_only_where_it_is_printed_is_not_missed(record: Record, zh: Words) -> None:
     found = briefing(Order("zh", charts_of("emerging_sectors"), leave_out=True), record)
-    assert "emerging_mix" not in [sheet.card.name for sheet in found.sheets]
+    assert "emerging_mix" not in [sheet.card.name for sheet in found.exhibits]
     assert found.left == ()

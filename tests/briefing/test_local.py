@@ -62,7 +62,7 @@ def test_the_title_and_the_line_below_it_say_so(made):
 
 def test_a_chart_says_so_only_where_it_rests_on_such_a_row(made):
     mark, found = made
-    growth, talent = found.sheets
+    growth, talent = found.exhibits
     for text in (growth.card.subtitle, growth.card.alt, growth.source):
         assert text.startswith(f"{mark} · ")
     assert any(mark in note.text for note in figure_of(growth.card).layout.annotations)

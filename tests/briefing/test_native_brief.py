@@ -74,7 +74,7 @@ def test_word_opens_it_without_a_repair(every: Made, tmp_path: Path) -> None:
 def test_each_chart_stands_in_its_paragraph_and_no_picture_does(every: Made) -> None:
     assert not [name for name in every.parts if name.startswith("word/media/")]
     shown = figures(every)
-    for sheet, figure in zip(every.found.sheets, shown, strict=True):
+    for sheet, figure in zip(every.found.exhibits, shown, strict=True):
         inline, *over = figure._p.xpath(".//wp:inline | .//wp:anchor")
         assert inline.tag.endswith("}inline")
         assert {one.tag.rsplit("}")[-1] for one in over} <= {"anchor"}
@@ -90,7 +90,7 @@ def test_each_chart_stands_in_its_paragraph_and_no_picture_does(every: Made) -> 
 
 
 def test_every_bar_is_drawn_from_a_cell_of_the_workbook_in_the_file(every: Made) -> None:
-    for sheet, figure in zip(every.found.sheets, figures(every), strict=True):
+    for sheet, figure in zip(every.found.exhibits, figures(every), strict=True):
         shown: list[float] = []
         for part in every.charts(figure):
             [book] = related(part, "/package")
@@ -110,7 +110,7 @@ def test_every_bar_is_drawn_from_a_cell_of_the_workbook_in_the_file(every: Made)
 
 
 def test_no_text_of_a_chart_is_lost(every: Made) -> None:
-    for sheet, figure in zip(every.found.sheets, figures(every), strict=True):
+    for sheet, figure in zip(every.found.exhibits, figures(every), strict=True):
         said = ""
         for part in every.charts(figure):
             for holder in (part, *related(part, "/chartUserShapes")):
@@ -185,7 +185,7 @@ def test_libreoffice_draws_every_chart_with_its_texts(lang: str, record: Record,
     pages, _ = read(tmp_path / "brief.pdf")
     said = [squeezed("".join(word.text for word in page)) for page in pages]
     shown = pictures(tmp_path, "brief")
-    for sheet in made.found.sheets:
+    for sheet in made.found.exhibits:
         page = next(place for place, text in enumerate(said) if squeezed(sheet.card.subtitle) in text)
         texts = [note.text for note in figure_of(sheet.card).layout.annotations]
         texts += [text for trace in figure_of(sheet.card).data for text in trace.text or () if text]

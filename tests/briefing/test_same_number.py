@@ -85,7 +85,7 @@ def _table(rows: list[tuple[object, ...]], named: list[str]) -> list[tuple[objec
 
 def _figures(read: Read) -> Iterator[tuple[int, str, str, str]]:
     """Each figure of each chart as the table on screen has it: place of the chart, its name, item, figure."""
-    for place, sheet in enumerate(read.found.sheets):
+    for place, sheet in enumerate(read.found.exhibits):
         rows = [(row.label, row.fact) for row in sheet.card.rows]
         for item, _, figure, *_ in screen_rows(rows, read.found.record, read.found.words):
             yield place, sheet.card.name, item, figure
@@ -106,7 +106,7 @@ def test_every_figure_of_every_chart_is_the_same_everywhere(read: Read) -> None:
 def test_the_numbers_behind_them_are_the_same(read: Read) -> None:
     """As numbers: what the CSV holds times its power of ten is what the workbook holds times its own."""
     scales = {"亿": 1e8, "万": 1e4, "万亿": 1e12, "bn": 1e9, "m": 1e6}
-    for place, sheet in enumerate(read.found.sheets):
+    for place, sheet in enumerate(read.found.exhibits):
         rows = [(row.label, row.fact) for row in sheet.card.rows]
         content = csv_bytes(rows, read.found.record, read.found.words).decode("utf-8-sig")
         _, *lines = csv.reader(io.StringIO(content, newline=""))
@@ -130,7 +130,7 @@ def test_the_numbers_behind_them_are_the_same(read: Read) -> None:
 
 def test_known_figures_stand_in_every_kind_of_file(read: Read) -> None:
     lang = read.found.words.lang
-    places = {sheet.card.name: place for place, sheet in enumerate(read.found.sheets)}
+    places = {sheet.card.name: place for place, sheet in enumerate(read.found.exhibits)}
     for name, said in KNOWN.items():
         place, figure = places[name], said[lang]
         assert figure in read.slides[FRONT + place]

@@ -100,7 +100,7 @@ def test_libreoffice_draws_it_with_every_number(record: Record, tmp_path: Path) 
     said = [squeezed("".join(word.text for word in page)) for page in words]
     for number, texts in enumerate((("675.3",), ("6.8", "12.1"), ("第9位", "第10位"), ("9个",)), start=2):
         assert all(text in said[number] for text in texts)
-        assert squeezed(found.sheets[number - 2].source) in said[number]
+        assert squeezed(found.exhibits[number - 2].source) in said[number]
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_nothing_of_a_template_is_read_here_before_it_was_read_elsewhere(
         briefing(Order("en", ("growth_base",), template=given), record)
     assert asked == ["lib.briefing.deck.apart"]
     monkeypatch.undo()
-    assert briefing(Order("en", ("growth_base",), template=given), record).sheets
+    assert briefing(Order("en", ("growth_base",), template=given), record).exhibits
 
 
 def test_a_file_of_templates_is_one_too() -> None:

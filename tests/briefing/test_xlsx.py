@@ -14,7 +14,7 @@ from lib.briefing.xlsx import sheet_name, workbook
 from lib.facts.record import DATASETS, Record
 from lib.words.dataset import observations
 from lib.words.speak import Words
-from lib.words.workbook import Link, Number, Sheet, dataset_sheets, release_day
+from lib.words.workbook import Link, Number, Worksheet, dataset_sheets, release_day
 from tests.editions import FIRST
 
 
@@ -35,7 +35,7 @@ def rows(sheet: Any) -> list[dict[str, Any]]:
 
 
 def with_cells(*cells: Any) -> Any:
-    sheet = Sheet("x", tuple("abcdef"[: len(cells)]), (9,) * len(cells), (cells,))
+    sheet = Worksheet("x", tuple("abcdef"[: len(cells)]), (9,) * len(cells), (cells,))
     return opened(workbook([sheet], title="t", version="1", released=date(2026, 11, 23))).active
 
 

@@ -354,7 +354,7 @@ def test_every_label_of_every_chart_stands_inside_its_page(
     page.set_content(make(found).decode())
     page.locator("body[data-ready=true]").wait_for()
 
-    assert page.locator(".plot:has(.main-svg .subplot)").count() == len(found.sheets)
+    assert page.locator(".plot:has(.main-svg .subplot)").count() == len(found.exhibits)
     assert page.evaluate(LABELS) == []
     assert page.evaluate(CLIPPED) == []
     assert page.evaluate(SPLIT) == []

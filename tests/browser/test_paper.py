@@ -23,7 +23,7 @@ def test_a_table_that_goes_on_over_has_its_head_on_each_sheet(
     landscape: bool, lang: str, browser: Browser, shipped: Record, tmp_path: Path
 ) -> None:
     found = briefing(Order(lang, ("national_months",)), shipped)
-    (sheet,) = found.sheets
+    (sheet,) = found.exhibits
     page = browser.new_page()
     page.set_content(paper(found, landscape=landscape).decode())
     page.locator("body[data-ready=true]").wait_for()

@@ -49,7 +49,7 @@ def test_it_stands_in_every_document_under_its_sentence_with_its_address(
 ) -> None:
     order = Order(words.lang, ("growth_base", CITIES), base="http://dashboard")
     found = briefing(order, record)
-    sheet = found.sheets[1]
+    sheet = found.exhibits[1]
     assert sheet.card.title == SAID[words.lang]
     assert sheet.link == (
         f"http://dashboard/explore?lang={words.lang}&indicator=offshore_outsourcing_executed"
@@ -76,13 +76,13 @@ def test_every_question_to_start_from_goes_into_a_deck(shipped: Record, words: W
     names = tuple(name_of(parse(asked, shipped).choice) for asked in STARTS.values())
     found = briefing(Order(words.lang, names), shipped)
     assert found.left == ()
-    assert len({sheet.card.name for sheet in found.sheets}) == len(STARTS)
+    assert len({sheet.card.name for sheet in found.exhibits}) == len(STARTS)
     titles = [
         re.sub(PART, "", slide.shapes.title.text)
         for slide in Presentation(io.BytesIO(deck(found))).slides
         if slide.shapes.title
     ]
-    assert {sheet.card.title for sheet in found.sheets} <= set(titles)
+    assert {sheet.card.title for sheet in found.exhibits} <= set(titles)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 from lib.briefing.book.given import Book
 from lib.briefing.book.table import COLUMNS, heads, lines
-from lib.briefing.content import Briefing, Sheet
+from lib.briefing.content import Briefing, Exhibit
 from lib.briefing.xlsx import Styles, put, row_height
 from lib.draw.area import Box, area
 from lib.draw.layers import Layer, layers
@@ -21,7 +21,7 @@ _CHART_ROWS = 18
 _WIDTHS = tuple(wide for _, wide in COLUMNS.values())
 
 
-def chart_sheet(book: Book, page: Any, sheet: Sheet, briefing: Briefing, styles: Styles) -> None:
+def chart_sheet(book: Book, page: Any, sheet: Exhibit, briefing: Briefing, styles: Styles) -> None:
     """Fills the sheet of a chart: sentence, chart, notes, figures, and the numbers behind the chart."""
     _frame(page, sheet, styles)
     row = _TOP + _CHART_ROWS
@@ -36,7 +36,7 @@ def chart_sheet(book: Book, page: Any, sheet: Sheet, briefing: Briefing, styles:
     _draw(book, page, sheet, briefing, styles, row + 2)
 
 
-def _frame(page: Any, sheet: Sheet, styles: Styles) -> None:
+def _frame(page: Any, sheet: Exhibit, styles: Styles) -> None:
     for column, wide in enumerate(_WIDTHS):
         page.set_column(column, column, wide)
     page.hide_gridlines(2)
@@ -52,7 +52,7 @@ def _frame(page: Any, sheet: Sheet, styles: Styles) -> None:
         page.write_url(3, 0, sheet.link, styles.link, string=sheet.link)
 
 
-def _table(page: Any, sheet: Sheet, briefing: Briefing, styles: Styles, row: int) -> int:
+def _table(page: Any, sheet: Exhibit, briefing: Briefing, styles: Styles, row: int) -> int:
     """Writes the figures; gives the row after them."""
     page.repeat_rows(row)
     for column, head in enumerate(heads(briefing.words)):
@@ -68,7 +68,7 @@ def _table(page: Any, sheet: Sheet, briefing: Briefing, styles: Styles, row: int
     return row + 1 + len(told)
 
 
-def _draw(book: Book, page: Any, sheet: Sheet, briefing: Briefing, styles: Styles, row: int) -> None:
+def _draw(book: Book, page: Any, sheet: Exhibit, briefing: Briefing, styles: Styles, row: int) -> None:
     """Texts that no mark carries are a chart behind all others; the cells of the charts stand side by side."""
     tables: list[Table] = []
 

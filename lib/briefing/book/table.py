@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from lib.briefing.content import Briefing
-from lib.briefing.content import Sheet as ChartSheet
+from lib.briefing.content import Briefing, Exhibit
 from lib.charts.card import Row
 from lib.words.provenance import formula_with_names, formula_with_numbers, sources_of
 from lib.words.speak import Words
@@ -30,7 +29,7 @@ def heads(words: Words) -> list[str]:
     return [words(key) for key, _ in COLUMNS.values()]
 
 
-def lines(sheet: ChartSheet, briefing: Briefing) -> list[list[Cell]]:
+def lines(sheet: Exhibit, briefing: Briefing) -> list[list[Cell]]:
     """What does the table say? A line a figure."""
     return [_line(row, briefing) for row in sheet.card.rows]
 

@@ -51,7 +51,7 @@ def pictures(briefing: Briefing, *, scale: int = 2, service: Service = SERVICE) 
         tab.show(document, Size(width, height, HALF_HD * scale), as_is=True)
         return {
             sheet.card.name: tab.picture((0, height * number, width, height))
-            for number, sheet in enumerate(briefing.sheets, start=1)
+            for number, sheet in enumerate(briefing.exhibits, start=1)
         }
 
     drawn = service.draw(work, seconds=patience(briefing))
@@ -66,7 +66,7 @@ def named(drawn: Mapping[str, bytes], briefing: Briefing) -> dict[str, bytes]:
             {"Title": sheet.card.title, "Description": sheet.card.alt}
             | {"Source": sheet.link, "Comment": version(briefing)},
         )
-        for sheet in briefing.sheets
+        for sheet in briefing.exhibits
     }
 
 
@@ -113,7 +113,7 @@ def each_page(
 
 def patience(briefing: Briefing) -> float:
     """After how many seconds is a browser given up? It needs a tenth of this on an idle machine."""
-    return 30.0 + 3.0 * len(briefing.sheets)
+    return 30.0 + 3.0 * len(briefing.exhibits)
 
 
 def version(briefing: Briefing) -> str:

@@ -51,7 +51,7 @@ def vectors(briefing: Briefing, *, service: Service = SERVICE) -> Mapping[str, b
                     "language": briefing.words.lang,
                 },
             )
-            for sheet in briefing.sheets
+            for sheet in briefing.exhibits
         }
 
     return service.draw(work, seconds=patience(briefing))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.briefing.content import Briefing, Sheet
+from lib.briefing.content import Briefing, Exhibit
 from lib.briefing.deck import layouts
 from lib.briefing.deck.chart_frames import place
 from lib.briefing.deck.frame import LEADING, Frame
@@ -25,9 +25,9 @@ _SPARE = 1.06
 _TALLEST = 1.5  # points of a slide for a pixel of the screen's height
 
 
-def chart_slide(page: Page, sheet: Sheet, briefing: Briefing) -> None:
+def chart_slide(page: Page, exhibit: Exhibit, briefing: Briefing) -> None:
     """Draws the slide of a chart. The chart has the room that the texts leave."""
-    card, texts = sheet.card, told(sheet, page.frame, page.lang)
+    card, texts = exhibit.card, told(exhibit, page.frame, page.lang)
     _head(page, texts)
     _notes(page, texts)
     _foot(page, texts, briefing)
@@ -37,27 +37,27 @@ def chart_slide(page: Page, sheet: Sheet, briefing: Briefing) -> None:
         _room(texts),
         briefing.words,
         alt=card.alt,
-        about=(card.title, card.subtitle, sheet.source, sheet.link),
+        about=(card.title, card.subtitle, exhibit.source, exhibit.link),
         released=briefing.released,
     )
 
 
-def slides_of(sheet: Sheet, words: Words, frame: Frame) -> tuple[Sheet, ...]:
+def slides_of(exhibit: Exhibit, words: Words, frame: Frame) -> tuple[Exhibit, ...]:
     """On which slides is a chart shown? One of many panels on several, each of which says which it is."""
-    card, most = sheet.card, len(sheet.card.chart.panels)
-    texts = told(_titled(sheet, _of_several(card.title, most, most, words)), frame, words.lang)
+    card, most = exhibit.card, len(exhibit.card.chart.panels)
+    texts = told(_titled(exhibit, _of_several(card.title, most, most, words)), frame, words.lang)
     parts = on_slides(card.chart, (texts.bottom - texts.top) / of_slide(words.lang).point)
     if len(parts) == 1:
-        return (replace(sheet, card=replace(card, chart=parts[0])),)
+        return (replace(exhibit, card=replace(card, chart=parts[0])),)
     titles = (_of_several(card.title, number, len(parts), words) for number in range(1, len(parts) + 1))
     return tuple(
-        replace(sheet, card=replace(card, chart=part, title=title))
+        replace(exhibit, card=replace(card, chart=part, title=title))
         for part, title in zip(parts, titles, strict=True)
     )
 
 
-def _titled(sheet: Sheet, title: str) -> Sheet:
-    return replace(sheet, card=replace(sheet.card, title=title))
+def _titled(exhibit: Exhibit, title: str) -> Exhibit:
+    return replace(exhibit, card=replace(exhibit.card, title=title))
 
 
 def _of_several(title: str, number: int, count: int, words: Words) -> str:
@@ -67,12 +67,12 @@ def _of_several(title: str, number: int, count: int, words: Words) -> str:
 def _room(texts: Told) -> Box:
     """The middle of what is left, no higher than the screen's proportions ask for."""
     left, room = texts.bottom - texts.top, texts.frame.room
-    high = min(left, fitted(texts.sheet.card.chart).height * _TALLEST)
+    high = min(left, fitted(texts.exhibit.card.chart).height * _TALLEST)
     return Box(room.left, texts.top + (left - high) / 2, room.width, high)
 
 
 def _head(page: Page, texts: Told) -> None:
-    card, room = texts.sheet.card, page.frame.room
+    card, room = texts.exhibit.card, page.frame.room
     page.heading(card.title, size=texts.size, top=room.top, anchor="b")
     place = Box(room.left, texts.top - UNDER_SUBTITLE - texts.subtitle, room.width, texts.subtitle)
     kind = Type(page.lang, SUBTITLE, LIGHT.quiet)
@@ -84,7 +84,7 @@ def _notes(page: Page, texts: Told) -> None:
         return
     room, kind = page.frame.room, Type(page.lang, NOTE, LIGHT.quiet)
     page.text(
-        [paragraph(run(note, kind), after=2) for note in texts.sheet.card.notes],
+        [paragraph(run(note, kind), after=2) for note in texts.exhibit.card.notes],
         Box(room.left, texts.notes_top, room.width, texts.notes),
         name="Notes",
         holder=layouts.NOTES,
@@ -94,22 +94,22 @@ def _notes(page: Page, texts: Told) -> None:
 
 def _foot(page: Page, texts: Told, briefing: Briefing) -> None:
     """Source and as-of day, then version and address, under a thin rule."""
-    sheet = texts.sheet
+    exhibit = texts.exhibit
     kind, whole = Type(page.lang, SOURCE, LIGHT.quiet), page.frame.room
     step = SOURCE * LEADING
     under = page.frame.bottom - step
     place = Box(whole.left, under - texts.source, whole.width, texts.source)
-    page.say(sheet.source, kind, place, name="Source", holder=layouts.SOURCES)
+    page.say(exhibit.source, kind, place, name="Source", holder=layouts.SOURCES)
     version = briefing.words("briefing.deck.version", version=briefing.version)
     page.say(version, kind, Box(whole.left, under, whole.width * 0.2, step), name="Version")
     room = whole.width * 0.8
-    small = min(SOURCE, SOURCE * room / (width(sheet.link, SOURCE) * _SPARE))
+    small = min(SOURCE, SOURCE * room / (width(exhibit.link, SOURCE) * _SPARE))
     page.say(
-        sheet.link,
+        exhibit.link,
         Type(page.lang, small, LIGHT.quiet),
         Box(whole.left + whole.width - room, under, room, step),
         name="Link",
         align="r",
-        link=sheet.link,
+        link=exhibit.link,
     )
     page.rule(texts.rule + 2, left=whole.left, right=whole.left + whole.width, drawn=line(LIGHT.rule, 0.75))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib.briefing.content import Sheet
+from lib.briefing.content import Exhibit
 from lib.briefing.deck.frame import LEADING, Frame, high
 from lib.draw.fitted import fitted
 from lib.draw.style import of_slide
@@ -20,29 +20,29 @@ _TIGHT = 1.25
 class Told:
     """The texts around the chart of a slide, with a title of one size. Heights are in points of a slide 960 wide."""
 
-    sheet: Sheet
+    exhibit: Exhibit
     frame: Frame
     size: float = TITLES[0]
 
     @property
     def title(self) -> float:
         """How high is the title? That of an office's own template has its place there."""
-        return 0.0 if self.frame.title else self._high(self.sheet.card.title, self.size, bold=True)
+        return 0.0 if self.frame.title else self._high(self.exhibit.card.title, self.size, bold=True)
 
     @property
     def subtitle(self) -> float:
         """How high is what stands under it?"""
-        return self._high(self.sheet.card.subtitle, SUBTITLE)
+        return self._high(self.exhibit.card.subtitle, SUBTITLE)
 
     @property
     def notes(self) -> float:
         """How high are the notes?"""
-        return sum(self._high(note, NOTE) + _BETWEEN for note in self.sheet.card.notes)
+        return sum(self._high(note, NOTE) + _BETWEEN for note in self.exhibit.card.notes)
 
     @property
     def source(self) -> float:
         """How high is the source?"""
-        return self._high(self.sheet.source, SOURCE)
+        return self._high(self.exhibit.source, SOURCE)
 
     @property
     def top(self) -> float:
@@ -69,8 +69,8 @@ class Told:
         return high(text, size, self.frame.room.width, bold=bold)
 
 
-def told(sheet: Sheet, frame: Frame, lang: str) -> Told:
+def told(exhibit: Exhibit, frame: Frame, lang: str) -> Told:
     """How are the texts of a slide set? The title in the largest size that leaves the chart its room."""
-    needed = fitted(sheet.card.chart).height * of_slide(lang).point / _TIGHT
-    each = [Told(sheet, frame, size) for size in TITLES]
+    needed = fitted(exhibit.card.chart).height * of_slide(lang).point / _TIGHT
+    each = [Told(exhibit, frame, size) for size in TITLES]
     return next((found for found in each if found.bottom - found.top >= needed), each[-1])

@@ -6,7 +6,7 @@ import base64
 
 from markupsafe import Markup
 
-from lib.briefing.content import Briefing, Sheet
+from lib.briefing.content import Briefing, Exhibit
 from lib.site.blocks.kpi_card import kpi_box
 from lib.site.here import Here
 from lib.site.html import markup
@@ -24,9 +24,9 @@ def here_of(briefing: Briefing, view: str) -> Here:
     return Here(briefing.record, briefing.words, briefing.order.look, view=view, base=briefing.order.base)
 
 
-def version_of(sheet: Sheet | Briefing, briefing: Briefing) -> Markup:
+def version_of(exhibit: Exhibit | Briefing, briefing: Briefing) -> Markup:
     """Of which version is a part of a briefing, and which address reopens it?"""
-    return version_html(sheet.link, briefing.version, briefing.words)
+    return version_html(exhibit.link, briefing.version, briefing.words)
 
 
 def kpi_row(briefing: Briefing) -> Markup:

@@ -15,9 +15,9 @@ from lib.site.still.still import still
 def paper(briefing: Briefing, *, landscape: bool = False) -> bytes:
     """Which HTML file prints a briefing on A4, portrait or landscape?"""
     words, here = briefing.words, here_of(briefing, "print")
-    sheets = [
-        Box(f"chart_{sheet.card.name}", on_paper(sheet.card, here, more=version_of(sheet, briefing)))
-        for sheet in briefing.sheets
+    exhibits = [
+        Box(f"chart_{exhibit.card.name}", on_paper(exhibit.card, here, more=version_of(exhibit, briefing)))
+        for exhibit in briefing.exhibits
     ]
     opening = (
         masthead(briefing),
@@ -25,20 +25,20 @@ def paper(briefing: Briefing, *, landscape: bool = False) -> bytes:
         tag("p", briefing.as_of, "asof"),
         tag("p", briefing.lead, "opens"),
         kpi_row(briefing),
-        tag("ol", (tag("li", sheet.card.title) for sheet in briefing.sheets), "contents"),
+        tag("ol", (tag("li", exhibit.card.title) for exhibit in briefing.exhibits), "contents"),
         colophon(briefing),
         version_of(briefing, briefing),
     )
     sources = tag("h2", words("provenance.links"), "card-title") + sources_html(briefing.sources)
     return still(
-        sheets,
+        exhibits,
         kind="a4",
         lang=words.lang,
         title=briefing.title,
         about=about(briefing),
         body=tag(
             "main",
-            (tag("section", opening, "opening"), markup(sheets), tag("section", sources, "sources")),
+            (tag("section", opening, "opening"), markup(exhibits), tag("section", sources, "sources")),
         ),
         extra=_page(briefing, landscape=landscape),
     )

@@ -14,7 +14,7 @@ from lib.site.still.still import still
 def slides(briefing: Briefing) -> bytes:
     """Which HTML file shows a briefing as slides?"""
     here = here_of(briefing, "slide")
-    stages = [chart_slide(sheet.card, sheet.link, here, heading="h2") for sheet in briefing.sheets]
+    stages = [chart_slide(exhibit.card, exhibit.link, here, heading="h2") for exhibit in briefing.exhibits]
     return still(
         [piece for pieces in stages for piece in pieces],
         kind="slides",

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from lib.briefing.chart_book import chart_book
-from lib.briefing.content import Briefing, Sheet
+from lib.briefing.content import Briefing, Exhibit
 from lib.briefing.official.xml import Element, node
 from lib.draw.area import Box, area
 from lib.draw.fitted import height_of
@@ -36,17 +36,17 @@ def set_theme(page: Any, lang: str) -> None:
     part._blob = theme(lang)
 
 
-def native_chart(page: Any, sheet: Sheet, briefing: Briefing, *, width: float, tallest: float) -> None:
+def native_chart(page: Any, exhibit: Exhibit, briefing: Briefing, *, width: float, tallest: float) -> None:
     """Puts a chart into a paragraph of its own, so many points wide, and as high as on the screen if it may be.
 
     The one at the back stands in the line, with all texts that no mark carries as shapes in it. The others lie on it
     and move with the paragraph.
     """
     words, style = briefing.words, of_document(briefing.words.lang)
-    room = Box(0.0, 0.0, width / style.point, min(height_of(sheet.card), tallest / style.point))
-    shown = drawing(sheet.card.chart, words)
+    room = Box(0.0, 0.0, width / style.point, min(height_of(exhibit.card), tallest / style.point))
+    shown = drawing(exhibit.card.chart, words)
     places = area(shown, room, size=style.label / style.point)
-    about = (sheet.card.title, sheet.card.subtitle, sheet.source, sheet.link)
+    about = (exhibit.card.title, exhibit.card.subtitle, exhibit.source, exhibit.link)
     figure = page.add_paragraph(style="Figure")
     figure._p.get_or_add_pPr().append(node("spacing", line=240, lineRule="auto"))  # no higher than the chart
     made = layers(shown, places, lambda: Table(_SHEET), words, style, whole=True)
@@ -55,7 +55,7 @@ def native_chart(page: Any, sheet: Sheet, briefing: Briefing, *, width: float, t
         key = _related(page.part, layer.chart, book, None if order else shapes(shown, places, style))
         sides = (layer.frame.left, layer.frame.top, layer.frame.width, layer.frame.height)
         box = Box(*(side * style.point for side in sides))
-        drawn = _drawn(page.part.next_id, key, box, order, alt=sheet.card.alt)
+        drawn = _drawn(page.part.next_id, key, box, order, alt=exhibit.card.alt)
         figure.add_run()._r.append(node("drawing", drawn))
 
 

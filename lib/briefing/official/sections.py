@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from lib.briefing.content import Briefing, Sheet
+from lib.briefing.content import Briefing, Exhibit
 from lib.briefing.left_out import LeftOut, attempt
 from lib.site.places import page_of
 from lib.words.answers import ANSWERS
@@ -22,7 +22,7 @@ class Section:
 
     page: str
     answer: str
-    sheets: tuple[Sheet, ...]
+    exhibits: tuple[Exhibit, ...]
 
 
 def sections(briefing: Briefing) -> list[Section]:
@@ -33,9 +33,9 @@ def sections(briefing: Briefing) -> list[Section]:
 def sections_and_left(briefing: Briefing) -> tuple[list[Section], list[LeftOut]]:
     """Which sections has a brief, and which sentences could not be made?"""
     left = list[LeftOut]()
-    by_page: dict[str, list[Sheet]] = {}
-    for sheet in briefing.sheets:
-        by_page.setdefault(page_of(sheet.card.name), []).append(sheet)
+    by_page: dict[str, list[Exhibit]] = {}
+    for exhibit in briefing.exhibits:
+        by_page.setdefault(page_of(exhibit.card.name), []).append(exhibit)
     return [Section(page, _answer(page, briefing, left), tuple(of)) for page, of in by_page.items()], left
 
 

@@ -13,7 +13,7 @@ from lib.catalog.files.grid import Grid, hidden_sheets, letters, place_of, sheet
 from lib.catalog.files.number_format import text_shown
 from lib.catalog.files.packed import Unsound, parts
 from lib.catalog.files.shown_number import shown
-from lib.catalog.files.xlsx_parts import Sheet, Workbook, rich_text, workbook
+from lib.catalog.files.xlsx_parts import Workbook, Worksheet, rich_text, workbook
 from lib.catalog.files.xml_stream import Element, attribute, local, streamed, whole
 from lib.catalog.message import Message
 from lib.catalog.quantities import Unreadable
@@ -45,7 +45,7 @@ def xlsx_grids(name: str, data: bytes) -> list[Grid]:
 
 
 class _Reader:
-    def __init__(self, name: str, sheet: Sheet, book: Workbook) -> None:
+    def __init__(self, name: str, sheet: Worksheet, book: Workbook) -> None:
         self.sheet, self.book = sheet, book
         self.lines = Grid(sheet_of(name, sheet.name), sheet.name)
         self.is_full = False

@@ -18,7 +18,7 @@ _TRUE = ("1", "true", "on")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Worksheet:
     """One sheet of a workbook: its name, whether it is shown, and the part that holds it."""
 
     name: str
@@ -30,7 +30,7 @@ class Sheet:
 class Workbook:
     """The sheets of a workbook, its shared texts, the format of each style, and whether days count from 1904."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[Worksheet, ...]
     texts: tuple[str, ...]
     formats: tuple[str, ...]
     is_1904: bool
@@ -42,7 +42,7 @@ def workbook(parts: Mapping[str, bytes]) -> Workbook:
     if path not in parts:
         raise Unsound(Message("fault.found.not_xlsx"), Message("fault.allowed.as_xlsx"))
     links = _links(parts, path)
-    sheets: list[Sheet] = []
+    sheets: list[Worksheet] = []
     is_1904 = False
     for event, element, _ in streamed(parts[path]):
         if event == "start":
@@ -53,7 +53,7 @@ def workbook(parts: Mapping[str, bytes]) -> Workbook:
             target, kind = links.get(attribute(element, "id"), ("", ""))
             if kind == "worksheet" and target in parts:
                 shown = attribute(element, "state", "visible") == "visible"
-                sheets.append(Sheet(attribute(element, "name"), shown, parts[target]))
+                sheets.append(Worksheet(attribute(element, "name"), shown, parts[target]))
             elif kind in ("worksheet", ""):
                 raise Unsound(Message("fault.found.damaged"))
     by_kind = {kind: target for target, kind in links.values()}
