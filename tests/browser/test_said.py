@@ -31,6 +31,14 @@ LIST = "[role=listbox]"
 
 
 def foreign(visit: Visit) -> set[str]:
+    """What is said in the other language, and still two frames later? What has just come is turned in the next one."""
+    if found := _foreign(visit):
+        visit.page.evaluate(_TWO_FRAMES)
+        found &= _foreign(visit)
+    return found
+
+
+def _foreign(visit: Visit) -> set[str]:
     """What is said in the other language? Names that are no words, such as Excel, are messages of ours."""
     texts = set(visit.page.evaluate(_SAID)) - set(catalogue(visit.lang).values())
     if visit.lang == "zh":
