@@ -14,8 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import TimeoutError as NotInTime
 
-from tests.bench.goals import PROXIED
+from tests.bench.goals import OURS, PROXIED
 from tests.bench.twins.served import CHARTS, NAMES, Served, served
 from tests.browser import chromium
 from tests.deploy.site import deployed
@@ -93,13 +94,11 @@ def measured(*, rounds: int = ROUNDS, dash: str = "") -> dict[str, dict[str, flo
         for _ in range(rounds):
             for server in servers:
                 for measure, slow in ((COLD, False), (SLOW, True)):
-                    fresh = _context(browser)
-                    found = waited(fresh.new_page(), server, slow=slow)
+                    found = _arrived(browser, server, slow=slow)
                     taken[measure][server.name].append(found.ms)
                     if not slow:
                         taken[PAINT][server.name].append(found.painted)
                         taken[KILOBYTES][server.name].append(found.kb)
-                    fresh.close()
                 page = kept[server.name].new_page()
                 taken[WARM][server.name].append(waited(page, server).ms)
                 if server.name in _TURN:  # of files there is nothing to choose
@@ -109,6 +108,20 @@ def measured(*, rounds: int = ROUNDS, dash: str = "") -> dict[str, dict[str, flo
         measure: {name: statistics.median(found) for name, found in ways.items()}
         for measure, ways in taken.items()
     }
+
+
+def _arrived(browser: Browser, server: Served, *, slow: bool) -> Waited:
+    """A first visit. A twin that does not come, as the stock one at times on the slow line, is asked for again."""
+    for _ in range(3):
+        fresh = _context(browser)
+        try:
+            return waited(fresh.new_page(), server, slow=slow)
+        except NotInTime:
+            if server.name in (OURS, PROXIED):
+                raise
+        finally:
+            fresh.close()
+    raise RuntimeError(f"{server.name} does not come")
 
 
 def _context(browser: Browser) -> BrowserContext:

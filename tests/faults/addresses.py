@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from markupsafe import escape
 
 from lib.site.pages import HIDDEN, PAGES
 from lib.words.messages import LANGUAGES
