@@ -9,7 +9,7 @@ from __future__ import annotations
 import statistics
 from collections import defaultdict
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -42,12 +42,13 @@ _TURN = {
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """One visit: milliseconds until the first paint with content, and until the last chart answers, and kilobytes that
-    came over the line."""
+    """One visit: milliseconds until the first paint with content, and until the last chart answers, kilobytes that came
+    over the line, and milliseconds of each click afterwards."""
 
     painted: float
     ms: float
     kb: float
+    clicks: tuple[float, ...] = ()
 
 
 def waited(page: Page, server: Served, *, slow: bool = False) -> Waited:
@@ -84,43 +85,40 @@ def measured(*, rounds: int = ROUNDS, dash: str = "") -> dict[str, dict[str, flo
         browser = chromium.launch(stack.enter_context(sync_playwright()))
         stack.callback(browser.close)
         kept = {server.name: _context(browser) for server in servers}
-        for server in (
-            servers
-        ):  # the server's own first visit is a measure of its own, and the browser keeps what it got
+        for server in servers:  # a first visit of all is a measure of its own, and the browser keeps files
             for _ in range(3):
-                page = kept[server.name].new_page()
-                waited(page, server)
-                page.close()
+                _arrived(kept[server.name], server)
         for _ in range(rounds):
             for server in servers:
                 for measure, slow in ((COLD, False), (SLOW, True)):
-                    found = _arrived(browser, server, slow=slow)
+                    with _context(browser) as fresh:
+                        found = _arrived(fresh, server, slow=slow)
                     taken[measure][server.name].append(found.ms)
                     if not slow:
                         taken[PAINT][server.name].append(found.painted)
                         taken[KILOBYTES][server.name].append(found.kb)
-                page = kept[server.name].new_page()
-                taken[WARM][server.name].append(waited(page, server).ms)
-                if server.name in _TURN:  # of files there is nothing to choose
-                    taken[CLICK][server.name] += [clicked(page, server) for _ in range(4)]
-                page.close()
+                clicks = 4 if server.name in _TURN else 0  # of files there is nothing to choose
+                found = _arrived(kept[server.name], server, clicks=clicks)
+                taken[WARM][server.name].append(found.ms)
+                taken[CLICK][server.name] += found.clicks
     return {
         measure: {name: statistics.median(found) for name, found in ways.items()}
         for measure, ways in taken.items()
     }
 
 
-def _arrived(browser: Browser, server: Served, *, slow: bool) -> Waited:
-    """A first visit. A twin that does not come, as the stock one at times on the slow line, is asked for again."""
+def _arrived(context: BrowserContext, server: Served, *, slow: bool = False, clicks: int = 0) -> Waited:
+    """A visit in a page of its own. A twin that does not come, as the stock one at times, is asked for again."""
     for _ in range(3):
-        fresh = _context(browser)
+        page = context.new_page()
         try:
-            return waited(fresh.new_page(), server, slow=slow)
+            found = waited(page, server, slow=slow)
+            return replace(found, clicks=tuple(clicked(page, server) for _ in range(clicks)))
         except NotInTime:
             if server.name in (OURS, PROXIED):
                 raise
         finally:
-            fresh.close()
+            page.close()
     raise RuntimeError(f"{server.name} does not come")
 
 
