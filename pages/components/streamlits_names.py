@@ -20,6 +20,7 @@ _TEST_IDS = {
     "column": "stColumn",
     "dialog": "stDialog",
     "download": "stDownloadButton",
+    "drop": "stFileUploaderDropzone",
     "drop-told": "stFileUploaderDropzoneInstructions",
     "header": "stHeader",
     "html": "stHtml",

@@ -89,6 +89,16 @@ def test_nothing_moves_when_the_open_page_takes_its_place(
     assert held.visit.heard.trouble == []
 
 
+@pytest.mark.parametrize(("lang", "size"), [("zh", SCREEN), ("en", LAPTOP)])
+def test_what_makes_a_briefing_comes_without_a_jump(hold: Callable[..., Held], lang: str, size: Size) -> None:
+    held = hold(size=size).open(f"/briefing?lang={lang}")
+    lead = held.page.inner_text("#first .preview-lead")
+    assert {"zh": "675.3亿元", "en": "CNY 67.53bn"}[lang] in lead
+    held.go_on()
+    held.page.wait_for_selector("[data-testid=stFileUploaderDropzone]")
+    assert held.page.evaluate("() => window.shifted") <= SHIFT
+
+
 def near(place: list[int], other: list[int] | None) -> bool:
     return other is not None and all(abs(one - two) <= 1 for one, two in zip(place, other, strict=True))
 

@@ -203,6 +203,7 @@ def test_the_page_of_briefings_hands_out_the_charts_that_were_chosen(lang, shipp
     words = Words(lang)
     assert f'<h1 class="lead">{words("site.question.briefing")}</h1>' in shown
     assert words("briefing.page.meanwhile") in shown
+    assert ANSWERS["overview"](shipped, words) in unescape(shown)
     files = [place for place, _ in links_of(shown) if place.startswith("api/charts/")]
     assert {urlsplit(place).path for place in files} == {
         f"api/charts/{name}.{form}"

@@ -17,6 +17,8 @@ from lib.site.pages import OVERVIEW
 from lib.site.part import Live, Part, Sheet
 from lib.site.pieces import Box, Text
 from lib.site.places import place_of
+from lib.words.answers import ANSWERS
+from lib.words.origins import as_of_line
 
 
 def briefing(here: Here, asked: Mapping[str, str]) -> Iterator[Part]:
@@ -27,7 +29,7 @@ def briefing(here: Here, asked: Mapping[str, str]) -> Iterator[Part]:
         tag("p", words("briefing.page.about"), "asof"),
     )
     yield Sheet("about", (Text(title), Text(about)))
-    yield Live("briefing", (Box("panel", (Text(_files(here, asked)),)),))
+    yield Live("briefing", (Box("panel", (Text(_files(here, asked)),)), Text(_opening(here))))
 
 
 def _files(here: Here, asked: Mapping[str, str]) -> Markup:
@@ -40,6 +42,17 @@ def _files(here: Here, asked: Mapping[str, str]) -> Markup:
     names = [name for name in dict.fromkeys(named) if _is_known(name, here)] or OVERVIEW.charts
     items = (tag("li", _chart_html(name, here)) for name in names)
     return tag("p", words("briefing.page.meanwhile"), "card-sub") + tag("ol", items, "parts")
+
+
+def _opening(here: Here) -> Markup:
+    """What a briefing begins with, as its cover has it: one right sentence, there before the page can make a file."""
+    words = here.words
+    try:
+        lead = ANSWERS["overview"](here.record, words)
+    except Exception as error:
+        return fault_html(error, words)
+    said = (tag("h2", words("briefing.title"), "preview-title"), tag("p", lead, "preview-lead"))
+    return tag("div", (*said, tag("p", as_of_line(here.record, words), "source")), "st-key-preview")
 
 
 def _is_known(name: str, here: Here) -> bool:
