@@ -16,7 +16,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-IN_A_HURRY = ("--process-per-site", "--js-flags=--no-turbofan,--no-flush-bytecode")
+IN_A_HURRY = ("--process-per-site", "--js-flags=--no-turbofan,--no-maglev,--no-flush-bytecode")
 """For many short visits: pages of a site share a process with what it has compiled, and nothing is optimized that is
 gone in a second. Not where it is measured how long a reader waits."""
 

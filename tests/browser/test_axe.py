@@ -26,11 +26,27 @@ class Theirs:
 
 
 STREAMLITS_OWN: tuple[Theirs, ...] = ()
+# Of the rows of a table that are built alike the first is looked at: what is wrong with it is wrong with all. The
+# others keep their room, and are seen again afterwards.
+_LIKE_OTHERS = """() => {
+  const built = one => [one.localName, one.className, one.style.cssText, one.lang, one.role].join();
+  return [...document.querySelectorAll('tbody')].flatMap(body => {
+    const known = new Set();
+    return [...body.rows].filter(row => row.checkVisibility() && !row.style.visibility).filter(row => {
+      const made = [row, ...row.querySelectorAll('*')].map(built).join('|');
+      return known.has(made) || !known.add(made);
+    });
+  });
+}"""
+_SEEN = "(rows, how) => rows.forEach(row => { row.style.visibility = how; })"
 
 
 def violations(page: Page) -> list[dict[str, Any]]:
     """Which rules does a page break?"""
+    others = page.evaluate_handle(_LIKE_OTHERS)
+    others.evaluate(_SEEN, "hidden")
     found: list[dict[str, Any]] = Axe().run(page, options=ONLY_VIOLATIONS).response["violations"]
+    others.evaluate(_SEEN, "")
     return found
 
 

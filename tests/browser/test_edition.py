@@ -97,10 +97,15 @@ class Sheet:
         self.settle()
         return self.page
 
-    def turn(self, at: str) -> Page:
-        """Goes to another page of the open file, as a link does: the file is read once for all of them."""
+    def turn(self, at: str, *, size: tuple[int, int] = LAPTOP, scheme: str = "light") -> Page:
+        """Goes to a page of the open file, as a link does, which makes it anew: the file is read once for all."""
+        self.page.evaluate("document.querySelector('main').replaceChildren()")  # nothing to redraw meanwhile
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.emulate_media(media="screen", color_scheme=scheme)  # type: ignore[arg-type]
+        self.heard = Heard()
         self.page.evaluate(
             """at => new Promise(done => {
+                history.replaceState(null, '', '#/of/no-page');
                 addEventListener('hashchange', done, { once: true });
                 location.hash = at;
             })""",
@@ -136,8 +141,18 @@ class Sheet:
 
 
 @pytest.fixture
-def sheet(browser: Browser, file: Path) -> Iterator[Sheet]:
+def fresh(browser: Browser, file: Path) -> Iterator[Sheet]:
+    """A tab in which nothing is open yet."""
     found = Sheet(browser, file)
+    yield found
+    found.context.close()
+
+
+@pytest.fixture(scope="module")
+def sheet(browser: Browser, file: Path) -> Iterator[Sheet]:
+    """The open file, whose pages each test turns."""
+    found = Sheet(browser, file)
+    found.open("/en/")
     yield found
     found.context.close()
 
@@ -147,13 +162,24 @@ def test_the_file_is_small_enough_to_hand_on(file: Path) -> None:
     assert file.stat().st_size < 8_000_000
 
 
+def test_the_file_opens_at_its_anchor_and_asks_nobody_for_anything(fresh: Sheet, record: Record) -> None:
+    page = fresh.open("/en/talent")
+
+    assert page.locator("h1").inner_text() == ANSWERS["talent"](record, Words("en"))
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.locator(".box-chart:visible:has(.plot .main-svg .subplot)").count() == len(
+        charts_of("talent")
+    )
+    assert fresh.asked() + fresh.heard.trouble + fresh.heard.broken == []
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", list(EDITION))
 def test_every_page_opens_by_its_anchor_with_every_chart_drawn(
     name: str, lang: str, sheet: Sheet, record: Record
 ) -> None:
     words = Words(lang)
-    page = sheet.open(f"/{lang}/{path_of(name)}")
+    page = sheet.turn(f"/{lang}/{path_of(name)}")
 
     assert page.locator("h1").inner_text() == ANSWERS[name](record, words)
     assert page.evaluate("document.documentElement.lang") == {"zh": "zh-CN", "en": "en"}[lang]
@@ -173,9 +199,8 @@ def test_every_page_opens_by_its_anchor_with_every_chart_drawn(
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_overflows_on_a_phone(lang: str, sheet: Sheet) -> None:
     wide = []
-    sheet.open(f"/{lang}/nowhere", size=PHONE)
     for name in EDITION:
-        page = sheet.turn(f"/{lang}/{path_of(name)}")
+        page = sheet.turn(f"/{lang}/{path_of(name)}", size=PHONE)
         if page.evaluate("document.scrollingElement.scrollWidth > innerWidth"):
             wide.append(name)
     assert wide == []
@@ -191,9 +216,8 @@ LOOSE = """() => [...document.querySelectorAll('.foot .source')].filter(source =
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_source_on_a_phone_is_as_high_as_its_text(lang: str, sheet: Sheet) -> None:
-    sheet.open(f"/{lang}/nowhere", size=PHONE)
     for name in ("comparison", "talent"):
-        assert sheet.turn(f"/{lang}/{path_of(name)}").evaluate(LOOSE) == []
+        assert sheet.turn(f"/{lang}/{path_of(name)}", size=PHONE).evaluate(LOOSE) == []
 
 
 @pytest.mark.parametrize(
@@ -202,7 +226,7 @@ def test_a_source_on_a_phone_is_as_high_as_its_text(lang: str, sheet: Sheet) -> 
     + [(name, "dark") for name in ("overview", "outsourcing", "reconciliation")],
 )
 def test_no_grave_fault_for_weak_eyes_or_a_screen_reader(name: str, scheme: str, sheet: Sheet) -> None:
-    page = sheet.open(f"/en/{path_of(name)}", scheme=scheme)
+    page = sheet.turn(f"/en/{path_of(name)}", scheme=scheme)
     page.evaluate(
         "document.querySelectorAll('.box-chart details, .box-kpi details').forEach((all, at) => all.open = at < 4)"
     )
@@ -210,20 +234,23 @@ def test_no_grave_fault_for_weak_eyes_or_a_screen_reader(name: str, scheme: str,
     assert faults(page) == []
 
 
-def test_a_period_is_in_the_address_and_reopens(sheet: Sheet, record: Record, en: Words) -> None:
+def test_a_period_is_in_the_address_and_reopens(
+    sheet: Sheet, fresh: Sheet, record: Record, en: Words
+) -> None:
     code = "2021-01_2021-06"
     half = CHARTS["growth_base"](record, en, Look(period=code)).title
-    page = sheet.open("/en/outsourcing")
+    page = sheet.turn("/en/outsourcing")
     assert half not in sheet.titles()
 
     page.locator(f"input[value='{code}']").check()
     assert page.evaluate("location.hash") == f"#/en/outsourcing?period={code}"
     assert half in sheet.titles()
-    assert half in (sheet.open(f"/en/outsourcing?period={code}") and sheet.titles())
+    fresh.open(f"/en/outsourcing?period={code}")
+    assert half in fresh.titles()
 
 
 def test_a_currency_stays_when_the_language_is_switched(sheet: Sheet, record: Record, zh: Words) -> None:
-    sheet.open("/en/trade-volume?currency=USD")
+    sheet.turn("/en/trade-volume?currency=USD")
     sheet.follow("[data-other]", "/zh/trade-volume?currency=USD")
 
     title = CHARTS["goal_path"](record, zh, Look(currency="USD")).title
@@ -242,7 +269,7 @@ def test_a_currency_stays_when_the_language_is_switched(sheet: Sheet, record: Re
     ],
 )
 def test_an_unknown_wish_gets_the_default_and_is_told(at: str, said: str, sheet: Sheet) -> None:
-    page = sheet.open(at)
+    page = sheet.turn(at)
 
     assert said in page.locator(".state").inner_text()
     assert page.locator("h1").is_visible()
@@ -250,22 +277,31 @@ def test_an_unknown_wish_gets_the_default_and_is_told(at: str, said: str, sheet:
 
 @pytest.mark.parametrize("at", ["", "/", "/fr/data", "/constructor/data", "%", "//"])
 def test_an_address_that_makes_no_sense_opens_in_the_readers_language(at: str, sheet: Sheet) -> None:
-    page = sheet.open(at)
+    sheet.turn("/en/data")
+    page = sheet.turn(at)
 
     assert page.evaluate("document.documentElement.lang") == "zh-CN"  # as the browser asks for
     assert page.locator("h1").is_visible()
     assert sheet.heard.trouble == []
 
 
+def test_the_file_without_an_anchor_opens_in_the_readers_language(fresh: Sheet) -> None:
+    page = fresh.open("")
+
+    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    assert page.locator("h1").is_visible()
+    assert fresh.heard.trouble == []
+
+
 def test_what_an_address_asks_for_is_shown_as_text(sheet: Sheet) -> None:
-    page = sheet.open("/en/data?area=<img src=x onerror=document.body.remove()>")
+    page = sheet.turn("/en/data?area=<img src=x onerror=document.body.remove()>")
 
     assert "<img" in page.locator(".state").inner_text()
     assert page.locator("main img").count() == 0
 
 
 def test_figures_are_found_by_searching_in_either_language(sheet: Sheet, record: Record) -> None:
-    page = sheet.open("/en/data")
+    page = sheet.turn("/en/data")
     rows = page.locator(".st-key-table_observations tbody tr:visible")
     assert rows.count() == record.size  # every printed figure of the record
 
@@ -278,7 +314,7 @@ def test_figures_are_found_by_searching_in_either_language(sheet: Sheet, record:
 
 
 def test_the_rows_that_are_shown_are_a_file(sheet: Sheet, record: Record) -> None:
-    page = sheet.open("/zh/data?dataset=talent")
+    page = sheet.turn("/zh/data?dataset=talent")
     shown = page.locator(".st-key-table_observations tbody tr:visible").count()
     with page.expect_download() as waiting:
         page.locator("[data-save]").click()
@@ -289,7 +325,7 @@ def test_the_rows_that_are_shown_are_a_file(sheet: Sheet, record: Record) -> Non
 
 
 def test_findings_are_filtered_and_turned_by_the_page(sheet: Sheet, record: Record) -> None:
-    page = sheet.open("/en/reconciliation?verdict=contradicts")
+    page = sheet.turn("/en/reconciliation?verdict=contradicts")
     cards, told = page.locator(".box-grid .box-chart"), page.locator("[data-told]")
 
     count = sum(found.verdict == CONTRADICTS for found in findings_of(record))
@@ -301,8 +337,8 @@ def test_findings_are_filtered_and_turned_by_the_page(sheet: Sheet, record: Reco
     assert page.evaluate("location.hash") == "#/en/reconciliation?verdict=contradicts&page=2"
 
 
-def test_the_keyboard_reaches_everything(sheet: Sheet) -> None:
-    page = sheet.open("/en/outsourcing")
+def test_the_keyboard_reaches_everything(fresh: Sheet) -> None:
+    page = fresh.open("/en/outsourcing")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
@@ -317,7 +353,7 @@ def test_the_keyboard_reaches_everything(sheet: Sheet) -> None:
 
 
 def test_the_first_sheet_is_filled(sheet: Sheet, record: Record, tmp_path: Path) -> None:
-    page = sheet.open("/zh/")
+    page = sheet.turn("/zh/")
     page.pdf(path=tmp_path / "paper.pdf", format="A4")
     first = squeezed(text_of(tmp_path / "paper.pdf")).split("\f")[0]
     card = CHARTS["goal_path"](record, Words("zh"), Look())
@@ -326,7 +362,7 @@ def test_the_first_sheet_is_filled(sheet: Sheet, record: Record, tmp_path: Path)
 
 
 def test_a_page_on_paper_shows_the_table_of_each_chart_and_comes_back(sheet: Sheet) -> None:
-    page = sheet.open("/en/enterprises", scheme="dark")
+    page = sheet.turn("/en/enterprises", scheme="dark")
     before = page.locator(".box-chart .plot").first.bounding_box()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
