@@ -158,7 +158,7 @@ def _differ(old: Fact, new: Fact) -> bool:
 def _rows(record: Record) -> Iterator[Mapping[Any, Any]]:
     for name in DATASETS:
         if name in record.frames:
-            yield from record.frames[name].to_dict("records")
+            yield from record.lines(name)
 
 
 def _days(record: Record) -> Mapping[str, str]:

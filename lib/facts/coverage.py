@@ -79,11 +79,9 @@ def _by_indicator(record: Record, area: str) -> dict[str, list[Row]]:
     held: dict[str, list[Row]] = {}
     for name in DATASETS:
         if name in record.frames:
-            frame = record.frames[name]
-            for row in frame[frame["ref_area"] == area].to_dict("records"):
-                held.setdefault(str(row["indicator"]), []).append(
-                    {str(key): cell for key, cell in row.items()}
-                )
+            for row in record.lines(name):
+                if row["ref_area"] == area:
+                    held.setdefault(row["indicator"], []).append(row)
     return {indicator: held[indicator] for indicator in sorted(held, key=lambda code: code not in HEADLINES)}
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 from lib.facts.errors import DatasetUnavailable, NoSuchFigure
 from lib.facts.fact import Fact
 from lib.facts.growth_beside import growth_beside
+from lib.facts.lines import lines_of
 from lib.facts.missing import Names, names, names_of, no_such_figure
 from lib.facts.observation import Row, to_fact
 from lib.facts.period import Period
@@ -68,6 +69,13 @@ class Record:
         if name in self.faults:
             raise self.faults[name]
         return self.frames[name]
+
+    def lines(self, name: str) -> list[Row]:
+        """What does a dataset or table hold, row by row? Not to be changed: made once. Raises as `frame` does."""
+        frame = self.frame(name)
+        if name not in self._lines:
+            self._lines[name] = lines_of(frame)
+        return self._lines[name]
 
     def dataset_of(self, indicator: str) -> str:
         """Which dataset holds an indicator?"""
@@ -154,17 +162,20 @@ class Record:
         return names(self._names, table, code).get(lang, code)
 
     @cached_property
+    def _lines(self) -> dict[str, list[Row]]:
+        return {}
+
+    @cached_property
     def _by_observation(self) -> dict[str, Row]:
         return {row["observation_id"]: row for rows in self._of_indicator.values() for row in rows}
 
     @cached_property
     def _by_source(self) -> dict[str, Row]:
-        table = self.frames.get("sources")
-        return {} if table is None else {row["source_id"]: row for row in _dicts(table)}
+        return {row["source_id"]: row for row in self.lines("sources")} if "sources" in self.frames else {}
 
     @cached_property
     def _dataset_of(self) -> dict[str, str]:
-        return {row["indicator"]: row["dataset"] for row in _dicts(self.frame("indicators"))}
+        return {row["indicator"]: row["dataset"] for row in self.lines("indicators")}
 
     @cached_property
     def _names(self) -> Names:
@@ -175,7 +186,7 @@ class Record:
         """The rows of each indicator in order of period, so that a question reads a few rows and no frame."""
         found: dict[tuple[str, str], list[Row]] = {}
         for name in DATASETS:
-            for row in _dicts(self.frames[name]) if name in self.frames else ():
+            for row in self.lines(name) if name in self.frames else ():
                 found.setdefault((name, row["indicator"]), []).append(row)
         for rows in found.values():
             rows.sort(key=lambda row: (row["period_end"], row["period_start"], row["observation_id"]))
@@ -198,7 +209,3 @@ class Record:
 
     def _published(self, row: Row) -> str:
         return str(self._by_source.get(row["source_id"], {}).get("published") or "")
-
-
-def _dicts(rows: pd.DataFrame) -> list[Row]:
-    return [{str(column): value for column, value in row.items()} for row in rows.to_dict("records")]

@@ -62,10 +62,9 @@ def programme(record: Record) -> tuple[Step, ...]:
 
 def named_bases(record: Record) -> tuple[Base, ...]:
     """Which bases does the source name, in its order?"""
-    table = record.frame("talent_bases")
     return tuple(
         Base(MappingProxyType({"zh": row["name_zh"], "en": row["name_en"]}), row["focus"], row["source_id"])
-        for row in table.to_dict("records")
+        for row in record.lines("talent_bases")
     )
 
 

@@ -47,13 +47,13 @@ def codelists(record: Record) -> Iterator[Codelist]:
     yield Codelist("CL_CATEGORY", _listed(record, "categories", "category"))
     yield Codelist("CL_BASIS", _listed(record, "bases", "basis", "scope"))
     yield Codelist("CL_SOURCE", _sources(record))
-    yield Codelist("CL_RELEASE", tuple(map(_release, record.frame("releases").to_dict("records"))))
+    yield Codelist("CL_RELEASE", tuple(map(_release, record.lines("releases"))))
     for name, codes in _CLOSED.items():
         yield Codelist(name, tuple(Item(code, Both(*texts)) for code, texts in codes.items()))
 
 
 def _listed(record: Record, table: str, key: str, about: str = "") -> tuple[Item, ...]:
-    rows = record.frame(table).to_dict("records")
+    rows = record.lines(table)
     known = {str(row[key]) for row in rows}
     return tuple(_item(row, str(row[key]), about, known) for row in rows)
 
@@ -76,7 +76,7 @@ def _release(row: Mapping[Any, Any]) -> Item:
 
 
 def _sources(record: Record) -> tuple[Item, ...]:
-    return tuple(_source(row) for row in record.frame("sources").to_dict("records"))
+    return tuple(_source(row) for row in record.lines("sources"))
 
 
 def _source(row: Mapping[Any, Any]) -> Item:

@@ -87,7 +87,7 @@ def _series(flow: Artefact, record: Record, words: Words, query: DataQuery) -> t
 
 def _editions_before(record: Record, day: date) -> frozenset[str]:
     """Of an edition its day is known and no hour: one of the very day may have come later."""
-    rows = record.frame("releases").to_dict("records")
+    rows = record.lines("releases")
     return frozenset(release_code(str(row["release"])) for row in rows if str(row["date"]) < day.isoformat())
 
 

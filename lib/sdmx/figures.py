@@ -34,7 +34,7 @@ def figures(dataset: str, record: Record, words: Words) -> tuple[Figure, ...]:
     Raises DatasetUnavailable where it cannot be read.
     """
     flow = dataflow(dataset)
-    rows = record.frame(dataset).to_dict("records")
+    rows = record.lines(dataset)
     return tuple(
         Figure(flow, _parts(row, words), Period(row["period_start"], row["period_end"])) for row in rows
     )

@@ -124,7 +124,7 @@ def _sources(record: Record) -> dict[str, Named]:
         str(row["source_id"]): named(
             str(row["publisher_zh"]), f"{row['publisher_en']} {row['source_id']}", spoken=False
         )
-        for row in record.frames["sources"].to_dict("records")
+        for row in record.lines("sources")
     }
 
 

@@ -30,17 +30,17 @@ def conflict_list(record: Record, words: Words) -> tuple[Conflict, ...]:
     Raises DatasetUnavailable where the list cannot be read.
     """
     say, order = Names.of(record, words.lang), list(CONFLICT_KINDS)
-    figures = {row["observation_id"]: to_fact(row) for row in observations(record)}
-    rows = sorted(record.frame("conflicts").to_dict("records"), key=lambda row: order.index(row["kind"]))
+    printed = {row["observation_id"]: row for row in observations(record)}
+    rows = sorted(record.lines("conflicts"), key=lambda row: order.index(row["kind"]))
     return tuple(
         Conflict(
             code=str(row["kind"]),
             kind=words(f"data.conflict.{row['kind']}"),
             what=words.note((str(row["what_zh"]), str(row["what_en"]))),
             figures=words.join(
-                _figure(figures[code], say, words)
+                _figure(to_fact(printed[code]), say, words)
                 for code in str(row["observation_ids"]).split(";")
-                if code in figures
+                if code in printed
             ),
         )
         for row in rows

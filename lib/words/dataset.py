@@ -67,10 +67,10 @@ class Listing:
 def observations(record: Record, dataset: str = "all") -> list[Row]:
     """Which figures does a dataset hold, Chongqing's and the headlines first? All unless one is named."""
     found = [
-        {"dataset": name} | {str(column): cell for column, cell in row.items()}
+        {"dataset": name} | row
         for name in DATASETS
         if name in record.frames and dataset in ("all", name)
-        for row in record.frames[name].to_dict("records")
+        for row in record.lines(name)
     ]
     return sorted(found, key=_order)
 
@@ -177,9 +177,6 @@ def _haystacks(record: Record) -> Callable[[Row], str]:
 
 
 def _source_texts(record: Record) -> Iterator[tuple[str, str]]:
-    frame = record.frames.get("sources")
-    if frame is None:
-        return
-    for row in frame.to_dict("records"):
+    for row in record.lines("sources") if "sources" in record.frames else ():
         told = ("source_id", "publisher_zh", "publisher_en", "title", "published")
         yield str(row["source_id"]), "\n".join(str(row[column]) for column in told)

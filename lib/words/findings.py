@@ -107,7 +107,7 @@ def cannot_rows(record: Record, findings: tuple[Finding, ...], words: Words) -> 
     """
     found, reasons = covered(record, findings), not_computable(record)
     why = {entry.conflict_id: entry.reason for entry in reasons}
-    listed = record.frame("conflicts").to_dict("records")
+    listed = record.lines("conflicts")
     told = {str(row["conflict_id"]): words.note((str(row["what_zh"]), str(row["what_en"]))) for row in listed}
     apart = {str(row["conflict_id"]): "apart" for row in listed if row["kind"] == "scope"}
     left = [code for code in told if code in why or not found[code]]

@@ -34,7 +34,7 @@ def source_list(record: Record, words: Words) -> tuple[Listed, ...]:
 
     Raises DatasetUnavailable where the list cannot be read.
     """
-    rows = record.frame("sources").to_dict("records")
+    rows = record.lines("sources")
     printed = observations(record)
     figures = Counter(row["source_id"] for row in printed)
     own = Counter(row["source_id"] for row in printed if row["ref_area"] == CHONGQING)

@@ -91,7 +91,7 @@ def ledger_of(record: Record) -> Ledger:
         row
         for name in DATASETS
         if name in record.frames
-        for row in record.frames[name].to_dict("records")
+        for row in record.lines(name)
         if access.get(row["source_id"]) != "own"
     ]
     # By date, newest first, and then by confidence: the second sort keeps the order of the first.

@@ -15,16 +15,18 @@ ANCHOR = "cns-2021-09-13"
 def answer(record: Record, words: Words) -> str:
     """How many figures, from how many sources, how many on Chongqing, and which text came first?"""
     teller = Teller(record, words)
-    frames = [
-        frame[~frame["observation_id"].isin(record.origins.keys())]
-        for frame in (record.frames[name] for name in DATASETS if name in record.frames)
+    rows = [
+        row
+        for name in DATASETS
+        if name in record.frames
+        for row in record.lines(name)
+        if row["observation_id"] not in record.origins
     ]
-    used = {str(source) for frame in frames for source in frame["source_id"].unique()}
     held = teller.clause(
         "data.held",
-        count=words.count(sum(map(len, frames))),
-        sources=words.count(len(used)),
-        own=words.count(sum(int((frame["ref_area"] == CHONGQING).sum()) for frame in frames)),
+        count=words.count(len(rows)),
+        sources=words.count(len({row["source_id"] for row in rows})),
+        own=words.count(sum(row["ref_area"] == CHONGQING for row in rows)),
     )
     anchor = teller.ask(record.source, ANCHOR)
     first = None
