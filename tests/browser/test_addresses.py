@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser
 
 from lib.site.pages import PAGES
 from tests.browser.conftest import Visitor
+from tests.browser.heard import Heard
 from tests.browser.server import serving
 from tests.browser.visit import BROWSER_LANGUAGE, NAV, PHONE, Visit
 
@@ -27,26 +29,59 @@ def brand(visit: Visit) -> str:
     return visit.page.locator(".brand").inner_text()
 
 
-def test_the_switch_leads_to_the_same_page_in_the_other_language(turned: Visit) -> None:
-    turned.load()
-    path, lang = turned.path, turned.lang
-    turned.follow(".st-key-language a.goes", path, lang=OTHER[lang])
-    assert brand(turned) == BRAND[OTHER[lang]]
+@dataclass(frozen=True)
+class Chosen:
+    """A page as it opened, and with something else chosen in each of its filters."""
+
+    lang: str
+    before: str
+    offered: list[str]
+    known: list[str]
+    address: str
+    text: str
+    exceptions: int
 
 
-def test_choices_come_back_when_their_address_is_reopened(turned: Visit) -> None:
+@pytest.fixture(scope="module")
+def chosen(turned: Visit) -> Chosen:
+    """Each page, loaded once for what is asked of it before and after; the visit stands at what is chosen."""
     turned.load()
-    before, offered = turned.text(), turned.filter_names()
+    lang, before = turned.lang, turned.text()
+    offered, known = turned.filter_names(), turned.choice_names()
     for name in offered:
         if name in turned.filter_names():  # a choice may leave another nothing to choose from
             turned.choose(name)
-    address, text = turned.page.url, turned.text()
-    assert set(turned.query) <= {"lang", *offered}
-    assert (text != before) == bool(offered)
-    assert turned.page.locator("[data-testid=stException]").count() == 0
-    turned.go(address)
-    assert turned.page.url == address
-    assert turned.text() == text
+    exceptions = turned.page.locator("[data-testid=stException]").count()
+    return Chosen(lang, before, offered, known, turned.page.url, turned.text(), exceptions)
+
+
+def test_choices_come_back_when_their_address_is_reopened(turned: Visit, chosen: Chosen) -> None:
+    turned.go(chosen.address)
+    assert turned.page.url == chosen.address
+    assert turned.text() == chosen.text
+    assert set(turned.query) <= {"lang", *chosen.offered}
+    assert (chosen.text != chosen.before) == bool(chosen.offered)
+    assert chosen.exceptions == 0
+
+
+def test_the_switch_leads_to_the_same_page_in_the_other_language(turned: Visit, chosen: Chosen) -> None:
+    other = OTHER[chosen.lang]
+    turned.follow(".st-key-language a.goes", turned.path, **turned.query | {"lang": other})
+    assert brand(turned) == BRAND[other]
+
+
+def test_unknown_values_fall_back_and_say_so(turned: Visit, chosen: Chosen) -> None:
+    asked = {"lang": "fr"} | dict.fromkeys(chosen.known, "XYZ")
+    turned.heard = Heard()
+    turned.go(f"/{turned.path}?{urlencode(asked)}")
+    text = turned.text()
+    for name, value in asked.items():
+        notice = UNKNOWN[chosen.lang].format(name=name, value=value)
+        assert notice in text
+        text = text.replace(notice, "")
+    assert text.split() == chosen.before.split()
+    assert not set(asked.values()) & set(turned.query.values())
+    assert turned.heard.trouble == []
 
 
 def test_choices_are_kept_by_the_switch_of_language(visitor: Visitor) -> None:
@@ -65,21 +100,6 @@ def test_the_page_offers_a_choice_of_currency_and_it_is_in_the_address(visitor: 
     visit.choose("currency")
     assert visit.query["currency"] == "USD"
     assert "亿美元" in visit.page.locator(".st-key-chart_goal_path").inner_text()
-
-
-def test_unknown_values_fall_back_and_say_so(turned: Visit) -> None:
-    lang = turned.load().lang
-    plain = turned.text()
-    asked = {"lang": "fr"} | dict.fromkeys(turned.choice_names(), "XYZ")
-    turned.go(f"/{turned.path}?{urlencode(asked)}")
-    text = turned.text()
-    for name, value in asked.items():
-        notice = UNKNOWN[lang].format(name=name, value=value)
-        assert notice in text
-        text = text.replace(notice, "")
-    assert text.split() == plain.split()
-    assert not set(asked.values()) & set(turned.query.values())
-    assert turned.heard.trouble == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -130,12 +150,13 @@ def test_the_address_has_the_last_word_on_the_language(visitor: Visitor) -> None
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_links_of_the_header_keep_the_language_and_back_goes_back(lang: str, visitor: Visitor) -> None:
+    """The two languages take turns."""
     visit = visitor(locale=BROWSER_LANGUAGE[OTHER[lang]]).open(lang=lang)
-    first = visit.heading()
-    for page in PAGES[1:]:
+    first, pages = visit.heading(), PAGES[1::2] if lang == "zh" else PAGES[2::2]
+    for page in pages:
         visit.follow(NAV.format(path=page.path), page.path, lang=lang)
         assert brand(visit) == BRAND[lang]
-    for page in reversed(PAGES[:-1]):
+    for page in (*reversed(pages[:-1]), PAGES[0]):
         visit.back(page.path)
     assert visit.heading() == first
 
