@@ -97,6 +97,7 @@ class Record:
         named = tuple(wanted.get(name) for name in _CODES)
         if all(isinstance(code, str) for code in named):
             rows = self._of_codes.get((dataset, indicator, *named), [])
+            allowed = [(name, codes) for name, codes in allowed if name not in _CODES]
         else:
             rows = self._of_indicator.get((dataset, indicator), [])
         return [row for row in rows if all(row[name] in codes for name, codes in allowed)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route
 
 from lib.briefing.content import briefing
 from lib.briefing.edition.paper import paper
@@ -306,7 +306,7 @@ def test_figures_are_found_by_searching_in_either_language(sheet: Sheet, record:
     assert rows.count() == record.size  # every printed figure of the record
 
     page.get_by_role("searchbox").fill("人才培训基地 2021")
-    expect(page.locator(".st-key-table_observations [data-told]")).to_contain_text(f"of {record.size}")
+    page.locator(".st-key-table_observations [data-told]", has_text=f"of {record.size}").wait_for()
     assert 0 < rows.count() < 20
     assert "q=" in page.evaluate("location.hash")
     page.locator("[data-clear]").click()
@@ -332,7 +332,7 @@ def test_findings_are_filtered_and_turned_by_the_page(sheet: Sheet, record: Reco
     assert told.inner_text() == f"{count} findings."
     assert cards.count() == 12
     page.locator("[data-pages] select").select_option("2")
-    expect(cards).to_have_count(min(count - 12, 12))
+    assert cards.count() == min(count - 12, 12)
     assert set(page.locator(".box-grid .verdict").all_inner_texts()) == {"Contradicts"}
     assert page.evaluate("location.hash") == "#/en/reconciliation?verdict=contradicts&page=2"
 

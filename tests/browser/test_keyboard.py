@@ -102,8 +102,10 @@ def test_every_stop_has_a_name(stops: list[dict[str, Any]]) -> None:
     assert nameless == []
 
 
-def test_enter_opens_and_escape_closes_and_the_focus_comes_back(turned: Visit) -> None:
-    turned.load()
+def test_enter_opens_and_escape_closes_and_the_focus_comes_back(
+    turned: Visit, stops: list[dict[str, Any]]
+) -> None:
+    """On the page as the walk has left it."""
     buttons = [f"kpimethod_{name}" for name in turned.kpi_names()] + [
         f"{tool}_{name}" for name in turned.chart_names() for tool in ("method", "rows")
     ]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from lib.site.pages import PAGES
 from lib.words.messages import LANGUAGES
 from pages.components import context
 from tests.browser.server import Server, serving
-from tests.browser.visit import BROWSER_LANGUAGE, NAV, PATIENCE_MS, PHONE, Visit
+from tests.browser.visit import BROWSER_LANGUAGE, NAV, PHONE, Visit
 from tests.catalog.test_overlay import rewritten
 
 MARK = {"zh": "本地数据", "en": "local data"}
@@ -48,7 +48,7 @@ def test_every_page_and_every_chart_that_uses_it_says_so(browser: Browser, local
     for number, page in enumerate(PAGES):
         lang = LANGUAGES[number % 2]
         visit.open(page.path, lang=lang)
-        expect(visit.page.locator(".st-key-own_data")).to_contain_text(MARK[lang], ignore_case=True)
+        assert MARK[lang] in visit.page.locator(".st-key-own_data").inner_text().lower()
         for name in visit.chart_names():
             card = visit.page.locator(f".st-key-chart_{name}")
             subtitle, source = (
@@ -95,12 +95,12 @@ def test_a_file_is_checked_and_shown_in_one_session_alone(
 
     first.write_text(HEADER + ROW.format("2021年1-7月", "大约九亿"), encoding="utf-8")
     place.locator("input[type=file]").set_input_files(first)
-    expect(place.locator("table").first).to_contain_text("大约九亿", timeout=PATIENCE_MS)
+    place.locator("table").first.filter(has_text="大约九亿").wait_for()
     assert visit.page.locator(".st-key-own_data").count() == 0
 
     file.write_text(HEADER + ROW.format("2021年1-7月", "8.9亿美元"), encoding="utf-8")
     place.locator("input[type=file]").set_input_files(file)
-    expect(visit.page.locator(".st-key-own_data")).to_be_visible(timeout=PATIENCE_MS)
+    visit.page.locator(".st-key-own_data").wait_for()
     visit.settle()
     assert place.locator(".js-plotly-plot").count() > 0  # what it meets in the record
     visit.follow(NAV.format(path="outsourcing"), "outsourcing")
@@ -114,7 +114,7 @@ def test_a_file_is_checked_and_shown_in_one_session_alone(
 
     visit.follow(NAV.format(path="data"), "data")
     visit.page.locator(".st-key-end_preview button").click()
-    expect(visit.page.locator(".st-key-own_data")).to_have_count(0, timeout=PATIENCE_MS)
+    visit.page.locator(".st-key-own_data").wait_for(state="detached")
     assert visit.heard.trouble == []
     assert sorted(path.name for path in context.DATA.rglob("*")) == before
     visit.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browser import chromium
 from tests.browser.heard import Heard, listen
@@ -81,12 +81,10 @@ def opened(browser: Browser, name: str, port: int) -> tuple[Page, Heard]:
 def test_a_portal_shows_it_and_it_draws_and_answers(browser, framed, others):
     page, heard = opened(browser, PORTAL, others[1])
     inside = page.frame_locator("iframe")
-    expect(inside.locator(OPEN)).to_contain_text("talent training bases", timeout=PATIENCE_MS)
-    expect(inside.locator(".js-plotly-plot .main-svg .cartesianlayer .subplot").first).to_be_visible(
-        timeout=PATIENCE_MS
-    )
+    inside.locator(OPEN, has_text="talent training bases").wait_for()
+    inside.locator(".js-plotly-plot .main-svg .cartesianlayer .subplot").first.wait_for()
     inside.locator(NAV.format(path="outsourcing")).click()
-    expect(inside.locator(OPEN)).to_contain_text("offshore service outsourcing", timeout=PATIENCE_MS)
+    inside.locator(OPEN, has_text="offshore service outsourcing").wait_for()
     assert heard.trouble == []
     kept = [cookie for cookie in page.context.cookies(framed.url) if cookie["name"] == "cq_process"]
     assert [(cookie["sameSite"], cookie["secure"]) for cookie in kept] == [("None", True)]
@@ -95,7 +93,7 @@ def test_a_portal_shows_it_and_it_draws_and_answers(browser, framed, others):
 
 def test_the_browser_shows_it_on_no_page_of_another_site(browser, framed, others):
     page, heard = opened(browser, STRANGER, others[1])
-    expect(page.locator("h1")).to_have_text("Portal")
+    assert page.locator("h1").inner_text() == "Portal"
     inside = page.frames[1]
     inside.wait_for_load_state()
     assert inside.url.startswith("chrome-error:")
