@@ -103,9 +103,22 @@
   watch.observe(root, { childList: true, subtree: true, attributeFilter: ['st-script-state'] });
   first.addEventListener('toggle', look, true);
 
+  // Each style that Streamlit adds has the browser look through all that it lays out: what is far from the reader's place
+  // is not, and keeps its height.
+  const rest = () => {
+    const seen = one => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0;
+    const all = among(first, '.box-table, .box-chart > .said').filter(one => !seen(one));
+    for (const [one, high] of all.map(one => [one, inner(one)])) {
+      one.style.containIntrinsicHeight = `auto ${high}px`;
+      one.classList.add('far');
+    }
+  };
   // Streamlit comes once the first view is painted. Each of its parts runs as it comes, between them the charts and
-  // whatever a reader does, and not all of them at one go.
+  // whatever a reader does, and not all of them at one go. Its icons come with the first that is shown: it would ask for
+  // them on every page, 375 KB, and the browser lay out the whole page anew.
   const start = async () => {
+    rest();
+    document.fonts.load = async () => [];
     const { content } = document.getElementById('streamlit'), parts = among(content, 'link');
     document.head.append(...parts);
     for (const part of parts) if (part.rel === 'modulepreload') await import(part.href);

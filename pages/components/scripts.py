@@ -21,7 +21,8 @@ _FIELD = re.compile(r"\{\w+\}")
 
 
 def _script(lang: str) -> str:
-    own = f"document.documentElement.lang = '{TAGS[lang]}';\n"
+    # The same said again would have the browser style the whole page anew.
+    own = f"if (document.documentElement.lang !== '{TAGS[lang]}') document.documentElement.lang = '{TAGS[lang]}';\n"
     return own + _saying(lang) + _LINKS + _copying(lang)
 
 

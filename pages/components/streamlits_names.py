@@ -22,8 +22,10 @@ _TEST_IDS = {
     "download": "stDownloadButton",
     "drop": "stFileUploaderDropzone",
     "drop-told": "stFileUploaderDropzoneInstructions",
+    "field-icon": "stTextInputIcon",
     "header": "stHeader",
     "html": "stHtml",
+    "icon": "stIconMaterial",
     "label": "stWidgetLabel",
     "main": "stMain",
     "row": "stHorizontalBlock",
@@ -49,6 +51,8 @@ NAMES = {f"st-{name}": f'[data-testid="{called}"]' for name, called in _TEST_IDS
 }
 """What is meant, and the selector, attribute or state that it is."""
 
+PRESSED = ("react-aria-pressable-style", "[data-react-aria-pressable]")
+"""The style that comes with the first element to be pressed where the page has none of this id, and what it styles."""
 
 SAID: Mapping[str, str] = MappingProxyType(
     {

@@ -51,7 +51,8 @@ class Held:
         self.page.add_init_script(_SHIFTED)
 
     def open(self, address: str) -> Held:
-        self.page.goto(made(self.visit.server.url + address), wait_until="commit")
+        with self.page.expect_request(STREAMLIT):
+            self.page.goto(made(self.visit.server.url + address), wait_until="commit")
         self.page.wait_for_function(_DRAWN)
         return self
 
@@ -97,6 +98,31 @@ def test_what_makes_a_briefing_comes_without_a_jump(hold: Callable[..., Held], l
     held.go_on()
     held.page.wait_for_selector("[data-testid=stFileUploaderDropzone]")
     assert held.page.evaluate("() => window.shifted") <= SHIFT
+
+
+_ANEW = """
+window.said = [];
+new MutationObserver(changes => window.said.push(...changes.map(one => one.target.lang)))
+  .observe(document, { subtree: true, attributeFilter: ['lang'] });
+"""
+
+
+@pytest.mark.parametrize("name", ["data", "explore"])
+def test_nothing_that_comes_has_the_browser_lay_out_the_whole_page_anew(
+    hold: Callable[..., Held], name: str
+) -> None:
+    """A typeface does, a style in a layer of its own, and the page's language said once more."""
+    held = hold()
+    held.page.add_init_script(_ANEW)
+    held.open(f"/{name}?lang=zh").go_on()
+    assert (
+        held.page.evaluate(
+            "() => performance.getEntriesByType('resource').filter(one => one.name.endsWith('.woff2'))"
+        )
+        == []
+    )
+    assert held.page.evaluate("() => document.querySelectorAll('#react-aria-pressable-style').length") == 1
+    assert held.page.evaluate("() => window.said") == []
 
 
 def near(place: list[int], other: list[int] | None) -> bool:

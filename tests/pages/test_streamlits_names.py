@@ -11,7 +11,7 @@ import streamlit
 
 from deploy.csp import policy
 from pages.components.scripts import INLINE, SCRIPTS
-from pages.components.streamlits_names import NAMES, SAID
+from pages.components.streamlits_names import NAMES, PRESSED, SAID
 from pages.components.styles import first_style, style
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +58,11 @@ def test_a_state_is_called_so(name):
 def test_what_is_chosen_is_called_so(name):
     """As `button[kind$="Active"]` and `[data-tag]` find it."""
     assert any(name in file.read_text(encoding="utf-8") for file in PAGE.glob("static/js/*.js"))
+
+
+def test_the_style_of_what_is_pressed_is_called_so():
+    called, meant = PRESSED
+    assert {called, meant.strip("[]")} <= theirs()[0]
 
 
 def test_the_names_stand_in_one_place():

@@ -16,6 +16,7 @@ from lib.site.still.document import BUNDLE
 from lib.words.messages import TAGS
 from lib.words.speak import Words
 from pages.components.scripts import FIRST
+from pages.components.streamlits_names import PRESSED
 from pages.components.styles import first_style
 from pages.server.first.view import View
 
@@ -40,6 +41,12 @@ def icons() -> Markup:
     (place,) = _STYLE.findall(shipped())
     (found,) = _ICONS.findall(Path(streamlit.__file__).with_name("static").joinpath(place).read_text("utf-8"))
     return coded("style", found.replace("../media/", "./static/media/"))
+
+
+def pressed() -> Markup:
+    """Which style of Streamlit's elements would come late, and have the browser lay out the whole page anew?"""
+    called, meant = PRESSED
+    return coded("style", f"@layer {{ {meant} {{ touch-action: pan-x pan-y pinch-zoom; }} }}", id=called)
 
 
 def introduced(document: str, page: str, lang: str) -> str:
@@ -108,6 +115,6 @@ def with_view(page: str, lang: str, view: View) -> str:
     )
     document = _STARTS.sub("", _FONT.sub("", _ENGLISH.sub("", shipped())))
     document = document.replace(_ROOT, joined(parts), 1).replace(
-        "</head>", first_style() + icons() + Markup("</head>"), 1
+        "</head>", pressed() + first_style() + icons() + Markup("</head>"), 1
     )
     return _as_page(document.replace("<title>", load + Markup("<title>"), 1), page, lang)
