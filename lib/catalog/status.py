@@ -14,7 +14,7 @@ from lib.facts.fact import (
 )
 
 _PRELIMINARY = r"(?i)\bpreliminary\b|\bprovisional\b|初步"
-_SERIES = ["indicator", "ref_area", "counterpart", "category", "unit_group"]
+_SERIES = ["kind", "indicator", "ref_area", "counterpart", "category", "unit_group"]
 
 
 def with_status(rows: pd.DataFrame, *, published: dict[str, str]) -> pd.DataFrame:
@@ -47,11 +47,9 @@ def with_status(rows: pd.DataFrame, *, published: dict[str, str]) -> pd.DataFram
 
 def _breaks(rows: pd.DataFrame) -> pd.Series[bool]:
     unit_group = rows["unit"].where(~rows["unit"].isin(CURRENCIES), "amount")
-    outcomes = rows.assign(unit_group=unit_group)[rows["kind"] == "outcome"]
-    starts = pd.Series(False, index=rows.index)
-    for _, series in outcomes.groupby(_SERIES, sort=False):
-        # ISO days sort as text.
-        first = series.groupby("basis")["period_end"].transform("min")
-        begins_here = (series["period_end"] == first) & (series["period_end"] > series["period_end"].min())
-        starts[begins_here.index[begins_here]] = True
-    return starts
+    ends = rows["period_end"]  # ISO days sort as text
+    begun, first = (
+        rows.assign(unit_group=unit_group).groupby(group, sort=False)["period_end"].transform("min")
+        for group in (_SERIES, [*_SERIES, "basis"])
+    )
+    return (rows["kind"] == "outcome") & (ends == first) & (ends > begun)
