@@ -161,8 +161,8 @@ def _share(fact: Fact, whole: Fact | None, record: Record, table: str, part: str
 
 
 def _adds_up(fact: Fact, record: Record) -> bool:
-    table = record.frame("indicators")
-    return bool(((table["indicator"] == fact.indicator) & (table["additive"] == "yes")).any())
+    lines = record.lines("indicators")
+    return any(line["indicator"] == fact.indicator and line["additive"] == "yes" for line in lines)
 
 
 def _index(one: Series) -> Series | None:
