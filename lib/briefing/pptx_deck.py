@@ -12,6 +12,7 @@ from lib.briefing.deck.closing import closing, source_pages
 from lib.briefing.deck.cover import cover
 from lib.briefing.deck.frame import own
 from lib.briefing.deck.headline import headline
+from lib.briefing.deck.numbered import numbered
 from lib.briefing.deck.package import described, empty, packed
 from lib.briefing.deck.page import Page
 from lib.briefing.deck.speaker_notes import speaker_notes
@@ -28,6 +29,7 @@ def deck(briefing: Briefing) -> bytes:
         page = Page(show.slides.add_slide(layout), briefing.words.lang, ground.frame)
         yield page
         page.finish()
+        numbered(page, show)
 
     with slide(ground.layout) as page:
         cover(page, briefing)

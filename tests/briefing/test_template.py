@@ -6,6 +6,7 @@ import io
 import logging
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from lib.briefing import asked_for
@@ -62,7 +65,7 @@ def test_slides_have_the_offices_master_form_and_places(
         assert title.text != OLD
         room = next(shape for shape in layout if shape.placeholder_format.type == KIND.OBJECT)
         for shape in slide.shapes:
-            if shape != title:
+            if shape != title and not is_number(shape):
                 assert room.left - 2 <= shape.left
                 assert shape.left + shape.width <= room.left + room.width + Pt(1)
                 assert room.top - Pt(1) <= shape.top
@@ -70,6 +73,78 @@ def test_slides_have_the_offices_master_form_and_places(
     (tmp_path / "deck.pptx").write_bytes(content)
     assert OpenXmlValidator().validate(tmp_path / "deck.pptx").errors == []
     assert deck(found) == content
+
+
+def is_number(shape: Any) -> bool:
+    return bool(shape.is_placeholder and shape.placeholder_format.type == KIND.SLIDE_NUMBER)
+
+
+def numbers_of(show: Any) -> list[list[str]]:
+    return [[shape.text_frame.text for shape in slide.shapes if is_number(shape)] for slide in show.slides]
+
+
+def paged(line: bytes, **said: str) -> Callable[[Any], None]:
+    """Writes a line into the number of the layout that is taken, and attributes to the whole."""
+
+    def change(show: Any) -> None:
+        show.part._element.attrib.update(said)
+        [place] = [shape for shape in show.slide_layouts[1].placeholders if is_number(shape)]
+        place.part.relate_to("https://example.org", RT.HYPERLINK, is_external=True)
+        spaces = nsdecls("a", "r").encode()
+        place._element.txBody.replace(
+            place._element.txBody.p_lst[0], parse_xml(line.replace(b"<a:p", b"<a:p " + spaces))
+        )
+
+    return change
+
+
+FIELD = b'<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum"><a:rPr/><a:t>#</a:t></a:fld>'
+
+
+@pytest.mark.parametrize(
+    ("change", "cover", "next_one"),
+    [
+        (lambda _: None, ["1"], ["2"]),
+        (without((KIND.SLIDE_NUMBER,)), [], []),
+        (paged(b"<a:p><a:r><a:t>p. </a:t></a:r>" + FIELD + b"</a:p>"), ["p. 1"], ["p. 2"]),
+        (paged(b"<a:p>" + FIELD + b"</a:p>", showSpecialPlsOnTitleSld="0", firstSlideNum="7"), [], ["8"]),
+        (paged(b"<a:p>" + FIELD + b"</a:p>", firstSlideNum="0"), ["0"], ["1"]),
+        (paged(b"<a:p/>"), ["1"], ["2"]),
+        (
+            paged(
+                b'<a:p><a:r><a:rPr><a:hlinkClick r:id="rId2"/></a:rPr><a:t>p. </a:t></a:r>'
+                + FIELD
+                + b"</a:p>"
+            ),
+            ["1"],
+            ["2"],
+        ),
+    ],
+)
+def test_slides_are_numbered_as_the_layout_has_it(
+    change: Any, cover: list[str], next_one: list[str], record: Record, tmp_path: Path
+) -> None:
+    content = deck(briefing(Order("en", CHARTS, template=office(change=change)), record))
+    told = numbers_of(Presentation(io.BytesIO(content)))
+    assert told[:2] == [cover, next_one]
+    assert len(set(map(str, told[1:]))) == (len(told) - 1 if next_one else 1)
+    for slide in Presentation(io.BytesIO(content)).slides:
+        for shape in filter(is_number, slide.shapes):
+            assert [field.get("type") for field in shape._element.iter("{*}fld")] == ["slidenum"]
+            assert shape._element.spPr.find("{*}xfrm") is None  # where the office has it
+    (tmp_path / "deck.pptx").write_bytes(content)
+    assert OpenXmlValidator().validate(tmp_path / "deck.pptx").errors == []
+
+
+def test_a_first_number_that_is_none_breaks_nothing(record: Record) -> None:
+    given = office(change=paged(b"<a:p>" + FIELD + b"</a:p>", firstSlideNum="9" * 5000))
+    content = deck(briefing(Order("en", ("growth_base",), template=given), record))
+    assert numbers_of(Presentation(io.BytesIO(content)))[:2] == [["1"], ["2"]]
+
+
+def test_our_own_slides_have_no_number_that_no_layout_has(record: Record) -> None:
+    show = Presentation(io.BytesIO(deck(briefing(Order("en", ("growth_base",)), record))))
+    assert not any(numbers_of(show))
 
 
 def test_a_narrower_slide_has_all_of_it_smaller(record: Record) -> None:
@@ -101,6 +176,8 @@ def test_libreoffice_draws_it_with_every_number(record: Record, tmp_path: Path) 
     for number, texts in enumerate((("675.3",), ("6.8", "12.1"), ("第9位", "第10位"), ("9个",)), start=2):
         assert all(text in said[number] for text in texts)
         assert squeezed(found.exhibits[number - 2].source) in said[number]
+    for number, page in enumerate(words, start=1):  # at the foot, in the right third, where the layout has it
+        assert str(number) in [word.text for word in page if word.top > 490 and word.left > 480]
 
 
 @pytest.mark.parametrize(
