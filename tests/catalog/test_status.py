@@ -61,3 +61,15 @@ def test_an_estimate_of_a_past_period_is_an_estimate(book):
     assert status_if_published("2026-02-01") == ["E"]
     assert status_if_published("2021-09-13") == ["F"]
     assert status_if_published("") == ["F"]
+
+
+def test_what_is_not_yet_an_outcome_is_no_beginning_of_a_series(book):
+    key = "cn-cq.services_trade_total.total.2020-01_2020-12"
+    rows = book["observations"].copy()
+    own = (rows["indicator"] == "services_trade_total") & (rows["ref_area"] == "CN-CQ")
+    before = own & (rows["kind"] == "outcome") & (rows["observation_id"] != key)
+    rows.loc[before, "kind"] = "estimate"
+
+    published = lookup(book, "sources", "published")
+    status = with_status(rows, published=published).set_index("observation_id")["obs_status"]
+    assert status[key] == "A"
