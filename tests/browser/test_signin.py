@@ -109,7 +109,7 @@ def test_signing_out_in_one_tab_ends_the_other(come: Visitor, provider: Provider
     """The other tab goes to the sign-in by itself, at its own address; nothing that it had can be had again."""
     provider.says("Zhou", roles=["reader"])
     visit = come("zh")
-    asked_at(visit, "/data?lang=zh")
+    asked_at(visit, "/outsourcing?lang=zh")
     sign_in(visit, "Zhou")
     visit.settle()
     files = [url for _, url in visit.heard.requests if "/media/" in url or "/app/static/" in url]
@@ -119,7 +119,7 @@ def test_signing_out_in_one_tab_ends_the_other(come: Visitor, provider: Provider
     other.locator(f"body:not(:has(#first)) {OUT}").click()  # its first view has the link too
     other.wait_for_url("**/session/end**")
     expect(visit.page.locator("h1")).to_have_text(ASKED["zh"])
-    assert (visit.path, visit.query) == ("data", {"lang": "zh"})
+    assert (visit.path, visit.query) == ("outsourcing", {"lang": "zh"})
     other.get_by_role("button", name="Yes, sign me out").click()
     expect(other.locator("[role=alert]")).to_have_text("You have signed out.")
     for url in files:
