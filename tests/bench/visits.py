@@ -102,20 +102,22 @@ def measured(*, rounds: int = ROUNDS, dash: str = "") -> dict[str, dict[str, flo
                 taken[WARM][server.name].append(found.ms)
                 taken[CLICK][server.name] += found.clicks
     return {
-        measure: {name: statistics.median(found) for name, found in ways.items()}
+        measure: {name: statistics.median(found) for name, found in ways.items() if found}
         for measure, ways in taken.items()
     }
 
 
 def _arrived(context: BrowserContext, server: Served, *, slow: bool = False, clicks: int = 0) -> Waited:
-    """A visit in a page of its own. A twin that does not come, as the stock one at times, is asked for again."""
+    """A visit in a page of its own. Who does not come is asked for again: on the line that Chromium makes slow, which
+    at times stands still for anybody's files, ours too, and on the fast one a twin alone.
+    """
     for _ in range(3):
         page = context.new_page()
         try:
             found = waited(page, server, slow=slow)
             return replace(found, clicks=tuple(clicked(page, server) for _ in range(clicks)))
         except NotInTime:
-            if server.name in (OURS, PROXIED):
+            if server.name in (OURS, PROXIED) and not slow:
                 raise
         finally:
             page.close()
