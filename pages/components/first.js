@@ -106,7 +106,10 @@
   // Each style that Streamlit adds has the browser look through all that it lays out: what is far from the reader's place
   // is not, and keeps its height.
   const rest = () => {
-    const seen = one => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0;
+    const seen = one => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    };
     const all = among(first, '.box-table, .box-chart > .said').filter(one => !seen(one));
     for (const [one, high] of all.map(one => [one, inner(one)])) {
       one.style.containIntrinsicHeight = `auto ${high}px`;
