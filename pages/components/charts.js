@@ -77,12 +77,14 @@ const listed = plot => {
 const begin = () => {
   const plot = document.createElement('div');
   plot.className = 'plot';
+  let stood;
+  plot.stands = new Promise(done => { stood = done; }); // as a chart, or as the numbers in its place
   const again = () => draw(plot).catch(error => {
     if (!plot.isConnected) return; // it went while it was drawn
     listed(plot);
     plot.broken = true;
     console.warn(error.message);
-  });
+  }).then(stood);
   const watch = new ResizeObserver(() => { if (plot.clientWidth !== plot.drawnWidth) again(); });
   const turned = () => { if (plot.drawnWidth) again(); };
   watch.observe(plot);

@@ -116,9 +116,9 @@
       one.classList.add('far');
     }
   };
-  // Streamlit comes once the first view is painted. Each of its parts runs as it comes, between them the charts and
-  // whatever a reader does, and not all of them at one go. Its icons come with the first that is shown: it would ask for
-  // them on every page, 375 KB, and the browser lay out the whole page anew.
+  // Streamlit comes once the first view is painted and its charts stand: the two would share the line and the processor.
+  // Each of its parts runs as it comes, between them whatever a reader does, and not all of them at one go. Its icons come
+  // with the first that is shown: it would ask for them on every page, 375 KB, and the browser lay out the whole page anew.
   const start = async () => {
     rest();
     document.fonts.load = async () => [];
@@ -127,11 +127,12 @@
     for (const part of parts) if (part.rel === 'modulepreload') await import(part.href);
     document.head.append(content);
   };
-  const painted = new Promise(done => {
-    new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
-    setTimeout(done, document.hidden ? 0 : 1000); // nothing is painted where nobody looks
-  });
-  painted.then(start).catch(error => console.warn(error.message));
+  const within = (ms, work) => Promise.race([work, new Promise(done => {
+    setTimeout(done, document.hidden ? 0 : ms); // nothing is painted where nobody looks
+  })]);
+  const painted = new Promise(done => { new PerformanceObserver(done).observe({ type: 'paint', buffered: true }); });
+  const charted = () => Promise.all([...plots.values()].filter(plot => plot.clientWidth).map(plot => plot.stands));
+  within(1000, painted).then(() => within(3000, charted())).then(start).catch(error => console.warn(error.message));
 
   window.firstView = {
     sheet(sheet, charts, lay) {

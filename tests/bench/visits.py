@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from playwright.sync_api import TimeoutError as NotInTime
 
 from tests.bench.goals import OURS, PROXIED
+from tests.bench.line import slow
 from tests.bench.twins.served import CHARTS, NAMES, Served, served
 from tests.browser import chromium
 from tests.deploy.site import deployed
@@ -27,7 +28,6 @@ SLOW = "last chart, cold, 20 Mbit/s and 20 ms, ms"
 PAINT = "first paint, cold, ms"
 KILOBYTES = "cold, KB over the line"
 CLICK = "click that redraws all charts, ms"
-_SLOW = {"offline": False, "latency": 20, "downloadThroughput": 20e6 / 8, "uploadThroughput": 20e6 / 8}
 _WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 _CLICKED = (Path(__file__).parent / "clicked.js").read_text(encoding="utf-8")
 _PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0].startTime"
@@ -51,14 +51,12 @@ class Waited:
     clicks: tuple[float, ...] = ()
 
 
-def waited(page: Page, server: Served, *, slow: bool = False) -> Waited:
+def waited(page: Page, server: Served) -> Waited:
     """How long does this page wait for the overview?"""
     received = [0.0]
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
-    if slow:
-        session.send("Network.emulateNetworkConditions", _SLOW)
     page.goto(f"{server.url}/{'?lang=zh' if server.name in ('ours', PROXIED) else ''}", wait_until="commit")
     page.evaluate(_WATCH, CHARTS)
     page.wait_for_function("() => window.answeredAt", polling=50, timeout=20_000)
@@ -82,6 +80,7 @@ def measured(*, rounds: int = ROUNDS, dash: str = "") -> dict[str, dict[str, flo
         proxied = Served(PROXIED, stack.enter_context(deployed(Path(folder))).url, 0)
         servers = [stack.enter_context(served(name, dash=dash)) for name in NAMES if name != "dash" or dash]
         servers.append(proxied)
+        far = [replace(server, url=stack.enter_context(slow(server.url))) for server in servers]
         browser = chromium.launch(stack.enter_context(sync_playwright()))
         stack.callback(browser.close)
         kept = {server.name: _context(browser) for server in servers}
@@ -89,14 +88,14 @@ def measured(*, rounds: int = ROUNDS, dash: str = "") -> dict[str, dict[str, flo
             for _ in range(3):
                 _arrived(kept[server.name], server)
         for _ in range(rounds):
-            for server in servers:
-                for measure, slow in ((COLD, False), (SLOW, True)):
-                    with _context(browser) as fresh:
-                        found = _arrived(fresh, server, slow=slow)
-                    taken[measure][server.name].append(found.ms)
-                    if not slow:
-                        taken[PAINT][server.name].append(found.painted)
-                        taken[KILOBYTES][server.name].append(found.kb)
+            for server, same_far in zip(servers, far, strict=True):
+                with _context(browser) as fresh:
+                    found = _arrived(fresh, server)
+                taken[COLD][server.name].append(found.ms)
+                taken[PAINT][server.name].append(found.painted)
+                taken[KILOBYTES][server.name].append(found.kb)
+                with _context(browser) as fresh:
+                    taken[SLOW][server.name].append(_arrived(fresh, same_far).ms)
                 clicks = 4 if server.name in _TURN else 0  # of files there is nothing to choose
                 found = _arrived(kept[server.name], server, clicks=clicks)
                 taken[WARM][server.name].append(found.ms)
@@ -107,17 +106,15 @@ def measured(*, rounds: int = ROUNDS, dash: str = "") -> dict[str, dict[str, flo
     }
 
 
-def _arrived(context: BrowserContext, server: Served, *, slow: bool = False, clicks: int = 0) -> Waited:
-    """A visit in a page of its own. Who does not come is asked for again: on the line that Chromium makes slow, which
-    at times stands still for anybody's files, ours too, and on the fast one a twin alone.
-    """
+def _arrived(context: BrowserContext, server: Served, *, clicks: int = 0) -> Waited:
+    """A visit in a page of its own. A twin that does not come is asked for again, ours never."""
     for _ in range(3):
         page = context.new_page()
         try:
-            found = waited(page, server, slow=slow)
+            found = waited(page, server)
             return replace(found, clicks=tuple(clicked(page, server) for _ in range(clicks)))
         except NotInTime:
-            if server.name in (OURS, PROXIED) and not slow:
+            if server.name in (OURS, PROXIED):
                 raise
         finally:
             page.close()

@@ -125,6 +125,38 @@ def test_nothing_that_comes_has_the_browser_lay_out_the_whole_page_anew(
     assert held.page.evaluate("() => window.said") == []
 
 
+_STOOD = """
+new MutationObserver(() => {
+  const all = [...document.querySelectorAll('#first .plot')];
+  if (all.length && all.every(one => one.matches(':not(.unseen)') && one.querySelector('.main-svg .subplot'))) {
+    window.stoodAt ??= performance.now();
+  }
+}).observe(document, { childList: true, subtree: true, attributeFilter: ['class'] });
+"""
+
+
+def test_streamlit_is_asked_for_once_the_charts_stand(hold: Callable[..., Held]) -> None:
+    held = hold()
+    held.page.add_init_script(_STOOD)
+    held.open("/outsourcing?lang=zh").go_on()
+    stood, asked = held.page.evaluate(
+        """() => [window.stoodAt, performance.getEntriesByType('resource')
+          .filter(one => one.name.includes('/static/js/')).map(one => one.startTime)]"""
+    )
+    assert len(asked) > 10
+    assert stood <= min(asked)
+
+
+def test_streamlit_comes_where_the_charts_do_not(hold: Callable[..., Held]) -> None:
+    held = hold()
+    kept: list[Route] = []
+    held.page.route("**/plotly-*.js", lambda route: kept.append(route))
+    with held.page.expect_request(STREAMLIT):
+        held.page.goto(made(held.visit.server.url + "/outsourcing?lang=en"), wait_until="commit")
+    assert len(kept) == 1
+    assert held.page.locator("#first .plot .main-svg").count() == 0
+
+
 def near(place: list[int], other: list[int] | None) -> bool:
     return other is not None and all(abs(one - two) <= 1 for one, two in zip(place, other, strict=True))
 
