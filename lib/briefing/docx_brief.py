@@ -17,7 +17,7 @@ from lib.briefing.official.layout import lay_out, linked, number_sources, text_w
 from lib.briefing.official.native_chart import native_chart, set_theme
 from lib.briefing.official.references import References
 from lib.briefing.official.sections import sections_and_left
-from lib.briefing.official.styles import set_styles
+from lib.briefing.official.styles import set_styles, titled
 from lib.briefing.official.typefaces import hint, name_fall_backs
 from lib.briefing.zipped import dated
 from lib.words.ordinals import ordinal
@@ -34,7 +34,7 @@ def brief(briefing: Briefing, pictures: Mapping[str, bytes]) -> bytes:
     draw them, a line says so. Chinese follows GB/T 9704-2012, English a plain office letter.
     """
     words, page, references = briefing.words, Document(), References(briefing)
-    set_styles(page, words.lang)
+    set_styles(page, words.lang, titled(briefing.title, words.lang, Mm(text_width_mm(words.lang)).pt))
     lay_out(page, words.lang)
     number_sources(page, words.lang)
     name_fall_backs(page)

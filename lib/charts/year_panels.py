@@ -23,6 +23,8 @@ from lib.words.speak import Words
 BAR, HEAD, TICKS, MARGINS, BESIDE = 84, 48, 48, 24, 24
 """Pixels: the longest bar of a unit, the heading and its label over it, the years under it, the figure's edges, and
 what is left beside a heading."""
+LIKE = 1 / 3
+"""From which part of the longest bar of its unit on is a panel as high as that of the longest?"""
 MOST_LABELS = 9
 SEEN = 0.02
 """Which part of a bar must rounding leave open to be drawn as a whisker?"""
@@ -53,14 +55,17 @@ def year_panels(panels: tuple[YearPanel, ...], words: Words, look: Look) -> Char
     for panel in panels:
         tops[panel.facts[0].unit] = max(tops[panel.facts[0].unit], *map(abs, _values(panel)))
     tops = {unit: top or 1.0 for unit, top in tops.items()}
-    pixels = [max(BAR * sum(map(abs, _reach(panel))) / tops[panel.facts[0].unit], 1.0) for panel in panels]
+    reaches = _alike(panels)
+    pixels = [
+        max(BAR * (high - low) / tops[panel.facts[0].unit], 1.0)
+        for panel, (low, high) in zip(panels, reaches, strict=True)
+    ]
     panels = tuple(replace(panel, heading=wrapped(panel.heading, NARROWEST - BESIDE)) for panel in panels)
-    heads = [HEAD + more_lines(panel.heading) for panel in panels]
-    height = sum(pixels) + sum(heads) + TICKS * (len(panels) - 1)
+    head = HEAD + max(more_lines(panel.heading) for panel in panels)
+    height = sum(pixels) + head * len(panels) + TICKS * (len(panels) - 1)
     canvas = frame(look.theme, height=round(height) + TICKS + MARGINS)
     top = height
-    for panel, bars, head in zip(panels, pixels, heads, strict=True):
-        low, high = _reach(panel)
+    for panel, (low, high), bars in zip(panels, reaches, pixels, strict=True):
         number = canvas.panel(
             Axis(
                 ends=(years[0] - 0.5, years[-1] + 0.5),
@@ -101,6 +106,22 @@ def _reach(panel: YearPanel) -> tuple[float, float]:
             upper = (_shut(fact, panel.scale) or (value, value))[1]
             ends += [upper] if upper - value > SEEN * abs(value) else []
     return min(0.0, *ends), max(0.0, *ends)
+
+
+def _alike(panels: tuple[YearPanel, ...]) -> list[tuple[float, float]]:
+    """From where to where does each panel go? Those of a unit whose bars are of like length go equally far, so that
+    one is read beside the other, and a bar that grows in one of them has room in all.
+    """
+    found = [_reach(panel) for panel in panels]
+    units = [panel.facts[0].unit for panel in panels]
+    for unit in {*units}:
+        own = [place for place, other in enumerate(units) if other == unit]
+        longest = max(found[place][1] - found[place][0] for place in own)
+        like = [place for place in own if found[place][1] - found[place][0] >= LIKE * longest]
+        low, high = min(found[place][0] for place in like), max(found[place][1] for place in like)
+        for place in like:
+            found[place] = low, high
+    return found
 
 
 def _bars(canvas: Canvas, number: int, panel: YearPanel, years: range, words: Words, look: Look) -> None:

@@ -9,7 +9,7 @@ from lib.draw.model import Axis, Drawing, Label, Panel, Points
 
 Side: TypeAlias = Literal["x", "y"]
 SIDES: tuple[Side, Side] = ("x", "y")
-Why: TypeAlias = Literal["", "share", "places", "behind", "alike", "among", "across"]
+Why: TypeAlias = Literal["", "share", "places", "behind", "alike", "among"]
 """Why does an axis end where it ends?
 
 - `share`: a share ends at 100 %
@@ -17,7 +17,6 @@ Why: TypeAlias = Literal["", "share", "places", "behind", "alike", "among", "acr
 - `behind`: bars and figures behind them are charts of their own, each with its own numbers, on one scale
 - `alike`: panels of one scale are charts of their own as well, and not all of one size
 - `among`: a text that no mark carries, or one that stands apart from the middle of its bar, stands at a number
-- `across`: a line runs over the whole panel, from one end of the axis to the other
 - blank: nothing goes by it, and it is automatic
 """
 
@@ -41,9 +40,7 @@ def _why_alone(panel: Panel, drawing: Drawing, side: Side) -> Why:
         return "share"
     if panel.bars and not all(points.loose for points in panel.points):
         return "behind"
-    if _is_among(panel, drawing, side):
-        return "among"
-    return "across" if any(_runs_across(points, axis, side) for points in panel.points) else ""
+    return "among" if _is_among(panel, drawing, side) else ""
 
 
 def is_shared(panel: Panel, drawing: Drawing, side: Side) -> bool:
@@ -102,6 +99,7 @@ def _is_moved(label: Label, side: str) -> bool:
     return abs(label.apart.x if side == "x" else label.apart.y) > 1e-6
 
 
-def _runs_across(points: Points, axis: Axis, side: str) -> bool:
+def runs_across(points: Points, axis: Axis, side: Side) -> bool:
+    """Does a line run over the whole panel, from one end of the axis to the other?"""
     found = points.x if side == "x" else points.y
     return axis.low in found and axis.high in found

@@ -76,6 +76,26 @@ def hold_points(
     return Held(across, value, _labels(table, name, value, y, points.labels, words), *reach)
 
 
+def hold_once(table: Table, panel: Sequence[Points], held: Sequence[Held]) -> None:
+    """Has points that are drawn twice follow the first of them: their numbers are typed once."""
+    for place, points in enumerate(panel):
+        first = next(at for at, other in enumerate(panel) if (other.x, other.y) == (points.x, points.y))
+        if first < place:
+            for one, other in (
+                (held[place].across, held[first].across),
+                (held[place].value, held[first].value),
+            ):
+                head, cells = table.columns[one]
+                table.columns[one] = (
+                    head,
+                    [_same(table, cell, other, line) for line, cell in enumerate(cells)],
+                )
+
+
+def _same(table: Table, cell: Cell, column: int, line: int) -> Cell:
+    return Worked(cell, f"={table.cell(column, line)}") if isinstance(cell, float | int) else cell
+
+
 def _once(table: Table, cells: list[Cell], points: Points) -> list[Cell]:
     """The same cells for the next column; of a line at one number, such as a goal, all but the first follow that."""
     first, *others = cells

@@ -149,16 +149,21 @@ def _text(table: Table, held: Sequence[Held], line: int, label: Label | None) ->
 
 
 def hold_far(
-    table: Table, held: Sequence[Held], words: Words, *, low: tuple[float, float], reach: tuple[Reach, ...]
+    table: Table,
+    held: Sequence[Held],
+    words: Words,
+    *,
+    low: tuple[float, float],
+    reach: tuple[Reach, ...],
+    across: tuple[Sequence[Held], ...] = ((), ()),
 ) -> Held | None:
     """Writes a clear point that is as far along x and y as the axes must go for what is written beyond the furthest.
 
-    `low` is where the axes begin. None where no axis needs it.
+    `low` is where the axes begin; lines `across` an axis go up to that point. None where nothing needs it.
     """
-    cells = []
-    for columns, first, far in zip(
-        zip(*((one.across, one.value) for one in held), strict=True), low, reach, strict=True
-    ):
+    cells: list[Cell] = []
+    for side, (first, far) in enumerate(zip(low, reach, strict=True)):
+        columns = [_along(one, side) for one in held if one not in across[side]]
         furthest = max(
             (
                 cell
@@ -168,20 +173,40 @@ def hold_far(
             ),
             default=0.0,
         )
-        cells.append(_further(table, columns, furthest, far) if far.far > furthest > 0 else first)
+        wanted = far.far > furthest or across[side]
+        cells.append(_further(table, columns, furthest, far) if furthest > 0 and wanted else first)
     if cells == [*low]:
         return None
     name = _named(max(reach, key=lambda one: one.alike), words)
-    across, value = (
-        table.add(head, [cell])
-        for head, cell in zip((words("briefing.native.x", name=name), name), cells, strict=True)
+    added = Held(
+        *(
+            table.add(head, [cell])
+            for head, cell in zip((words("briefing.native.x", name=name), name), cells, strict=True)
+        )
     )
-    return Held(across, value)
+    for side, lines in enumerate(across):
+        for line in lines if cells[side] != low[side] else ():
+            _end_at(table, _along(line, side), _along(added, side))
+    return added
+
+
+def _along(one: Held, side: int) -> int:
+    return (one.across, one.value)[side]
+
+
+def _end_at(table: Table, line: int, far: int) -> None:
+    """Has a line end where the furthest point does."""
+    (cell,) = table.columns[far][1]
+    shown = cell.shown if isinstance(cell, Worked) else cell
+    assert isinstance(shown, float | int)
+    head, ends = table.columns[line]
+    table.columns[line] = head, [*ends[:-1], Worked(shown, f"={table.cell(far, 0)}")]
 
 
 def _further(table: Table, columns: Sequence[int], furthest: float, reach: Reach) -> float | Worked:
+    far = max(reach.far, furthest)
     if reach.alike:
-        return round(reach.far, _DECIMALS)
-    part = round(reach.far / furthest, _DECIMALS)
+        return round(far, _DECIMALS)
+    part = round(far / furthest, _DECIMALS)
     cells = ",".join(table.lines(column) for column in columns)
     return Worked(round(part * furthest, _DECIMALS), f"={part:g}*MAX({cells})")

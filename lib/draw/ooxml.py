@@ -10,8 +10,8 @@ from functools import partial
 from lib.charts.extent import width_of, wrapped
 from lib.charts.tokens import LIGHT
 from lib.draw.area import beside_names
-from lib.draw.fixed import SIDES, Side, is_shared, why_fixed
-from lib.draw.held import SLOT_DECIMALS, hold_bars, hold_points, hold_ticks
+from lib.draw.fixed import SIDES, Side, is_shared, runs_across, why_fixed
+from lib.draw.held import SLOT_DECIMALS, hold_bars, hold_once, hold_points, hold_ticks
 from lib.draw.held_calls import hold_calls
 from lib.draw.held_ends import Reach, hold_ends, hold_far
 from lib.draw.hollow import with_clear
@@ -157,6 +157,7 @@ def xy_chart(
     held = [
         hold_points(table, points, words, pixel=pixel, least=least, units=units) for points in panel.points
     ]
+    hold_once(table, panel.points, held)
     series: list[Series] = [
         (len(points.x), partial(line_series, points=points, held=held[place], table=table, style=style))
         for place, points in with_clear(panel.points)
@@ -168,7 +169,15 @@ def xy_chart(
         for axis, found, side in zip((x, y), free, SIDES, strict=True)
     )
     _tell(table, panel, shown, SIDES, words)
-    if far := hold_far(table, held, words, low=(x.low, y.low), reach=reach):
+    across = tuple(
+        [
+            found
+            for found, points in zip(held, panel.points, strict=True)
+            if own and runs_across(points, axis, side)
+        ]
+        for axis, own, side in zip((x, y), free, SIDES, strict=True)
+    )
+    if far := hold_far(table, held, words, low=(x.low, y.low), reach=reach, across=across):
         series.append(
             (1, partial(line_series, points=Points("", (), ()), held=far, table=table, style=style))
         )

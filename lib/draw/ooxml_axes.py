@@ -11,6 +11,7 @@ from lib.draw.typeface import Type, chart_text
 from lib.draw.xml import Element, line, node, val
 
 _BEFORE, _NEAR = 0.95, 1e-9
+_UNSEEN = 20
 
 
 def value_axis(
@@ -49,8 +50,15 @@ def value_axis(
         val("c:crossAx", other),
         val("c:crosses", crosses),
         val("c:crossBetween", between),
-        None if free else val("c:majorUnit", repr(found.step)),
+        None if free and (found.shown or found.grid) else val("c:majorUnit", repr(_unit(found, free=free))),
     )
+
+
+def _unit(found: Axis, *, free: bool) -> float:
+    """How far are the ticks of an axis apart? Programs end an automatic one at a tick: where none is seen they are
+    close, so that it ends about where it is drawn to end.
+    """
+    return (found.high - found.low) / _UNSEEN if free else found.step
 
 
 def category_axis(

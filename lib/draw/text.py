@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 
 from lib.draw.model import Lines, Run
@@ -83,3 +84,12 @@ def _narrow(letter: str) -> float:
 def rows(text: str, size: float, room: float, *, bold: bool = False) -> int:
     """Over how many lines does a text run about, in a box of this width? Rather one too many."""
     return max(1, math.ceil(width(text, size) * (1.2 if bold else 1.06) / room))
+
+
+def size_within(text: str, room: float, most: Sequence[tuple[float, int]], *, bold: bool = False) -> float:
+    """In which size does a text stand on no more lines than that size allows? In the last where it does in none.
+
+    >>> size_within("简报", 440, ((22, 1), (16, 2))), size_within("简报" * 15, 440, ((22, 1), (16, 2)))
+    (22, 16)
+    """
+    return next((size for size, lines in most if rows(text, size, room, bold=bold) <= lines), most[-1][0])

@@ -57,11 +57,12 @@ async def _carried(source: asyncio.StreamReader, target: asyncio.StreamWriter, w
             await target.drain()
         target.close()
 
-    with suppress(ConnectionError):  # who has gone away gets nothing more
-        handing = asyncio.ensure_future(hand_over())
+    handing = asyncio.ensure_future(hand_over())
+    with suppress(ConnectionError):  # who has gone away sends nothing more
         while data := await source.read(_PIECE):
             await sent.put((way.passed(len(data), loop.time()), data))
-        await sent.put((0.0, b""))
+    await sent.put((0.0, b""))
+    with suppress(ConnectionError):  # and gets nothing
         await handing
 
 

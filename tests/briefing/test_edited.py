@@ -102,6 +102,8 @@ EDITS = {
     "offshore_markets": (1.9306, 5.5),
     "cities_share": (2.2, 6.6),
     "city_lead": (-0.1, -2.6),
+    "national_sides": (4.34824, 9.9),
+    "knowledge_intensive_share": (45.1, 68.0),
 }
 LABELS = {
     "growth_base": "16.0",
@@ -111,6 +113,8 @@ LABELS = {
     "offshore_markets": "5.5000",
     "cities_share": "6.6",
     "city_lead": "约−",
+    "national_sides": "9.90",
+    "knowledge_intensive_share": "68.0%",
 }
 MAKERS: dict[str, Callable[[Briefing], bytes]] = {
     "pptx": deck,
@@ -206,6 +210,38 @@ def test_a_bar_below_zero_that_outgrows_its_axis_is_not_cut(beyond: dict[str, li
     words = beyond["city_lead"]
     unit = (middle(words, "-1") - middle(words, "1")) / 2
     assert middle(words, "约−") > middle(words, "1") + 3.6 * unit
+
+
+def test_a_bar_in_one_of_several_panels_over_each_other_is_not_cut(beyond: dict[str, list[Word]]) -> None:
+    """4.35 became 9.9: the labels of its panel stand as far over each other as their figures are."""
+    words = beyond["national_sides"]
+    grown, middling, short = (middle(words, text) for text in ("9.90", "3.89", "3.16"))
+    assert (middling - grown) / (short - middling) == pytest.approx((9.9 - 3.89) / (3.89 - 3.16), rel=0.15)
+
+
+def test_a_share_that_outgrows_its_axis_takes_its_label_along(beyond: dict[str, list[Word]]) -> None:
+    words = beyond["knowledge_intensive_share"]
+    tick = (middle(words, "20%") - middle(words, "40%")) / 20
+    assert middle(words, "68.0%") == pytest.approx(middle(words, "40%") - 28 * tick, abs=6 * tick)
+
+
+def test_a_line_over_a_whole_panel_ends_where_the_figures_ask_for_it(shipped: Record) -> None:
+    """Where another scope begins a line stands from 20 % to 1.024 times the largest share, 46.4 %: to 47.5 %."""
+    sheet = sheet_of(chart_of(deck(briefing(Order("zh", ("knowledge_intensive_share",)), shipped)))[1])
+    cells = [cell for column in sheet.iter_cols() for cell in column]
+    [far] = [cell for cell in cells if str(cell.value).startswith("=1.024*MAX(")]
+    [end] = [cell for cell in cells if cell.value == f"={far.coordinate}"]
+    assert sheet.cell(end.row - 1, end.column).value == 20
+    assert end.column_letter not in far.value
+
+
+def test_points_that_are_drawn_twice_are_typed_once(record: Record) -> None:
+    sheet = sheet_of(chart_of(deck(briefing(Order("zh", ("value_per_enterprise",)), record)))[1])
+    assert [[cell.value for cell in sheet[column]][1:3] for column in "ADE"] == [
+        [37514000, 38591000],
+        ["=A2", "=A3"],
+        ["=B2", "=B3"],
+    ]
 
 
 def assert_bar_ends_above_30(folder: Path, name: str) -> None:

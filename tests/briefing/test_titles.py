@@ -21,6 +21,7 @@ from lib.briefing.browser.drawn import pdf, pictures
 from lib.briefing.content import Briefing, briefing
 from lib.briefing.docx_brief import brief
 from lib.briefing.edition.paper import css_text, paper
+from lib.briefing.edition.slides import slides
 from lib.briefing.file_name import MOST_BYTES, stem
 from lib.briefing.make import PAPERS, bundled, file_stem
 from lib.briefing.order import MOST_TITLE_SIGNS, Order, RefusedOrder, titles
@@ -132,6 +133,22 @@ def usual(record: Record, tmp_path_factory: pytest.TempPathFactory) -> Mapping[s
 @pytest.mark.parametrize("title", HOSTILE, ids=("steering", "styled", "markup", "turned"))
 def test_pdf_pptx_docx_and_png_say_the_same_beside_any_title(title, usual, record, tmp_path):
     assert said(asked(title, record), tmp_path) == usual
+
+
+@pytest.mark.parametrize(
+    ("signs", "points", "slide", "sheet"),
+    [(6, 22, "<h1>", "<h1>"), (90, 18, '<h1 class="long">', '<h1 class="long">'),
+     (300, 16, '<h1 class="longest">', '<h1 class="longest">')],
+)  # fmt: skip
+def test_a_title_of_many_lines_is_set_smaller(
+    signs: int, points: int, slide: str, sheet: str, record: Record
+) -> None:
+    """156 mm take 20 signs of 22 points: 6 stand on one line, 90 on five, 300 on fifteen."""
+    found = asked("服贸" * (signs // 2), record)
+    written = Document(io.BytesIO(brief(found, {})))
+    assert written.styles["Title"].font.size.pt == points
+    assert slide in slides(found).decode()
+    assert sheet in paper(found).decode()
 
 
 def said(found: Briefing, folder: Path) -> dict[str, object]:

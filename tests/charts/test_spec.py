@@ -119,7 +119,6 @@ def test_fitting_moves_and_thins_what_is_written_and_leaves_every_mark(
 
 APART = {
     "tourism_receipts": "years without a figure",
-    "value_per_enterprise": "a second text at a point, which can have one label",
     "cities_share": "years as headings",
 }
 """Charts with texts that hold a number and that no element of a chart in PowerPoint can hold, and why."""
@@ -144,12 +143,8 @@ def is_tick(note: Note) -> bool:
 
 FIXED = {
     "usd_series": {"behind"},
-    "national_sides": {"alike"},
-    "national_offshore": {"alike"},
-    "national_offshore_types": {"alike"},
     "emerging_threshold": {"share"},
     "emerging_comparators": {"share"},
-    "value_per_enterprise": {"among"},
     "talent_progress": {"behind"},
 }
 """Charts with axes of figures that end where they say, and why (`lib/draw/fixed.py`): all others are automatic."""

@@ -57,6 +57,22 @@ def test_panels_of_one_unit_have_one_scale_and_another_unit_its_own(zh: Words) -
     assert domains[0][0] > domains[1][1] > domains[1][0] > domains[2][1]
 
 
+def test_panels_of_one_unit_whose_bars_are_alike_are_equally_high(zh: Words) -> None:
+    """2 is half of 4 and goes as far; 1 is a quarter, less than a third, and has a panel of its own height."""
+    figure = drawn(
+        zh,
+        YearPanel("a", (of_year(2020, 4.0), of_year(2021, 3.0)), 12),
+        YearPanel("b", (of_year(2021, 2.0),), 12),
+        YearPanel("c", (of_year(2021, 1.0),), 12),
+    )
+    first, second, third = (figure.layout[f"yaxis{axis}"] for axis in ("", "2", "3"))
+    assert second.range == first.range
+    assert second.domain[1] - second.domain[0] == pytest.approx(first.domain[1] - first.domain[0])
+    # 84 pixels for 4, so 21 for 1, with 48 for the heading over each
+    assert third.range[1] == pytest.approx(1 * (21 + 48) / 21)
+    assert first.range[1] == pytest.approx(4 * (84 + 48) / 84)
+
+
 def test_every_panel_stands_over_all_years_and_says_where_there_is_no_figure(zh: Words, en: Words) -> None:
     panels = (
         YearPanel("a", (of_year(2020, 4.0), of_year(2022, 2.0)), 12),

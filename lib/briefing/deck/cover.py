@@ -8,7 +8,7 @@ from lib.briefing.deck.office_cover import office_cover
 from lib.briefing.deck.page import Page
 from lib.charts.tokens import LIGHT
 from lib.draw.area import Box
-from lib.draw.text import rows
+from lib.draw.text import rows, size_within
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import line
 
@@ -79,9 +79,8 @@ def _masthead(page: Page, briefing: Briefing) -> None:
 
 def _in_lines(text: str, wide: float, most: tuple[tuple[float, int], ...]) -> tuple[float, float]:
     """In which size does a text stand on no more lines than that allows, and how high is it then?"""
-    lines = [(size, rows(text, size, wide), count) for size, count in most]
-    size, needed, _ = next((found for found in lines if found[1] <= found[2]), lines[-1])
-    return size, needed * size * _LEADING
+    size = size_within(text, wide, most)
+    return size, rows(text, size, wide) * size * _LEADING
 
 
 def _fitting(text: str, room: float, *, sizes: tuple[float, ...] = _TITLES) -> tuple[float, float]:

@@ -7,11 +7,16 @@ import base64
 from markupsafe import Markup
 
 from lib.briefing.content import Briefing, Exhibit
+from lib.draw.text import size_within
 from lib.site.blocks.kpi_card import kpi_box
 from lib.site.here import Here
 from lib.site.html import markup
 from lib.site.markup.tags import NOTHING, joined, tag
 from lib.site.still.slide import version_html
+
+_LONG = ("", "long", "longest")
+_TITLES = {"slide": (1180, ((40, 2), (30, 4), (22, 0))), "print": (690, ((25, 3), (20, 5), (16, 0)))}
+"""Pixels that a title has across a cover, and in which sizes, of `_LONG` each, it takes how many lines at most."""
 
 
 def about(briefing: Briefing) -> dict[str, str]:
@@ -32,6 +37,13 @@ def version_of(exhibit: Exhibit | Briefing, briefing: Briefing) -> Markup:
 def kpi_row(briefing: Briefing) -> Markup:
     """What are the headline figures, as a row of cards?"""
     return markup((kpi_box(briefing.kpis, briefing.words),)) if briefing.kpis else NOTHING
+
+
+def title_of(briefing: Briefing, look: str) -> Markup:
+    """The title at the head of slides or paper; one that takes many lines is set smaller."""
+    room, most = _TITLES[look]
+    size = size_within(briefing.title, room, most, bold=True)
+    return tag("h1", briefing.title, _LONG[sum(one > size for one, _ in most)])
 
 
 def masthead(briefing: Briefing) -> Markup:

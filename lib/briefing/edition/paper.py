@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.briefing.content import Briefing
-from lib.briefing.edition.briefed import about, colophon, here_of, kpi_row, masthead, version_of
+from lib.briefing.edition.briefed import about, colophon, here_of, kpi_row, masthead, title_of, version_of
 from lib.site.blocks.chart_card import on_paper
 from lib.site.html import markup
 from lib.site.markup.method import sources_html
@@ -21,7 +21,7 @@ def paper(briefing: Briefing, *, landscape: bool = False) -> bytes:
     ]
     opening = (
         masthead(briefing),
-        tag("h1", briefing.title),
+        title_of(briefing, "print"),
         tag("p", briefing.as_of, "asof"),
         tag("p", briefing.lead, "opens"),
         kpi_row(briefing),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from lib.briefing.content import Briefing
-from lib.briefing.edition.briefed import about, colophon, here_of, kpi_row, masthead, version_of
+from lib.briefing.edition.briefed import about, colophon, here_of, kpi_row, masthead, title_of, version_of
 from lib.site.markup.tags import tag
 from lib.site.still.slide import chart_slide, stage
 from lib.site.still.still import still
@@ -27,6 +27,6 @@ def slides(briefing: Briefing) -> bytes:
 
 def _cover(briefing: Briefing) -> Markup:
     foot = tag("p", briefing.as_of, "source") + colophon(briefing) + version_of(briefing, briefing)
-    said = tag("h1", briefing.title) + tag("p", briefing.lead, "opens")
+    said = title_of(briefing, "slide") + tag("p", briefing.lead, "opens")
     parts = (masthead(briefing), said, kpi_row(briefing), tag("div", foot, "foot"))
     return tag("section", parts, "stage cover")

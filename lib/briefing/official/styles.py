@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from lib.briefing.official.typefaces import BODY, HEADING, NUMERAL, SUBHEADING, TITLE, face
 from lib.briefing.official.xml import Element, node, val
+from lib.draw.text import size_within
 
 TWIPS = 20
 """Twentieths of a point, in which Word measures."""
@@ -39,7 +40,7 @@ class Style:
 
 
 # GB/T 9704-2012: 3号 is 16 pt, 2号 22 pt, 4号 14 pt; 22 lines of 28 signs a page.
-STANDARD: Mapping[str, Style] = {
+STANDARD: dict[str, Style] = {
     "Normal": Style(16, pitch=28),
     "Title": Style(22, TITLE, pitch=36, align="center", before=14, after=14, keep=True),
     "heading 1": Style(16, HEADING, pitch=28, align="left", indent=2, level=0, keep=True),
@@ -55,7 +56,7 @@ STANDARD: Mapping[str, Style] = {
     "header": Style(16, pitch=28, align="center"),
     "footer": Style(14, NUMERAL, align="left"),
 }
-LETTER: Mapping[str, Style] = {
+LETTER: dict[str, Style] = {
     "Normal": Style(11.5, NUMERAL, pitch=0, align="left"),
     "Title": Style(18, NUMERAL, align="left", before=6, after=8, bold=True, keep=True),
     "heading 1": Style(13, NUMERAL, align="left", before=12, after=3, bold=True, level=0, keep=True),
@@ -71,12 +72,27 @@ LETTER: Mapping[str, Style] = {
     "header": Style(11.5, NUMERAL, align="left"),
     "footer": Style(9.5, NUMERAL, align="center"),
 }
-STYLES: Mapping[str, Mapping[str, Style]] = {"zh": STANDARD, "en": LETTER}
+STYLES: Mapping[str, dict[str, Style]] = {"zh": STANDARD, "en": LETTER}
+_TITLES = {"zh": ((22, 3), (18, 5), (16, 0)), "en": ((18, 3), (15, 5), (13, 0))}
+"""Sizes of a title, each with how many lines it takes at most, the last for any."""
 _KEPT = ("DefaultParagraphFont", "TableNormal", "NoList")
 
 
-def set_styles(page: Any, lang: str) -> None:
-    """Writes the styles of a form into the file, in the place of those of the library, and the languages."""
+def titled(title: str, lang: str, room: float) -> Style:
+    """How does a title look on so many points? One that takes many lines is set smaller.
+
+    >>> titled("服务贸易简报", "zh", 442).size, titled("服务贸易简报" * 50, "zh", 442).size
+    (22, 16)
+    """
+    style = STYLES[lang]["Title"]
+    size = size_within(title, room, _TITLES[lang], bold=style.bold)
+    return replace(style, size=size, pitch=style.pitch * size / style.size)
+
+
+def set_styles(page: Any, lang: str, title: Style) -> None:
+    """Writes the styles of a form into the file, in the place of those of the library, and the languages; `title` is
+    that of the title.
+    """
     _drop_twins(page)
     root = page.styles.element
     for old in list(root):
@@ -92,7 +108,7 @@ def set_styles(page: Any, lang: str) -> None:
             node("pPrDefault", node("pPr")),
         ),
     )
-    for name, style in STYLES[lang].items():
+    for name, style in (STYLES[lang] | {"Title": title}).items():
         root.append(_style(name, style))
     for font in page.settings.element.iter(qn("w:themeFontLang")):
         font.attrib.clear()

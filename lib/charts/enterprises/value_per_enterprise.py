@@ -40,20 +40,20 @@ def _draw(each: Fact, count: Fact, words: Words, look: Look) -> Chart:
     fewest, all_of_them = ends_of(count)
     canvas = frame(look.theme, height=130)
     said = hover(each, words)
-    line = canvas.points(
-        [Point(least.at(0), 0, least, said), Point(most.at(0), 0, most, said)],
-        stroke=Stroke(tokens.chongqing, 5),
-        symbol=Symbol("line-ns", 18, tokens.chongqing, edge=2.5),
-    )
+    both = [Point(least.at(0), 0, least, said), Point(most.at(0), 0, most, said)]
+    line = canvas.points(both, stroke=Stroke(tokens.chongqing, 5))
+    ends = canvas.points(both, symbol=Symbol("line-ns", 18, tokens.chongqing, edge=2.5))
     # The fewer enterprises there are, the more there is for each.
     for item, (value, divided_by) in enumerate(((least, all_of_them), (most, fewest))):
-        of, x = Of(line, item), value.at(0)
+        x = value.at(0)
         text = words("enterprises.value_per_enterprise.divided_by", count=divided_by)
         label(
-            canvas, f"<b>{words.fact(value)}</b>", x, 0, colour=tokens.chongqing, of=of, role="over",
-            up=22, size=15,
+            canvas, f"<b>{words.fact(value)}</b>", x, 0, colour=tokens.chongqing, of=Of(ends, item),
+            role="over", up=22, size=15,
         )  # fmt: skip
-        label(canvas, text, x, 0, colour=tokens.quiet, of=of, role="under", fact=divided_by, up=-24)
+        label(
+            canvas, text, x, 0, colour=tokens.quiet, of=Of(line, item), role="under", fact=divided_by, up=-24
+        )
     # Room for the texts at both ends: half the range on either side.
     room = (most.at(0) - least.at(0)) / 2
     canvas.axes(
