@@ -38,7 +38,7 @@ def value_axis(
             None if free else val("c:max", repr(found.high)),
             None if free and below else val("c:min", repr(found.low)),
         ),
-        val("c:delete", int(not found.shown and not found.grid and not found.line)),
+        val("c:delete", int(not _is_seen(found))),
         val("c:axPos", at),
         node("c:majorGridlines", node("c:spPr", line(LIGHT.rule, 0.75))) if found.grid else None,
         node("c:numFmt", formatCode=found.form, sourceLinked=0),
@@ -50,15 +50,21 @@ def value_axis(
         val("c:crossAx", other),
         val("c:crosses", crosses),
         val("c:crossBetween", between),
-        None if free and (found.shown or found.grid) else val("c:majorUnit", repr(_unit(found, free=free))),
+        val("c:majorUnit", repr(unit)) if (unit := _unit(found, free=free)) else None,
     )
 
 
 def _unit(found: Axis, *, free: bool) -> float:
-    """How far are the ticks of an axis apart? Programs end an automatic one at a tick: where none is seen they are
-    close, so that it ends about where it is drawn to end.
+    """How far are the ticks of an axis apart? 0 where programs choose. They end an automatic one at a tick: where it
+    is not seen, ticks are close, so that it ends about where it is drawn to end.
     """
-    return (found.high - found.low) / _UNSEEN if free else found.step
+    if not free:
+        return found.step
+    return 0.0 if _is_seen(found) else (found.high - found.low) / _UNSEEN
+
+
+def _is_seen(found: Axis) -> bool:
+    return bool(found.shown or found.grid or found.line)
 
 
 def category_axis(
