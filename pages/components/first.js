@@ -119,12 +119,14 @@
   // Streamlit comes once the first view is painted and its charts stand: the two would share the line and the processor.
   // Each of its parts runs as it comes, between them whatever a reader does, and not all of them at one go. Its icons come
   // with the first that is shown: it would ask for them on every page, 375 KB, and the browser lay out the whole page anew.
+  const failed = error => console.warn(error.message);
   const start = async () => {
     rest();
     document.fonts.load = async () => [];
     const { content } = document.getElementById('streamlit'), parts = among(content, 'link');
     document.head.append(...parts);
-    for (const part of parts) if (part.rel === 'modulepreload') await import(part.href);
+    // Streamlit itself asks again for a part that did not come.
+    for (const part of parts) if (part.rel === 'modulepreload') await import(part.href).catch(failed);
     document.head.append(content);
   };
   const within = (ms, work) => Promise.race([work, new Promise(done => {
@@ -132,7 +134,7 @@
   })]);
   const painted = new Promise(done => { new PerformanceObserver(done).observe({ type: 'paint', buffered: true }); });
   const charted = () => Promise.all([...plots.values()].filter(plot => plot.clientWidth).map(plot => plot.stands));
-  within(1000, painted).then(() => within(3000, charted())).then(start).catch(error => console.warn(error.message));
+  within(1000, painted).then(() => within(3000, charted())).then(start).catch(failed);
 
   window.firstView = {
     sheet(sheet, charts, lay) {

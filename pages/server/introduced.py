@@ -9,11 +9,12 @@ from functools import partial
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.site.pages import PATHS
 from pages.server.first.answered import FirstViews, language_of, view_of
 from pages.server.first.document import introduced, unknown
+from pages.server.whole import whole
 
 ROBOTS = "/robots.txt"
 _LIKE_A_PAGE = re.compile(r"/(?!api\b|sdmx\b)[^/._][^/.]*/?")
@@ -39,7 +40,7 @@ class Introduced:
         request = Request(scope, receive)
         lang, page = language_of(request), PATHS.get(scope["path"].strip("/"))
         if page is None and _LIKE_A_PAGE.fullmatch(scope["path"]):
-            await self._plain(partial(unknown, lang=lang), scope, receive, send)
+            await self._plain(partial(unknown, lang=lang), scope, send)
             return
         if page is None:
             await self.app(scope, receive, send)
@@ -50,19 +51,11 @@ class Introduced:
         if answer:
             await answer(scope, receive, send)
             return
-        await self._plain(partial(introduced, page=page.name, lang=lang), scope, receive, send)
+        await self._plain(partial(introduced, page=page.name, lang=lang), scope, send)
 
-    async def _plain(self, told: Callable[[str], str], scope: Scope, receive: Receive, send: Send) -> None:
+    async def _plain(self, told: Callable[[str], str], scope: Scope, send: Send) -> None:
         # What Streamlit calls unchanged may be in another language now: it is always sent whole.
-        headers = [pair for pair in scope["headers"] if pair[0] not in (*_ASKED_ANEW, b"accept-encoding")]
-        found: list[Message] = []
-
-        async def take(message: Message) -> None:
-            found.append(message)
-
-        await self.app(dict(scope, headers=headers), receive, take)
-        start, *parts = found
-        body = b"".join(part.get("body", b"") for part in parts)
+        start, body = await whole(self.app, scope, without=(*_ASKED_ANEW, b"accept-encoding"))
         if Headers(scope=start).get("content-type", "").startswith("text/html"):
             body = told(body.decode()).encode()
             out = MutableHeaders(scope=start)

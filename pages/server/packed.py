@@ -9,6 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.site.still.document import BUNDLE
+from pages.server.whole import whole
 
 _KINDS = ("text/javascript", "application/javascript", "text/css", "image/svg+xml", "application/json")
 _SMALLEST = 1000
@@ -33,7 +34,7 @@ class Packed:
             return
         path = scope["path"]
         if path not in self._kept:
-            start, body = await self._plain(scope, receive)
+            start, body = await whole(self.app, scope, without=(b"accept-encoding",))
             if not _is_worth_it(start, body):
                 await send(start)
                 await send({"type": "http.response.body", "body": body})
@@ -47,18 +48,6 @@ class Packed:
         start, packed = self._kept[path]
         await send(dict(start, headers=list(start["headers"])))
         await send({"type": "http.response.body", "body": packed})
-
-    async def _plain(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
-        """What is the answer to one who takes nothing packed?"""
-        found: list[Message] = []
-
-        async def take(message: Message) -> None:
-            found.append(message)
-
-        headers = [(name, text) for name, text in scope["headers"] if name != b"accept-encoding"]
-        await self.app(dict(scope, headers=headers), receive, take)
-        start, *parts = found
-        return start, b"".join(part.get("body", b"") for part in parts)
 
 
 def _may_be_packed(scope: Scope) -> bool:

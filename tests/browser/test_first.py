@@ -157,6 +157,24 @@ def test_streamlit_comes_where_the_charts_do_not(hold: Callable[..., Held]) -> N
     assert held.page.locator("#first .plot .main-svg").count() == 0
 
 
+def test_a_part_of_streamlit_that_does_not_come_is_asked_for_again(visitor: Visitor) -> None:
+    visit = visitor()
+    asked: list[str] = []
+
+    def once(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) <= 2:  # named in the head, and by itself
+            route.abort()
+        else:
+            route.continue_()
+
+    visit.context.route("**/static/js/react-dom.*.js", once)
+    visit.page.goto(made(visit.server.url + "/talent?lang=zh"), wait_until="commit")
+    visit.settle()
+    assert len(asked) == 3
+    assert visit.page.locator("#first").count() == 0
+
+
 def near(place: list[int], other: list[int] | None) -> bool:
     return other is not None and all(abs(one - two) <= 1 for one, two in zip(place, other, strict=True))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import streamlit
+from starlette.responses import FileResponse
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette.starlette_server import _bind_socket
 
@@ -145,6 +146,31 @@ def test_a_script_is_packed_once_for_all_who_take_it_packed():
     for others in ((), (takes, (b"range", b"bytes=0-9")), (takes, (b"if-none-match", b"x"))):
         assert got(*others)[1] == script
     assert got(takes, path="/media/a.csv")[1] == script
+
+
+def test_who_leaves_while_a_script_is_packed_leaves_no_piece_of_it_to_others(tmp_path):
+    """A server's answer of a file ends where it is when it hears that nobody listens: here at once."""
+    script = b"draw();" * 100_000
+    (tmp_path / "index.js").write_bytes(script)
+    packed = Packed(FileResponse(tmp_path / "index.js", media_type="text/javascript"))
+
+    async def left():
+        return {"type": "http.disconnect"}
+
+    for _ in range(2):
+        sent: list[dict[str, Any]] = []
+
+        async def send(message, sent=sent):
+            sent.append(message)
+
+        scope = {
+            "type": "http",
+            "method": "GET",
+            "path": "/static/js/index.js",
+            "asgi": {"spec_version": "2.3"},
+        }
+        finish(packed(scope | {"headers": [(b"accept-encoding", b"gzip")]}, left, send))
+        assert gzip.decompress(sent[1]["body"]) == script
 
 
 def test_what_is_no_script_or_small_or_missing_is_sent_as_it_is():
