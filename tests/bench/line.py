@@ -1,7 +1,6 @@
 """A line of an office: what goes through it is so late and so slow, in both directions.
 
-Between the browser and the server, as a line is. The browser's own slow line is none: it holds answers back inside the
-browser, and with HTTP/2 or many files at times forgets one, for anybody's page.
+Between the browser and the server, as a line is: what the browser does by itself to be slow holds no sender back.
 """
 
 from __future__ import annotations
