@@ -16,7 +16,9 @@ from lib.site.still.slide import version_html
 
 _LONG = ("", "long", "longest")
 _TITLES = {"slide": (1180, ((40, 2), (30, 4), (22, 0))), "print": (690, ((25, 3), (20, 5), (16, 0)))}
-"""Pixels that a title has across a cover, and in which sizes, of `_LONG` each, it takes how many lines at most."""
+"""Pixels that a title has across a cover, and in which sizes it takes how many lines at most: those that `slide.css`
+and `a4.css` have for each of `_LONG`.
+"""
 
 
 def about(briefing: Briefing) -> dict[str, str]:
