@@ -113,7 +113,7 @@ def share(record: Record) -> Fact:
 def _bases(record: Record) -> set[str]:
     if "bases" in record.faults:
         return set()
-    return {str(code) for code in record.frame("bases")["basis"]}
+    return {str(row["basis"]) for row in record.lines("bases")}
 
 
 def _months(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import product
 
 from lib.charts.card import Look
@@ -12,12 +13,17 @@ from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.context import current
 
+_RUN = "pages.components.read"
+"""What the script of a page runs, with all that it needs in its turn: a sixth of a second to load."""
+
 
 def prepare() -> None:
-    """Makes what each page shows to who asks for nothing more, in both languages.
+    """Loads what the scripts of the pages run, and makes what each shows to who asks for nothing more, in both
+    languages.
 
     What cannot be made is told to who asks for it.
     """
+    import_module(_RUN)
     key, record = current()
     for lang, page in product(LANGUAGES, NAMED):
         parts_of(page, Here(record, Words(lang), Look(), key), {})

@@ -8,16 +8,16 @@ from collections.abc import Callable
 
 
 class Line:
-    """One at a time. Who stands last when a turn is given has it only where nobody else waits."""
+    """So many at a time. Who stands last when a turn is given has it only where nobody else waits."""
 
-    def __init__(self) -> None:
-        self._is_taken = False
+    def __init__(self, *, abreast: int = 1) -> None:
+        self._free = abreast
         self._waiting: deque[tuple[asyncio.Future[None], Callable[[], bool]]] = deque()
 
     async def stand(self, is_last: Callable[[], bool]) -> None:
         """Waits for a turn, which ends with `next`. `is_last` is asked whenever one is given."""
-        if not self._is_taken:
-            self._is_taken = True
+        if self._free:
+            self._free -= 1
             return
         turn = asyncio.get_running_loop().create_future()
         place = turn, is_last
@@ -36,7 +36,7 @@ class Line:
         there = [place for place in self._waiting if not place[0].done()]
         if not there:
             self._waiting.clear()
-            self._is_taken = False
+            self._free += 1
             return
         place = next((place for place in there if not place[1]()), there[0])
         self._waiting.remove(place)

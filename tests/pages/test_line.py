@@ -75,3 +75,18 @@ def test_who_comes_to_ask_for_more_while_waiting_stands_last_from_then_on() -> N
         return served
 
     assert finish(order()) == ["reader", "flood"]
+
+
+def test_two_abreast_go_at_once_and_the_third_when_one_of_them_is_done() -> None:
+    async def waited() -> list[bool]:
+        line = Line(abreast=2)
+        await line.stand(bool)
+        await line.stand(bool)
+        third = asyncio.create_task(line.stand(bool))
+        await asyncio.sleep(0)
+        before = third.done()
+        line.next()
+        await asyncio.wait_for(third, 1)
+        return [before, third.done()]
+
+    assert finish(waited()) == [False, True]
