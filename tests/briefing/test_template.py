@@ -393,6 +393,19 @@ def test_nothing_of_its_slides_stays_in_the_file(record: Record, tmp_path: Path)
     assert OpenXmlValidator().validate(tmp_path / "deck.pptx").errors == []
 
 
+def test_the_longest_title_stands_within_the_place_that_a_template_leaves_it(record: Record) -> None:
+    def narrow(show: Any) -> None:
+        for shape in show.slide_layouts[1].placeholders:
+            if shape.placeholder_format.type == KIND.TITLE:
+                shape.left, shape.top, shape.width, shape.height = Pt(36), Pt(20), Pt(560), Pt(44)
+
+    longest = Order("zh", ("ranks",), title="服务贸易简报" * 50, template=office(change=narrow))
+    cover = Presentation(io.BytesIO(deck(briefing(longest, record)))).slides[0]
+    size = cover.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt
+    signs_in_a_line = (560 - 14.4) // size  # 0.1 inch is left free at each side
+    assert -(-300 // signs_in_a_line) * size * 1.2 <= 44
+
+
 def test_the_first_layout_with_room_enough_is_taken_of_any_master() -> None:
     def narrow_first(show: Any) -> None:
         for shape in show.slide_layouts[1].placeholders:

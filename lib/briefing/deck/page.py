@@ -22,7 +22,7 @@ from lib.draw.area import Box
 from lib.draw.typeface import Type, paragraph, run
 from lib.draw.xml import Element, line, node, solid
 
-_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0, 10.0, 9.0, 8.0, 7.0)
 
 
 class Page:
