@@ -27,6 +27,11 @@ def hatched(colour: str, ground: str) -> Fill:
     return Fill(colour, ground, hatched=True)
 
 
+def hollow(colour: str, ground: str) -> Fill:
+    """How is a bar filled that is a goal or an estimate and no outcome? Not at all, so that grey print tells it too."""
+    return Fill(ground, colour)
+
+
 def whisker(colour: str) -> Stroke:
     """How is what rounding allows drawn?"""
     return Stroke(colour, 1.4)

@@ -14,7 +14,8 @@ Why: TypeAlias = Literal["", "share", "places", "behind", "alike", "among"]
 
 - `share`: a share ends at 100 %
 - `places`: it counts years, days, rows or bars, and no figure stands along it
-- `behind`: bars and figures behind them are charts of their own, each with its own numbers, on one scale
+- `behind`: bars, and points or lines behind them, are charts of their own, each with its own numbers, on one scale,
+  such as the lines to labels of stacked rows
 - `alike`: panels of one scale are charts of their own as well, and not all of one size
 - `among`: a text that no mark carries, or one that stands apart from the middle of its bar, stands at a number
 - blank: nothing goes by it, and it is automatic
@@ -38,7 +39,7 @@ def _why_alone(panel: Panel, drawing: Drawing, side: Side) -> Why:
         return "places"
     if "%" in axis.form and axis.high >= 100:
         return "share"
-    if panel.bars and not all(points.loose for points in panel.points):
+    if panel.bars and panel.points:
         return "behind"
     return "among" if _is_among(panel, drawing, side) else ""
 

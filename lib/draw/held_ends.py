@@ -46,11 +46,13 @@ def hold_ends(
     """
     if not bars.ends:
         return [_far(table, bars, held, words, reach)] if reach.far > _longest(table, held) > 0 else []
-    found = []
+    found, over = [], list[Cell]()
     if any(end and end.value for end in bars.ends):
-        found.append(_series(words("briefing.native.over_whiskers"), _over(table, held, bars), table, held))
+        over = _over(table, held, bars)
+        found.append(_series(words("briefing.native.over_whiskers"), over, table, held))
     below = [whole < 0 for whole in _sums(table, held)]
-    room = [_part(table, held, -span * _LINE) if under else _room(table, held, reach.far) for under in below]
+    beyond = _room(table, held, over, reach.far)
+    room = [_part(table, held, -span * _LINE) if under else beyond for under in below]
     labels = [_at_end(end, under) for end, under in zip(bars.ends, below, strict=True)]
     name = words("briefing.native.ends")
     texts = [_text(table, held, line, label) for line, label in enumerate(labels)]
@@ -118,9 +120,19 @@ def _over(table: Table, held: Sequence[Held], bars: Bars) -> list[Cell]:
     return cells
 
 
-def _room(table: Table, held: Sequence[Held], reach: float) -> Cell:
-    longest = _longest(table, held)
-    return _part(table, held, reach - longest) if reach > longest > 0 else 0.0
+def _room(table: Table, held: Sequence[Held], over: Sequence[Cell], reach: float) -> Cell:
+    """How much room is there up to the end, from the longest bar on or from what reaches furthest over one?"""
+    furthest = (
+        max(map(sum, zip(_sums(table, held), map(_shown, over), strict=True)))
+        if over
+        else _longest(table, held)
+    )
+    return _part(table, held, reach - furthest) if reach > furthest > 0 else 0.0
+
+
+def _shown(cell: Cell) -> float:
+    shown = cell.shown if isinstance(cell, Worked) else cell
+    return shown if isinstance(shown, float | int) else 0.0
 
 
 def _part(table: Table, held: Sequence[Held], length: float) -> Worked:

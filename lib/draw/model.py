@@ -117,9 +117,7 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """A line or single points at x and y; `tick` is the length in pixels of an upright stroke through each. What is
-    `loose` stands at no figure, such as a bracket beside bars.
-    """
+    """A line or single points at x and y; `tick` is the length in pixels of an upright stroke through each."""
 
     name: str
     x: tuple[Number, ...]
@@ -131,7 +129,6 @@ class Points:
     more: tuple[Number, ...] = ()
     whisker: Stroke | None = None
     tick: float = 0.0
-    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

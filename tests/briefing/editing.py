@@ -106,7 +106,8 @@ def refresh(chart: Any, book: Any) -> None:
     for reference in chart.iter("{*}f"):
         shown = [cell.value for cell in cells(book, reference.text)]
         for point in reference.getparent().iter("{*}pt"):
-            point.find("{*}v").text = str(shown[int(point.get("idx"))])
+            now = shown[int(point.get("idx"))]
+            point.find("{*}v").text = "" if now is None else str(now)
 
 
 def with_results(sheet: bytes, again: Any) -> bytes:

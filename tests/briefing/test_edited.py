@@ -20,6 +20,9 @@ from lib.briefing.docx_brief import brief
 from lib.briefing.order import Order
 from lib.briefing.pptx_deck import deck
 from lib.briefing.xlsx_book import book
+from lib.explore.by_name import name_of
+from lib.explore.offered import parse
+from lib.explore.starts import STARTS
 from lib.facts.record import Record
 from tests.briefing.editing import edited
 from tests.briefing.test_deck_drawn import Word, read, to_pdf
@@ -59,8 +62,9 @@ def test_the_sheet_says_under_its_numbers_what_they_are_and_where_from(made: byt
 
 
 def test_the_sheet_says_how_far_an_edit_may_go_where_panels_have_one_scale(record: Record) -> None:
-    """Panels of one size go on to one end until a number outgrows it; others have a fixed one."""
-    show = Presentation(io.BytesIO(deck(briefing(Order("zh", ("cities_share", "usd_series")), record))))
+    """Panels of one size go on to one end until a number outgrows it; stacks with lines at them have a fixed one."""
+    stacks = name_of(parse(STARTS["types"], record).choice)
+    show = Presentation(io.BytesIO(deck(briefing(Order("zh", ("cities_share", stacks)), record))))
     alike, fixed = (
         [
             sheet_of(shape.chart)
@@ -100,6 +104,8 @@ EDITS = {
     "goal_path": (675.3, 1800.0),
     "offshore_types": (2.4, 4.8),
     "offshore_markets": (1.9306, 5.5),
+    "usd_series": (300, 1100),
+    "talent_progress": (9, 33),
     "cities_share": (2.2, 6.6),
     "city_lead": (-0.1, -2.6),
     "national_sides": (4.34824, 9.9),
@@ -111,6 +117,8 @@ LABELS = {
     "goal_path": "1800.0",
     "offshore_types": "4.8",
     "offshore_markets": "5.5000",
+    "usd_series": "1100",
+    "talent_progress": "33",
     "cities_share": "6.6",
     "city_lead": "约−",
     "national_sides": "9.90",
@@ -185,8 +193,8 @@ def test_a_label_over_a_narrow_part_goes_with_the_middle_of_that(beyond: dict[st
     assert (over.right - zero) / (under.right - zero) == pytest.approx((20.6 - 9.1) / (24.12 - 9.1), abs=0.01)
 
 
-def test_a_bar_before_a_bracket_outgrows_its_axis_as_any_other(beyond: dict[str, list[Word]]) -> None:
-    """The bracket stands at no figure: 1.9306 became 5.5, and labels begin as far apart as their figures are."""
+def test_a_bar_beside_a_row_without_one_outgrows_its_axis(beyond: dict[str, list[Word]]) -> None:
+    """1.9306 became 5.5, and labels begin as far apart as their figures are."""
     words = beyond["offshore_markets"]
     long, middling, short = (
         next(word.left for word in words if word.text == text) for text in ("+94.7%", "+43.65%", "+71.8%")
@@ -194,7 +202,28 @@ def test_a_bar_before_a_bracket_outgrows_its_axis_as_any_other(beyond: dict[str,
     assert (long - middling) / (middling - short) == pytest.approx(
         (5.5 - 1.2208) / (1.2208 - 0.5278), rel=0.05
     )
-    assert [word for word in words if word.text == "有重叠" and word.left > middling]
+
+
+def test_an_open_bar_outgrows_its_axis_as_any_other(beyond: dict[str, list[Word]]) -> None:
+    """The target of 300 became 1100, and labels begin as far apart as their figures are."""
+    words = beyond["usd_series"]
+    long, middling, short = (
+        next(word.left for word in words if word.text.startswith(text)) for text in ("1100", "170", "61")
+    )
+    assert (long - middling) / (middling - short) == pytest.approx((1100 - 170) / (170 - 61), rel=0.05)
+
+
+def test_a_bar_that_outgrows_the_plan_leaves_its_whisker_where_it_is(beyond: dict[str, list[Word]]) -> None:
+    """9 became 33, and about 10 may be 15: so much further is it to the one label than to the other."""
+    words = beyond["talent_progress"]
+    far = next(word for word in words if word.text.startswith("33"))
+    zero = max(
+        word.left for word in words if word.text == "未见公布"
+    )  # its row begins where that of the bar does
+    behind = min(
+        (word for word in words if word.text.startswith("计划")), key=lambda word: abs(word.top - far.top)
+    )
+    assert (far.left - zero) / (behind.left - zero) == pytest.approx(33 / 15, rel=0.05)
 
 
 def test_a_bar_in_one_of_several_panels_grows_within_its_own(beyond: dict[str, list[Word]]) -> None:
@@ -233,6 +262,24 @@ def test_a_line_over_a_whole_panel_ends_where_the_figures_ask_for_it(shipped: Re
     [end] = [cell for cell in cells if cell.value == f"={far.coordinate}"]
     assert sheet.cell(end.row - 1, end.column).value == 20
     assert end.column_letter not in far.value
+
+
+def test_room_for_a_label_behind_a_whisker_begins_where_that_ends(record: Record) -> None:
+    """An axis up to 23 reaches 0.95 of that, 21.85, from 15 on where 10 may be 15: 6.85, which is 0.685 of 10. Where no
+    bar has a whisker a clear one is as long as the axis: 0.95 of 6900 are 6555, 2.185 times 3000.
+    """
+    show = Presentation(io.BytesIO(deck(briefing(Order("zh", ("talent_progress",)), record))))
+    charts = [
+        shape.chart
+        for slide in show.slides
+        for group in slide.shapes
+        if hasattr(group, "shapes")
+        for shape in group.shapes
+        if shape.has_chart
+    ]
+    cells = [[cell.value for column in sheet_of(chart).iter_cols() for cell in column] for chart in charts]
+    rooms = [{str(cell).split("*")[0] for cell in sheet if "*SUMPRODUCT(" in str(cell)} for sheet in cells]
+    assert rooms == [{"=0.685"}, {"=0.685"}, {"=2.185"}]
 
 
 def test_points_that_are_drawn_twice_are_typed_once(record: Record) -> None:

@@ -293,8 +293,8 @@ def test_a_label_that_is_moved_keeps_its_distance_from_its_point(record: Record,
                             label,
                         )  # type: ignore[arg-type]
     assert moved == {
-        "emerging_threshold", "goal_path", "goal_path_later", "knowledge_intensive_share", "offshore_markets",
-        "ranks", "value_per_enterprise",
+        "emerging_threshold", "goal_path", "goal_path_later", "knowledge_intensive_share", "ranks",
+        "value_per_enterprise",
     }  # fmt: skip
 
 
@@ -321,19 +321,31 @@ def test_two_scopes_are_two_panels_with_a_line_between(record: Record, en: Words
     assert earlier.bars.categories == (
         "2011", "Jan–Sep 2014", "2015 target", "Jan–Aug 2019", "2020 target", "2022 target",
     )  # fmt: skip
-    # A target stands at the middle of its slot, counted from the bottom: the sixth of six at one half.
-    assert [(points.x, points.y) for points in earlier.points] == [
-        ((17.0,), (3.5,)), ((30.0,), (1.5,)), ((50.0,), (0.5,)),
-    ]  # fmt: skip
+    assert values(earlier.bars) == [6.1, 9.7, 17.0, 16.35, 30.0, 50.0]
+    assert not earlier.points  # no chart behind that of the bars
 
 
 def test_rows_with_scales_of_their_own_are_panels_of_their_own(record: Record, zh: Words) -> None:
     found = drawn("talent_progress", record, zh)
     assert [panel.bars and panel.bars.categories for panel in found.panels] == [
-        ("人才培训基地",), ("对接企业",), ("培养高端人才",),
+        ("人才培训基地", ""), ("对接企业", ""), ("培养高端人才", ""),
     ]  # fmt: skip
-    assert [panel.x.high for panel in found.panels] == pytest.approx([16.2, 162, 4860])
-    assert found.panels[0].bottom == found.panels[1].top
+    assert [panel.x.high for panel in found.panels] == pytest.approx([23, 230, 6900])
+    assert found.panels[0].bottom < found.panels[1].top
+
+
+def test_what_is_not_published_is_said_where_its_bar_would_begin(record: Record, zh: Words) -> None:
+    """The upper of the two bars of a row, the second and the third."""
+    found = drawn("talent_progress", record, zh)
+    said = [note for note in found.notes if plain(note.lines) == "未见公布"]
+    for note, panel in zip(said, found.panels[1:], strict=True):
+        assert note.x == panel.left
+        assert note.y == pytest.approx(panel.top + (panel.bottom - panel.top) / 4)
+        assert panel.bars
+        assert [bar.value if bar else None for series in panel.bars.series for bar in series.bars] in (
+            [None, 100],
+            [None, 3000],
+        )
 
 
 def test_first_place_stays_at_the_top_where_the_axis_runs_down(record: Record, zh: Words) -> None:

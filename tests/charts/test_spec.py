@@ -142,12 +142,12 @@ def is_tick(note: Note) -> bool:
 
 
 FIXED = {
-    "usd_series": {"behind"},
     "emerging_threshold": {"share"},
     "emerging_comparators": {"share"},
-    "talent_progress": {"behind"},
 }
-"""Charts with axes of figures that end where they say, and why (`lib/draw/fixed.py`): all others are automatic."""
+"""Charts with axes of figures that end where they say, and why (`lib/draw/fixed.py`): all others are automatic, so that
+no edit cuts a bar. Figures as points behind lying bars would be `behind`, and are drawn as bars instead.
+"""
 
 
 def test_an_axis_of_figures_is_automatic_unless_something_goes_by_its_end(

@@ -35,13 +35,9 @@ def draw(name, record, words, theme="light"):
     return CHARTS[name](record, words, Look(theme=theme))
 
 
-def scatters(card, mode):
-    return [trace for trace in figure_of(card).data if trace.type == "scatter" and trace.mode == mode]
-
-
 def with_outcome(record):
     plan = "cn-cq.talent_partner_enterprises.total.2021-09-13_2021-09-13"
-    known = {
+    printed = {
         "kind": "outcome",
         "value": 40,
         "lower": 40,
@@ -49,7 +45,7 @@ def with_outcome(record):
         "qualifier": "exact",
         "obs_status": "A",
     }
-    return with_copy(record, "talent", plan, **known)
+    return with_copy(record, "talent", plan, **printed)
 
 
 def test_every_chart_has_its_title_here():
@@ -81,10 +77,23 @@ def test_without_the_dataset_a_card_says_so(record, zh, name):
         draw(name, replace(record, faults={"talent": fault}), zh)
 
 
-def test_what_is_known_is_solid_and_what_is_not_published_hatched(record, zh, en):
+def known(card):
+    """How long is each bar of what is known?"""
+    return [bar.x[0] for bar in bars(card) if bar.marker.color == LIGHT.chongqing]
+
+
+def planned(card):
+    """Which bars are open in the colour of goals?"""
+    return [
+        bar for bar in bars(card) if (bar.marker.color, bar.marker.line.color) == (LIGHT.card, LIGHT.goal)
+    ]
+
+
+def test_what_is_known_is_solid_the_plan_open_and_what_is_not_published_no_bar(record, zh, en):
     card = draw("talent_progress", record, zh)
-    assert [bar.x[0] for bar in bars(card)] == [9, 100, 3000]
-    assert [is_hatched(bar) for bar in bars(card)] == [False, True, True]
+    assert known(card) == [9]
+    assert [bar.x[0] for bar in planned(card)] == [10, 100, 3000]
+    assert len(bars(card)) == 4
     assert labels(card).count("未见公布") == 2
     assert labels(draw("talent_progress", record, en)).count("not published") == 2
     assert [text for text in labels(card) if text.startswith("计划")] == [
@@ -95,22 +104,29 @@ def test_what_is_known_is_solid_and_what_is_not_published_hatched(record, zh, en
     assert not any("%" in text for text in [card.title, *card.notes, *labels(card)])
 
 
-def test_each_goal_is_a_line_on_a_scale_of_its_own(record, zh):
-    card = draw("talent_progress", record, zh)
-    lines = scatters(card, "lines")
-    assert [tuple(line.x) for line in lines] == [(number,) * 3 for number in (10, 100, 3000)]
-    assert [line.xaxis for line in lines] == ["x", "x2", "x3"]
-    assert {line.line.color for line in lines} == {LIGHT.goal}
+def test_each_goal_is_on_a_scale_of_its_own_and_all_end_at_one_place(record, words):
+    card = draw("talent_progress", record, words)
+    assert [bar.xaxis for bar in planned(card)] == ["x", "x2", "x3"]
     ranges = [figure_of(card).layout[axis].range for axis in ("xaxis", "xaxis2", "xaxis3")]
     assert [low for low, _ in ranges] == [0, 0, 0]
-    # every goal at one and the same place across, 1 ÷ 1.62 of the way
-    assert [high for _, high in ranges] == pytest.approx([16.2, 162, 4860])
+    # every goal at one and the same place across, 1 ÷ 2.3 of the way
+    assert [high for _, high in ranges] == pytest.approx([23, 230, 6900])
 
 
 def test_about_ten_is_a_whisker_from_five_to_fifteen_and_over_has_none(record, zh):
-    card = draw("talent_progress", record, zh)
-    spans = [tuple(span.x) for span in scatters(card, "lines+markers")]
-    assert spans == [(5, 15), (50, 150)]
+    ten, hundred, over = planned(draw("talent_progress", record, zh))
+    assert (ten.error_x.arrayminus, ten.error_x.array) == ((5,), (5,))
+    assert (hundred.error_x.arrayminus, hundred.error_x.array) == ((50,), (50,))
+    assert over.error_x.array is None
+
+
+def test_the_label_of_a_plan_stands_behind_its_whisker(record, zh):
+    layout = figure_of(draw("talent_progress", record, zh)).layout
+    assert {mark.text: (mark.x, mark.y) for mark in layout.annotations if mark.text.startswith("计划")} == {
+        "计划约10个": (15, -1),
+        "计划约100家": (150, -1),
+        "计划超3000人": (3000, -1),
+    }
 
 
 def test_progress_says_that_no_target_year_is_printed(record, zh, en):
@@ -127,8 +143,9 @@ def test_progress_says_that_no_target_year_is_printed(record, zh, en):
 
 def test_an_outcome_that_is_published_later_is_drawn_solid(record, zh):
     card = draw("talent_progress", with_outcome(record), zh)
-    assert [bar.x[0] for bar in bars(card)] == [9, 40, 3000]
-    assert [is_hatched(bar) for bar in bars(card)] == [False, False, True]
+    assert known(card) == [9, 40]
+    assert [bar.x[0] for bar in planned(card)] == [10, 100, 3000]
+    assert labels(card).count("未见公布") == 1
     assert card.title == (
         "截至2021年9月，人才培训基地已认定9个，计划约10个；截至2021年9月，对接企业已认定40家，计划约100家；"
         "其余目标的进展未见公布"
@@ -143,7 +160,8 @@ def test_without_an_outcome_nothing_is_drawn_solid(record, zh, en):
     assert draw("talent_progress", none, en).title == (
         "Training bases: about 10 planned in September 2021, progress not found"
     )
-    assert all(map(is_hatched, bars(card)))
+    assert known(card) == []
+    assert planned(card) == bars(card)
 
 
 def test_both_readings_of_the_yearly_number_stand_side_by_side(record, zh, en):
@@ -200,6 +218,11 @@ def test_a_chinese_name_that_was_seen_is_used(record, zh, en):
 @pytest.mark.parametrize("name", TITLES)
 def test_dark_cards_take_the_colours_of_the_dark_theme(record, zh, name):
     card = draw(name, record, zh, theme="dark")
-    colours = {bar.marker.pattern.fgcolor if is_hatched(bar) else bar.marker.color for bar in bars(card)}
+    edges = {
+        bar.marker.line.color for bar in bars(card) if bar.marker.color == DARK.card and not is_hatched(bar)
+    }
+    assert edges <= {DARK.goal}
+    filled = [bar for bar in bars(card) if bar.marker.line.color != DARK.goal]
+    colours = {bar.marker.pattern.fgcolor if is_hatched(bar) else bar.marker.color for bar in filled}
     assert colours <= {DARK.chongqing, DARK.others}
     assert DARK.chongqing in colours

@@ -137,9 +137,9 @@ def test_usd_series_keeps_two_scopes_on_two_axes_and_joins_nothing(record, zh):
     card = draw("usd_series", record, zh)
     axes = {}
     for trace in figure_of(card).data:
-        assert trace.type == "bar" or trace.mode == "markers+text"  # no line
+        assert trace.type == "bar"  # no line
         axes.setdefault((trace.xaxis, trace.yaxis), []).append(trace.x[0])
-    assert axes == {("x", "y"): [61.0, 97.0, 163.5, 170.0, 300.0, 500.0], ("x2", "y2"): [675.3, 1000.0]}
+    assert axes == {("x", "y"): [61.0, 97.0, 170.0, 163.5, 300.0, 500.0], ("x2", "y2"): [675.3, 1000.0]}
     assert figure_of(card).layout.xaxis.range[0] == figure_of(card).layout.xaxis2.range[0] == 0
     assert "<b>口径变化</b>" in labels(card)
     assert "<b>scope changed</b>" in labels(draw("usd_series", record, Words("en")))
@@ -147,17 +147,23 @@ def test_usd_series_keeps_two_scopes_on_two_axes_and_joins_nothing(record, zh):
 
 def test_usd_series_hatches_parts_of_years_and_leaves_targets_open(record, zh):
     card = draw("usd_series", record, zh)
-    hatches = {trace.y[0]: is_hatched(trace) for trace in bars(card)}
-    assert hatches == {"2011年": False, "2014年1—9月": True, "2019年1—8月": True, "2020年": False}
-    targets = {trace.y[0]: trace for trace in figure_of(card).data if trace.type == "scatter"}
-    assert {name: trace.marker.symbol for name, trace in targets.items()} == {
-        "2015年目标": "circle-open",
-        "2020年目标": "circle-open",
-        "2022年目标": "triangle-right-open",
-        "2025年预计": "circle-open",
+    shown = {trace.y[0]: trace for trace in bars(card)}
+    outcomes = {name: bar for name, bar in shown.items() if not name.endswith(("目标", "预计"))}
+    assert {name: is_hatched(bar) for name, bar in outcomes.items()} == {
+        "2011年": False,
+        "2014年1—9月": True,
+        "2019年1—8月": True,
+        "2020年": False,
     }
-    assert {trace.marker.color for trace in targets.values()} == {LIGHT.goal}
-    assert targets["2022年目标"].text[0].strip() == "超500（目标数）"
+    ahead = {name: bar for name, bar in shown.items() if name not in outcomes}
+    assert {name: bar.text[0] for name, bar in ahead.items()} == {
+        "2015年目标": "170（目标数）",
+        "2020年目标": "300（目标数）",
+        "2022年目标": "超500（目标数）",
+        "2025年预计": "1000（预计数）",
+    }
+    assert {(bar.marker.color, bar.marker.line.color) for bar in ahead.values()} == {(LIGHT.card, LIGHT.goal)}
+    assert {bar.textfont.color for bar in ahead.values()} == {LIGHT.goal_text}
 
 
 def test_usd_series_explains_the_break(record, zh, en):

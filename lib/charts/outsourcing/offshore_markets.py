@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
-from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Point, Stroke
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of
 from lib.charts.theme import frame, tokens_of
-from lib.facts.markets import GROUPS, MEASURES, Market, markets, source_markets
+from lib.facts.markets import MEASURES, Market, markets, source_markets
 from lib.facts.record import Record
 from lib.words.scales import SMALL, unit_name
 from lib.words.speak import Words
@@ -109,20 +108,8 @@ def _draw(listed: tuple[Market, ...], names: dict[str, str], words: Words, look:
             along="bottom",
             dx=-4,
         )
-    for first in range(0, len(listed), len(GROUPS)):
-        if all(market.level for market in listed[first : first + len(GROUPS)]):
-            _bracket(canvas, words, look, x=far * 1.33, top=-first, bottom=-first - len(GROUPS) + 1)
     room = 0.6 if listed[-1].level else 1.1  # a name without a bar needs no room below it
     canvas.axes(
-        x=Axis(ends=(0, far * 1.75), shown=False), y=Axis(ends=(room - len(listed), 0.75), shown=False)
+        x=Axis(ends=(0, far * 1.35), shown=False), y=Axis(ends=(room - len(listed), 0.75), shown=False)
     )
     return canvas.chart
-
-
-def _bracket(canvas: Canvas, words: Words, look: Look, *, x: float, top: float, bottom: float) -> None:
-    """Says beside bars that they overlap."""
-    tokens = tokens_of(look.theme)
-    corners = ((x * 0.985, top), (x, top), (x, bottom), (x * 0.985, bottom))
-    of = Of(canvas.points((Point(*corner) for corner in corners), stroke=Stroke(tokens.quiet, 1.2)), 1)
-    middle, text = (top + bottom) / 2, words("outsourcing.offshore_markets.overlap")
-    label(canvas, text, x, middle, colour=tokens.text, of=of, across="left", dx=4)

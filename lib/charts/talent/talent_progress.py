@@ -1,22 +1,23 @@
-"""How far the plan has come: each goal on its own scale, solid where known, hatched where unpublished."""
+"""How far the plan has come: each goal on its own scale, as an open bar under the solid one of what is known."""
 
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
-from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Point, Stroke, Symbol
-from lib.charts.theme import frame, hatched, tokens_of
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Part
+from lib.charts.theme import frame, hollow, tokens_of, whisker
 from lib.facts.fact import Fact
 from lib.facts.record import Record
 from lib.facts.talent import Step, programme
 from lib.words.speak import Words
 
-HEIGHT, WIDTH, REACH = 250, 0.4, 1.62
-TOP, BOTTOM = 0.62, 0.68
+WIDTH, REACH = 0.72, 2.3
+_KNOWN, _PLANNED = 0, -1
+_NAME, _ROW, _GAP, _AROUND = 20, 22, 18, 20
+"""In pixels: the name of a part, a bar, the room to the next part, and around all of them."""
 
 
 def talent_progress_card(record: Record, words: Words, look: Look) -> Card:
@@ -69,72 +70,67 @@ def _said(step: Step, words: Words) -> str:
 
 
 def _draw(steps: tuple[Step, ...], words: Words, look: Look) -> Chart:
-    canvas = frame(look.theme, height=HEIGHT)
-    ends = [TOP, *(-place - 0.5 for place in range(len(steps) - 1)), BOTTOM - len(steps)]
-    whole = ends[0] - ends[-1]
-    for place, (step, top, bottom) in enumerate(zip(steps, ends[:-1], ends[1:], strict=True)):
+    height = (_NAME + 2 * _ROW) * len(steps) + _GAP * (len(steps) - 1)
+    canvas = frame(look.theme, height=height + _AROUND)
+    for place, step in enumerate(steps):
         most = max(fact.at(0) for fact in (step.plan, step.outcome) if fact)
+        top = height - (_NAME + 2 * _ROW + _GAP) * place - _NAME
         panel = canvas.panel(
             Axis(ends=(0, most * REACH), shown=False),
-            Axis(ends=(bottom, top), shown=False),
-            bottom=(bottom - ends[-1]) / whole,
-            top=(top - ends[-1]) / whole,
+            Axis(ends=(-1.5, 0.5), shown=False),
+            bottom=(top - 2 * _ROW) / height,
+            top=top / height,
         )
-        _bar(canvas, step, -place, panel, words, look)
+        known = _outcome(canvas, step, panel, words, look)
+        label(
+            canvas, _name(step, words), 0, Part(1), colour=tokens_of(look.theme).text, of=Of(known), role="name",
+            across="left", along="bottom", dx=-4, up=1, panel=panel,
+        )  # fmt: skip
         if step.plan:
-            _goal(canvas, step.plan, -place, panel, words, look)
+            _plan(canvas, step.plan, panel, words, look)
     return canvas.chart
 
 
-def _bar(canvas: Canvas, step: Step, place: int, panel: int, words: Words, look: Look) -> None:
-    tokens, name = tokens_of(look.theme), _name(step, words)
-    known_or_planned = step.outcome or step.plan
-    how: dict[str, Any] = {}
-    assert known_or_planned is not None
-    if step.outcome:
-        told, said, fill = words.fact(step.outcome), hover(step.outcome, words), Fill(tokens.chongqing)
-        text = f"<b>{told}</b>"
+def _outcome(canvas: Canvas, step: Step, panel: int, words: Words, look: Look) -> int:
+    """What is known as a bar; what is not has none, and the words stand where it would begin."""
+    tokens, fact = tokens_of(look.theme), step.outcome
+    bar = Bar(
+        _KNOWN,
+        fact.at(0) if fact else None,
+        Fill(tokens.chongqing),
+        fact,
+        hover=f"{_name(step, words)}<br>{hover(fact, words)}" if fact else "",
+    )
+    mark = canvas.bars([bar], width=WIDTH, lying=True, panel=panel)
+    if fact:
+        label(
+            canvas, f"<b>{words.fact(fact)}</b>", fact.at(0), _KNOWN, colour=tokens.chongqing, of=Of(mark),
+            role="end", across="left", dx=5, panel=panel,
+        )  # fmt: skip
     else:
-        told = said = text = words("talent.not_published")
-        fill = hatched(tokens.others, tokens.card)
-        how = {"ground": tokens.card, "pad": 2}
-    bar = Bar(place, known_or_planned.at(0), fill, step.outcome, hover=f"{name}<br>{said}")
-    of = Of(canvas.bars([bar], width=WIDTH, lying=True, panel=panel))
-    label(
-        canvas,
-        text,
-        known_or_planned.at(0) / 2,
-        place,
-        colour=tokens.card if step.outcome else tokens.text,
-        of=of,
-        role="middle",
-        panel=panel,
-        **how,
-    )
-    label(
-        canvas, name, 0, place + WIDTH / 2, colour=tokens.text, of=of, role="name", panel=panel,
-        across="left", along="bottom", dx=-4,
-    )  # fmt: skip
+        label(
+            canvas, words("talent.not_published"), 0, _KNOWN, colour=tokens.quiet, of=Of(mark),
+            across="left", dx=3, panel=panel,
+        )  # fmt: skip
+    return mark
 
 
-def _goal(canvas: Canvas, plan: Fact, place: int, panel: int, words: Words, look: Look) -> None:
-    """The plan is a line at its printed number; what "about" leaves open is a whisker across it."""
-    tokens, said = tokens_of(look.theme), hover(plan, words)
-    low, high = plan.bounds_at(0)
-    top, bottom = place + WIDTH * 0.8, place - WIDTH * 0.8
-    goal = canvas.points(
-        [Point(plan.at(0), y, plan, said) for y in (bottom, place + WIDTH * 0.2, top)],
-        stroke=Stroke(tokens.goal, 2),
-        panel=panel,
+def _plan(canvas: Canvas, plan: Fact, panel: int, words: Words, look: Look) -> None:
+    """The plan ends at its printed number; what "about" leaves open is a whisker, and its label stands behind that."""
+    tokens, bounds = tokens_of(look.theme), plan.bounds_at(0)
+    seen = math.isfinite(bounds[1])
+    bar = Bar(
+        _PLANNED,
+        plan.at(0),
+        hollow(tokens.goal, tokens.card),
+        plan,
+        hover=hover(plan, words),
+        bounds=bounds if seen else None,
     )
-    if math.isfinite(high):
-        canvas.points(
-            [Point(low, bottom, plan, said), Point(high, bottom, plan, said)],
-            stroke=Stroke(tokens.goal, 1.4),
-            symbol=Symbol("line-ns", 7, tokens.goal, edge=1.4),
-            panel=panel,
-        )
+    mark = canvas.bars(
+        [bar], width=WIDTH, lying=True, whisker=whisker(tokens.goal) if seen else None, panel=panel
+    )
     label(
-        canvas, words("talent.talent_progress.goal", plan=plan), plan.at(0), place + WIDTH * 0.2,
-        colour=tokens.goal_text, of=Of(goal, 1), across="left", dx=7, panel=panel,
+        canvas, words("talent.talent_progress.goal", plan=plan), bounds[1] if seen else plan.at(0), _PLANNED,
+        colour=tokens.goal_text, of=Of(mark), role="end", across="left", dx=7, panel=panel,
     )  # fmt: skip

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lib.charts.canvas import Canvas
 from lib.charts.card import Card, Look, Row
 from lib.charts.labels import hover, label
-from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Point, Rule, Stroke, Symbol, Whole
-from lib.charts.theme import frame, hatched, tokens_of
+from lib.charts.spec import Axis, Bar, Chart, Fill, Of, Rule, Stroke, Whole
+from lib.charts.theme import frame, hatched, hollow, tokens_of
 from lib.charts.tokens import Tokens
 from lib.facts.fact import Fact
 from lib.facts.record import Record
@@ -92,25 +92,17 @@ def _draw(series: UsdSeries, words: Words, look: Look) -> Chart:
 def _panel(
     canvas: Canvas, panel: int, facts: list[Fact], names: tuple[str, ...], words: Words, tokens: Tokens
 ) -> None:
-    """Outcomes as bars, those of a part of a year hatched; goals and estimates as open points."""
+    """Outcomes are filled, those of a part of a year hatched; goals and estimates are open."""
     scale = LARGE[words.lang]
-    named = list(zip(names, facts, strict=True))
-    for name, fact in named:
-        if fact.kind == "outcome":
-            fill = Fill(tokens.chongqing) if fact.period.is_year else hatched(tokens.chongqing, tokens.card)
-            text, said = words.label(fact, scale), hover(fact, words, scale)
-            bar = Bar(name, fact.at(scale), fill, fact, text=text, ink=tokens.chongqing, hover=said)
-            canvas.bars([bar], width=0.62, lying=True, panel=panel)
-    for name, fact in named:
+    for name, fact in zip(names, facts, strict=True):
         if fact.kind != "outcome":
-            shape = "triangle-right" if fact.qualifier == "over" else "circle"
-            text, said = f" {words.label(fact, scale)}", hover(fact, words, scale)
-            canvas.points(
-                [Point(fact.at(scale), name, fact, said, text)],
-                symbol=Symbol(shape, 11, tokens.goal, open=True, edge=2.2),
-                ink=tokens.goal_text,
-                panel=panel,
-            )
+            fill, ink = hollow(tokens.goal, tokens.card), tokens.goal_text
+        else:
+            whole, ink = fact.period.is_year, tokens.chongqing
+            fill = Fill(tokens.chongqing) if whole else hatched(tokens.chongqing, tokens.card)
+        text, said = words.label(fact, scale), hover(fact, words, scale)
+        bar = Bar(name, fact.at(scale), fill, fact, text=text, ink=ink, hover=said)
+        canvas.bars([bar], width=0.72, lying=True, panel=panel)
 
 
 def _name(fact: Fact, words: Words) -> str:

@@ -49,7 +49,6 @@ def _points(mark: spec.Points, at: Placing, labels: dict[int, Label]) -> Points:
         more=tuple(point.reach[1] for point in points) if mark.whisker else (),
         whisker=whisker,
         tick=symbol.size if symbol and upright else 0.0,
-        loose=not any(point.fact for point in points),
     )
 
 
