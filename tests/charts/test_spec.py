@@ -82,9 +82,7 @@ def test_a_figure_travels_with_its_bar_its_point_and_its_label(
         if bar.length is not None
     ]
     assert all(bar.fact in known for bar in drawn if bar.fact)
-    assert (
-        all(bar.fact for bar in drawn) or name == "talent_progress"
-    )  # what is not published has a bar as well
+    assert all(bar.fact for bar in drawn)
     for label in card.chart.labels:
         if label.role in ("end", "over", "under"):
             assert fact_of(label, card.chart) is not None
