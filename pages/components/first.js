@@ -44,7 +44,9 @@
       top: document.scrollingElement.scrollTop,
       header: first.querySelector('.st-key-header').scrollLeft,
       focus: active && placeOf(active),
-      typed: active?.value,
+      typed: among(first, 'input').filter(one => one.value !== one.defaultValue && one.type !== 'radio')
+        .map(one => [placeOf(one), one.value]),
+      across: among(first, '.grid-scroll').map(one => one.scrollLeft),
       chosen: active?.type === 'search' && [active.selectionStart, active.selectionEnd],
       panel: panel?.id,
       read: panel?.scrollTop,
@@ -52,23 +54,30 @@
       high: among(first, '.box-table').map(inner),
     };
   };
+  // As if the reader typed it there: what Streamlit's own fields hold is React's.
+  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  const type = (field, text) => {
+    if (!field) return;
+    set.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
   const restore = was => {
     // Tables above the reader's place, which nothing has laid out anew, keep their heights.
     among(root, '.box-table').forEach((one, place) => { one.style.containIntrinsicHeight = `auto ${was.high[place]}px`; });
     root.querySelector('st-main').scrollTop = was.top;
     root.querySelector('.st-key-header').scrollLeft = was.header;
     among(root, 'details').forEach((one, place) => { one.open = was.unfolded[place] ?? one.open; });
+    for (const [place, text] of was.typed) if (place) type(found(place), text);
     const panel = was.panel && document.getElementById(was.panel);
     if (panel) {
       panel.showPopover({ source: document.querySelector(`[popovertarget="${CSS.escape(was.panel)}"]`) });
       panel.scrollTop = was.read;
     }
+    among(root, '.grid-scroll').forEach((one, place) => { one.scrollLeft = was.across[place] ?? 0; });
     const focus = was.focus && found(was.focus);
     if (!focus) return;
     focus.focus({ preventScroll: true });
-    if (!was.chosen) return;
-    focus.value = was.typed;
-    focus.setSelectionRange(...was.chosen);
+    if (was.chosen) focus.setSelectionRange(...was.chosen);
   };
 
   // A choice among many that is open in the first view is left to its reader.
@@ -160,11 +169,19 @@
     offline.hidden = !text;
   };
   setTimeout(() => { if (stands) told(offline.dataset.said); }, 8000);
-  let lost;
+  // A server that was started anew knows nothing of the page: it is asked for it again, before a choice that it would
+  // not know is made.
+  let lost, away = false;
   const connected = () => {
     clearTimeout(lost);
     const app = root.querySelector('st-app');
-    if (!app || app.getAttribute('st-connection-state') === 'st-connected') return told('');
+    if (!app) return told('');
+    if (app.getAttribute('st-connection-state') === 'st-connected') {
+      if (away) dispatchEvent(new PopStateEvent('popstate'));
+      away = false;
+      return told('');
+    }
+    away = true;
     lost = setTimeout(() => told(window.taking.words.lost), 3000);
   };
 })();

@@ -9,7 +9,22 @@ if (!window.followsLinks) {
     card.scrollIntoView();
     card.animate([{ boxShadow: '0 0 0 3px var(--chongqing)' }, { boxShadow: '0 0 0 3px transparent' }], 2000);
   };
+  // Without a connection a link is followed as on any other page, once the server answers: until then this one stays.
+  let wanted;
+  const isConnected = () =>
+    document.querySelector('st-app')?.getAttribute('st-connection-state') === 'st-connected';
+  const leave = async (place, hash) => {
+    wanted = place;
+    while (wanted === place) {
+      if (isConnected()) return go(place, hash);
+      const there = await fetch(place, { method: 'HEAD' }).catch(() => null);
+      if (wanted === place && there && there.status < 500) return location.assign(place);
+      await new Promise(done => setTimeout(done, 1000));
+    }
+  };
   const go = (place, hash = '') => {
+    if (!isConnected()) return leave(place, hash);
+    wanted = null;
     history.pushState(null, '', place);
     dispatchEvent(new PopStateEvent('popstate'));
     bring(hash);
@@ -20,7 +35,7 @@ if (!window.followsLinks) {
     const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || elsewhere || event.defaultPrevented) return;
     event.preventDefault();
-    if (link.pathname !== location.pathname) document.querySelector('st-main').scrollTo(0, 0);
+    if (link.pathname !== location.pathname && isConnected()) document.querySelector('st-main').scrollTo(0, 0);
     go(link.href, link.hash);
     if (link.dataset.to) document.querySelector(link.dataset.to)?.scrollIntoView();
   });
@@ -30,7 +45,7 @@ if (!window.followsLinks) {
     event.preventDefault();
     const field = form.querySelector('[type=search]');
     if (!field.value.trim()) return field.focus({ preventScroll: true });
-    document.querySelector('st-main').scrollTo(0, 0);
+    if (isConnected()) document.querySelector('st-main').scrollTo(0, 0);
     go(`./search?${new URLSearchParams({ lang: form.dataset.lang, q: field.value })}`);
   });
   document.addEventListener('keydown', event => {

@@ -246,6 +246,28 @@ def test_what_is_typed_meanwhile_is_kept(hold: Callable[..., Held]) -> None:
     assert held.page.evaluate("() => document.activeElement.matches('#root .search [type=search]')")
 
 
+@pytest.mark.parametrize(
+    ("address", "field"),
+    [("/?lang=en", ".search [type=search]"), ("/data?lang=zh", ".st-key-pick_q input:not([type=hidden])")],
+)
+def test_what_is_typed_into_a_field_that_was_left_is_kept(
+    address: str, field: str, hold: Callable[..., Held]
+) -> None:
+    held = hold().open(address)
+    held.page.locator(f"#first {field}").fill("离岸")
+    held.page.keyboard.press("Tab")
+    held.go_on()
+    assert held.page.locator(f"#root {field}").input_value() == "离岸"
+
+
+def test_a_table_that_was_scrolled_across_stays_there(hold: Callable[..., Held]) -> None:
+    held = hold(size=PHONE).open("/data?lang=en")
+    table = held.page.locator(".grid-scroll").first
+    table.evaluate("table => { table.scrollLeft = 80; }")
+    held.go_on()
+    assert held.page.locator("#root .grid-scroll").first.evaluate("table => table.scrollLeft") == 80
+
+
 def test_a_click_before_streamlit_is_there_is_followed(hold: Callable[..., Held]) -> None:
     held = hold().open("/trade-volume?lang=en")
     held.page.locator(".choice a", has_text=Words("en")("filter.USD")).click()
@@ -328,24 +350,6 @@ def test_without_a_socket_a_figure_is_chosen_and_drawn(cut_off: Visit) -> None:
     with page.expect_download() as waiting:
         page.locator(".st-key-csv_explore").click()
     assert waiting.value.path().read_text(encoding="utf-8-sig").count("\n") > 1
-
-
-def test_a_connection_that_is_lost_is_told_in_the_readers_language(visitor: Visitor) -> None:
-    visit, sockets = visitor(), list[WebSocketRoute]()
-
-    def through(socket: WebSocketRoute) -> None:
-        if sockets:
-            socket.close(code=1013)
-            return
-        sockets.append(socket)
-        socket.connect_to_server()
-
-    visit.page.route_web_socket(SOCKET, through)
-    visit.open("enterprises", lang="zh")
-    sockets[0].close(code=1013)
-    visit.page.locator("#offline").wait_for(state="visible")
-    assert visit.page.locator("#offline").inner_text() == Words("zh")("site.lost")
-    assert visit.page.locator("[data-testid=stDialog]:visible").count() == 0
 
 
 @pytest.fixture
