@@ -8,6 +8,7 @@ from starlette.routing import Route
 from pages.server.access import Accounted
 from pages.server.addresses import FlatAddresses
 from pages.server.api import api_routes
+from pages.server.bodiless import Bodiless
 from pages.server.health import HEALTH, health
 from pages.server.introduced import ROBOTS, Introduced, robots
 from pages.server.kept import Kept
@@ -29,6 +30,7 @@ def middleware() -> list[Middleware]:
         Middleware(Paced),
         *gate(),
         Middleware(Uploads),
+        Middleware(Bodiless),
         Middleware(FlatAddresses),
         Middleware(Introduced),
         Middleware(Packed),

@@ -284,3 +284,22 @@ def test_a_first_view_that_takes_long_keeps_nobody_waiting(monkeypatch):
     assert late is None
     assert then
     assert b'id="first"' in bytes(then.body)
+
+
+@pytest.mark.parametrize(
+    "address", ["/outsourcing?lang=en", "/?lang=zh", "/api?lang=en", "/feed.atom", "/robots.txt", "/_health"]
+)
+def test_head_has_the_status_and_the_headers_of_get_and_no_body(address):
+    got, head = asked(address), asked(address, "HEAD")
+    assert (head.status, head.body) == (got.status, b"")
+    assert head.headers.keys() == got.headers.keys()
+    own = {"x-request-id", "x-accel-expires"}  # of each request, and of each second
+    assert {name: head.headers[name] for name in head.headers.keys() - own} == {
+        name: got.headers[name] for name in got.headers.keys() - own
+    }
+    packed = asked(address, "HEAD", accept_encoding="gzip")
+    assert packed.headers.get("content-length") == str(len(asked(address, accept_encoding="gzip").body))
+    if tag := got.headers.get("etag"):
+        again = asked(address, "HEAD", if_none_match=tag)
+        assert (again.status, again.body) == (304, b"")
+        assert again.headers["etag"] == tag
