@@ -17,6 +17,7 @@ from lib.facts.record import Record
 from lib.words.problem import MIME, Problem
 from pages.components.context import named_folder
 from pages.server.beside import Beside, FullError
+from pages.server.encoding import takes_gzip
 from pages.server.memory import Kept
 from pages.signin.session import SIGNED_IN_AS
 from pages.signin.settings import settings
@@ -81,7 +82,7 @@ def sent(kept: Kept, request: Request, *, vary: str = _VARY) -> Response:
     if kept.made.file:
         headers["Content-Disposition"] = f'inline; filename="{kept.made.file}"'
     content = kept.made.content
-    if kept.packed and "gzip" in request.headers.get("accept-encoding", ""):
+    if kept.packed and takes_gzip(request.headers.get("accept-encoding", "")):
         headers["Content-Encoding"], content = "gzip", kept.packed
     return Response(content, headers=headers, media_type=kept.made.mime)
 

@@ -9,6 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.site.still.document import BUNDLE
+from pages.server.encoding import takes_gzip
 from pages.server.whole import whole
 
 _KINDS = ("text/javascript", "application/javascript", "text/css", "image/svg+xml", "application/json")
@@ -29,6 +30,11 @@ class Packed:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers with the packed file where one was asked for that may be packed; passes all else on."""
+        if scope["type"] == "http" and not takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
+            # Whoever packs further in looks for the name alone.
+            bare = [(name, text) for name, text in scope["headers"] if name != b"accept-encoding"]
+            await self.app(dict(scope, headers=bare), receive, send)
+            return
         if not _may_be_packed(scope):
             await self.app(scope, receive, send)
             return
@@ -57,8 +63,7 @@ def _may_be_packed(scope: Scope) -> bool:
     if not path.startswith("/static/") and not path.endswith(f"/app/static/{BUNDLE}"):
         return False
     headers = Headers(scope=scope)
-    asked_anew = any(name in headers for name in ("range", "if-none-match", "if-modified-since"))
-    return "gzip" in headers.get("accept-encoding", "") and not asked_anew
+    return not any(name in headers for name in ("range", "if-none-match", "if-modified-since"))
 
 
 def _is_worth_it(start: Message, body: bytes) -> bool:

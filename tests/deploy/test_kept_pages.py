@@ -69,6 +69,14 @@ def test_everybody_gets_their_own_language_and_choices(site: Deployed, client: h
     assert passed_on(site, PATH) - before < len(wanted) * ROUNDS / 2, "most of them came from the proxy"
 
 
+def test_what_is_kept_packed_is_not_for_who_wants_it_as_it_is(site: Deployed, client: httpx2.Client) -> None:
+    place = f"{site.url}/outsourcing?lang=zh"
+    for accepted, how in (("gzip", "gzip"), ("br, gzip;q=0", None), ("gzip", "gzip"), ("gzip; q=0.0", None)):
+        answer = client.get(place, headers={"Accept-Encoding": accepted})
+        assert answer.headers.get("content-encoding") == how, accepted
+        assert "<h1" in answer.text
+
+
 def test_a_publish_shows_within_a_second(site: Deployed, client: httpx2.Client, tmp_path: Path) -> None:
     place, vintage = f"{site.url}/outsourcing?lang=en", current(site.store)
     assert "USD 1.21bn" in shown(client, place)

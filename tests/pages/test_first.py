@@ -234,6 +234,15 @@ def test_who_has_it_gets_304_and_packed_is_the_same():
     assert asked("/talent?lang=en", if_none_match=whole.headers["etag"]).status == 200
 
 
+@pytest.mark.parametrize("address", ["/talent?lang=zh", "/api/charts/goal_path.json?lang=zh"])
+@pytest.mark.parametrize("refused", ["gzip;q=0", "br, gzip; q=0.0", "identity", "identity, gzip;q=0.1"])
+def test_who_does_not_want_it_packed_gets_it_as_it_is(address, refused):
+    got = asked(address, accept_encoding=refused)
+    assert "content-encoding" not in got.headers
+    assert got.body == asked(address).body
+    assert asked(address, accept_encoding="gzip;q=0.5").headers["content-encoding"] == "gzip"
+
+
 def test_a_page_that_cannot_be_made_comes_without_its_content(monkeypatch):
     def broken(*_asked: object) -> None:
         raise RuntimeError("no first view")

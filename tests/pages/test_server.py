@@ -143,9 +143,13 @@ def test_a_script_is_packed_once_for_all_who_take_it_packed():
         assert int(headers["content-length"]) == len(body) < len(script) / 10
         assert gzip.decompress(body) == script
     assert asked == [[]]  # once, and as one who takes nothing packed
-    for others in ((), (takes, (b"range", b"bytes=0-9")), (takes, (b"if-none-match", b"x"))):
+    refuses = ((b"accept-encoding", b"br, gzip;q=0"),)
+    for others in ((), refuses, (takes, (b"range", b"bytes=0-9")), (takes, (b"if-none-match", b"x"))):
         assert got(*others)[1] == script
     assert got(takes, path="/media/a.csv")[1] == script
+    asked.clear()
+    got(*refuses)
+    assert asked == [[]]  # nor does whoever packs further in
 
 
 def test_who_leaves_while_a_script_is_packed_leaves_no_piece_of_it_to_others(tmp_path):
