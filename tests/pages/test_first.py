@@ -93,6 +93,20 @@ def test_the_default_of_a_choice_is_not_written_into_its_address():
     assert f'<a href="./trade-volume?lang=zh" target="_self">{Words("zh")("filter.CNY")}</a>' in shown
 
 
+@pytest.mark.parametrize("page", ["outsourcing", "data", "search", "explore", "nowhere"])
+@pytest.mark.parametrize("view", ["screen", "slide", "%00", "a%1Bb%C2%85c%E2%80%AE"])
+def test_no_sign_of_an_address_steers_what_shows_the_page(page, view):
+    steers = "a%00%07"
+    names = ("lang", "period", "dataset", "page", "chart", "q", "indicator", "area", "of%00nobody")
+    got = asked(f"/{page}?view={view}&" + "&".join(f"{name}={steers}" for name in names))
+    assert re.findall(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text_of(got)) == []
+
+
+def test_a_language_that_cannot_be_shown_is_told_all_the_same():
+    shown = text_of(asked("/outsourcing?lang=%00", accept_language="en"))
+    assert Words("en")("states.unknown_value", name="lang", value="\ufffd") in shown
+
+
 def test_an_unknown_choice_says_so_and_gives_the_default(shipped):
     got = asked("/trade-volume?lang=en&currency=EUR")
     said = Words("en")("states.unknown_value", name="currency", value="EUR")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from lib.facts.errors import DatasetUnavailable
@@ -11,12 +13,22 @@ from lib.words.trouble import reason, remedy
 
 LONGEST = 500
 """An address may be longer than a page: what it asks for is quoted up to here."""
+_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def readable(text: str) -> str:
+    """What of a text from an address can be shown? No sign that steers what shows it: another stands in its place.
+
+    >>> readable("a\\x00b \\u202e c") == "a\\ufffdb \\ufffd c"
+    True
+    """
+    return _STEERS.sub("\ufffd", text)
 
 
 def notice_html(text: str) -> Markup:
     """What tells a reader something that is no fault of theirs?"""
     said = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
-    return tag("div", tag("span", said), "state", role="status")
+    return tag("div", tag("span", readable(said)), "state", role="status")
 
 
 def alarm(*told: str) -> Markup:

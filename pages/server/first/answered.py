@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -14,6 +15,7 @@ from lib.api.made import MIME, Made
 from lib.charts.card import Look
 from lib.facts.record import Record
 from lib.site.here import VIEWS, Here
+from lib.site.markup.states import readable
 from lib.site.states import noted
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
@@ -65,7 +67,7 @@ class FirstViews:
         pairs = dict(parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True))
         if pairs.get("lang") == lang:
             del pairs["lang"]
-        asked = tuple((name, value) for name, value in pairs.items() if len(name + value) <= _LONGEST)[:_MOST]
+        asked = _asked(pairs)
         folder = folder_of(request)
         scheme = "https" if request.headers.get("x-forwarded-proto") == "https" else request.url.scheme
         base = f"{scheme}://{request.headers.get('host', '')[:_LONGEST]}"
@@ -100,6 +102,14 @@ class FirstViews:
         error = None if work.cancelled() else work.exception()
         if isinstance(error, Exception) and not isinstance(error, FullError):
             noted(error)
+
+
+def _asked(pairs: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What is heeded of what an address asks for? It is written into the page."""
+    heeded = (
+        (readable(name), readable(value)) for name, value in pairs.items() if len(name + value) <= _LONGEST
+    )
+    return tuple(heeded)[:_MOST]
 
 
 def _made(page: str, opened: Opened, _record: Record) -> Made:
