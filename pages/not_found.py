@@ -1,9 +1,8 @@
 """The page for an address that nobody has."""
 
+from lib.site.lost import lost
 from pages.components import html
 from pages.components.context import reader
 
-words = reader().words
-html.show(html.tag("h1", words("states.not_found"), "lead"))
-html.show(html.tag("p", words("states.not_found_remedy"), "quiet"))
-html.show(html.goes("", words("site.nav.overview"), {"lang": words.lang}))
+for piece in lost(reader().words):
+    html.show(piece.markup)

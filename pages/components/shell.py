@@ -11,6 +11,7 @@ import streamlit as st
 
 from lib.site.blocks.told import own_data, unknown_values
 from lib.site.here import Here
+from lib.site.lost import lost_title
 from lib.site.pages import HIDDEN, PAGES
 from lib.words.speak import Words
 from pages.components import html
@@ -35,7 +36,7 @@ def open_site() -> None:
     st.set_page_config(page_icon=str(_ICON), layout="wide")  # each page has its own title
     refused = unknown_values(st.query_params.to_dict())
     st.query_params["lang"] = words.lang
-    here = st.navigation([*map(copy, _pages(words.lang)), *_lost()], position="hidden")
+    here = st.navigation([*map(copy, _pages(words.lang)), *_lost(words)], position="hidden")
     with one_reader() as who:
         html.show(style(who.look.theme))
         if here.url_path not in _TAKING:
@@ -69,11 +70,13 @@ def _pages(lang: str) -> tuple[st.Page, ...]:
     )
 
 
-def _lost() -> list[st.Page]:
+def _lost(words: Words) -> list[st.Page]:
     """A page for an address that nobody has, so that it is answered in the reader's language."""
     path = urlsplit(st.context.url or "").path.strip("/").split("/")[-1]
     known = {page.path for page in (*PAGES, *HIDDEN)}
-    return [] if path in known else [st.Page(_NOT_FOUND, url_path=path, visibility="hidden")]
+    if path in known:
+        return []
+    return [st.Page(_NOT_FOUND, title=lost_title(words), url_path=path, visibility="hidden")]
 
 
 def _close(who: Here) -> None:

@@ -14,6 +14,7 @@ from pages.components.context import current_with, data_key
 from pages.server.memory import Kept, kept_of, memory
 
 What = TypeVar("What", bound=Hashable)
+Done = TypeVar("Done")
 
 
 class FullError(Exception):
@@ -38,14 +39,17 @@ class Beside:
     async def _anew(
         self, make: Callable[[str, What, Record], Made], folder: Path | None, path: str, what: What
     ) -> Kept:
-        self._threads = threads = self._threads or CapacityLimiter(self._at_once)
-        if self._under_way >= self._most:
-            raise FullError
-
         def work() -> Kept:
             key, record = current_with(folder)
             return kept_of(make, key, path, what, record)
 
+        return await self.made(work)
+
+    async def made(self, work: Callable[[], Done]) -> Done:
+        """What comes of this work, done in its turn and kept nowhere? Raises FullError."""
+        self._threads = threads = self._threads or CapacityLimiter(self._at_once)
+        if self._under_way >= self._most:
+            raise FullError
         self._under_way += 1
         try:
             return await to_thread.run_sync(work, limiter=threads)

@@ -8,17 +8,20 @@ from functools import partial
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from lib.api.feed import ADDRESS as FEED
 from lib.site.pages import PATHS
 from pages.server.first.answered import FirstViews, language_of, view_of
-from pages.server.first.document import introduced, unknown
+from pages.server.first.document import introduced, shipped, unknown
+from pages.server.health import HEALTH
 from pages.server.whole import whole
 
 ROBOTS = "/robots.txt"
-_LIKE_A_PAGE = re.compile(r"/(?!api\b|sdmx\b)[^/._][^/.]*/?")
-"""What a person may have mistyped; files and what is for programs are answered by others."""
+_ONE_PART = re.compile(r"/[^/]+/?")
+_FOR_PROGRAMS = (ROBOTS, HEALTH, FEED, "/api", "/sdmx")
+"""What is no page and has one part as well."""
 _ASKED_ANEW = (b"if-none-match", b"if-modified-since", b"range")
 
 
@@ -39,11 +42,9 @@ class Introduced:
             return
         request = Request(scope, receive)
         lang, page = language_of(request), PATHS.get(scope["path"].strip("/"))
-        if page is None and _LIKE_A_PAGE.fullmatch(scope["path"]):
-            await self._plain(partial(unknown, lang=lang), scope, send)
-            return
         if page is None:
-            await self.app(scope, receive, send)
+            lost = await self._lost(lang, request)
+            await (lost or self.app)(scope, receive, send)
             return
         answer = await self._views.answer(
             page.name, lang, request, view_of(scope["query_string"].decode("latin-1"))
@@ -52,6 +53,17 @@ class Introduced:
             await answer(scope, receive, send)
             return
         await self._plain(partial(introduced, page=page.name, lang=lang), scope, send)
+
+    async def _lost(self, lang: str, request: Request) -> Response | None:
+        """What is answered where Streamlit has nothing but the page that it answers every address with?"""
+        path = request.scope["path"]
+        if not _ONE_PART.fullmatch(path) or path.rstrip("/") in _FOR_PROGRAMS:
+            return None
+        _, body = await whole(self.app, request.scope, without=(*_ASKED_ANEW, b"accept-encoding"))
+        if body != shipped().encode():
+            return None
+        found = await self._views.lost(lang, request)
+        return found or HTMLResponse(unknown(shipped(), lang), 404, {"Vary": "Accept-Language"})
 
     async def _plain(self, told: Callable[[str], str], scope: Scope, send: Send) -> None:
         # What Streamlit calls unchanged may be in another language now: it is always sent whole.

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from anyio import sleep_forever
 from starlette.applications import Starlette
 from starlette.types import Message
 
@@ -36,7 +37,12 @@ def asked(address: str, method: str = "GET", **headers: str) -> Got:
     path, _, query = address.partition("?")
     sent: list[Message] = []
 
+    waiting = [True]
+
     async def receive() -> Message:
+        if not waiting:
+            await sleep_forever()
+        waiting.clear()
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: Message) -> None:

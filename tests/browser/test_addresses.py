@@ -112,7 +112,9 @@ def test_an_address_that_nobody_has_is_answered_in_the_language_asked_for(
     assert brand(visit) == BRAND[lang]
     assert visit.page.locator(".st-key-header a").count() == len(PAGES)
     assert visit.page.locator("[role=dialog]").count() == 0
-    assert visit.heard.trouble + visit.heard.refused == []
+    last = address.rpartition("/")[2]
+    assert visit.heard.refused == [f"404 {visit.server.url}/{last}?lang={lang}"]
+    assert [told for told in visit.heard.trouble if "404 (Not Found)" not in told] == []
     visit.follow("[data-testid=stMain] a.goes >> nth=-1", "")
     assert visit.lang == lang
     assert visit.kpi_names()

@@ -36,6 +36,13 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => {
 _DRAWN = """() => document.querySelector('#first h1')
   && [...document.querySelectorAll('#first [data-chart]')]
     .every(place => place.querySelector('.plot:not(.unseen) .main-svg .subplot'))"""
+_LOST = """() => Object.fromEntries(
+  [...document.querySelectorAll('h1, p.quiet, .foot-page, .brand, .goes')].map(one => {
+    const { color, fontSize, lineHeight, textDecorationLine } = getComputedStyle(one);
+    const { x, y, height } = one.getBoundingClientRect();
+    return [one.localName === 'h1' ? 'h1' : one.localName + one.textContent, [
+      color, fontSize, lineHeight, textDecorationLine, ...[x, y, height].map(Math.round), one.textContent]];
+  }))"""
 TURNS = [
     (page, LANGUAGES[number % 2], (LAPTOP, PHONE, SCREEN)[number % 3]) for number, page in enumerate(STEADY)
 ]
@@ -378,14 +385,39 @@ def test_without_scripts_each_chart_is_its_table(unscripted: Page, server: Serve
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_scripts_an_address_of_no_page_says_so(unscripted: Page, server: Server, lang: str) -> None:
-    unscripted.goto(f"{server.url}/nowhere?lang={lang}")
+    answer = unscripted.goto(f"{server.url}/nowhere?lang={lang}")
+    assert answer
+    assert answer.status == 404
     words = Words(lang)
     assert unscripted.title() == f"{words('states.not_found')} · {words('site.title')}"
-    assert unscripted.locator("body").inner_text().split("\n")[0] == words("states.not_found")
+    assert unscripted.locator("h1").inner_text() == words("states.not_found")
+    assert unscripted.locator(".st-key-header a").count() == len(PAGES)
     made(f"{server.url}/?lang={lang}")
-    unscripted.get_by_role("link", name=words("site.nav.overview")).click()
+    unscripted.get_by_role("link", name=words("site.nav.overview")).last.click()
     assert unscripted.url == f"{server.url}/?lang={lang}"
     assert unscripted.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("lang", "size", "scheme"), [("zh", PHONE, "light"), ("en", LAPTOP, "dark"), ("zh", LAPTOP, "dark")]
+)
+def test_an_address_of_no_page_goes_over_as_any_other(
+    visitor: Visitor, lang: str, size: Size, scheme: str
+) -> None:
+    held = Held(visitor(size=size, scheme=scheme, locale={"zh": "en-US", "en": "zh-CN"}[lang]))
+    with held.page.expect_request(STREAMLIT):
+        held.page.goto(f"{held.visit.server.url}/nowhere?lang={lang}", wait_until="commit")
+    before, looks = held.page.evaluate(_PLACES), held.page.evaluate(_LOST)
+    title = held.page.title()
+    held.go_on()
+    assert held.page.locator("#first").count() == 0
+    after = held.page.evaluate(_PLACES)
+    assert {name: place for name, place in before.items() if not near(place, after.get(name))} == {}
+    assert held.page.evaluate(_LOST) == looks
+    assert looks["h1"][-1] == Words(lang)("states.not_found")
+    assert held.page.evaluate("() => window.shifted") <= SHIFT
+    assert held.page.title() == title == f"{Words(lang)('states.not_found')} · {Words(lang)('site.title')}"
+    assert held.visit.heard.refused == [f"404 {held.visit.server.url}/nowhere?lang={lang}"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -6,12 +6,16 @@ import gzip
 import json
 import re
 from html import unescape
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from pathlib import Path
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 import pytest
+import streamlit
 from markupsafe import escape
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Mount
+from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_handler
 
 from lib.charts.card import Look
 from lib.charts.registry import EVERY
@@ -20,11 +24,14 @@ from lib.draw.sent import sent
 from lib.explore.choice import NAMES
 from lib.explore.offered import parse
 from lib.explore.pool import indicators
+from lib.site import shared
 from lib.site.pages import PAGES
 from lib.words.answers import ANSWERS
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.scripts import FIRST
+from pages.server import memory
+from pages.server.app import routes
 from pages.server.first import answered
 from pages.server.first.answered import FirstViews
 from pages.signin.session import SIGNED_IN_AS
@@ -307,6 +314,83 @@ def test_a_first_view_that_takes_long_keeps_nobody_waiting(monkeypatch):
     assert late is None
     assert then
     assert b'id="first"' in bytes(then.body)
+
+
+def asked_of_all(address: str, method: str = "GET", **headers: str) -> Got:
+    """What is answered where Streamlit's own files stand behind the site, as they do on a server?"""
+    static = create_streamlit_static_handler(str(Path(streamlit.__file__).with_name("static")), None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tests.api.conftest.routes", lambda: [*routes(), Mount("/", static)])
+        return asked(address, method, **headers)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", ["nosuch", "index.html", "sitemap.xml", "没有", "static", "_x", "api-x"])
+def test_an_address_that_no_page_has_says_so_and_leads_on(path, lang):
+    got, words = asked_of_all(f"/{path}?lang={lang}&period=2021"), Words(lang)
+    shown = text_of(got)
+    assert got.status == 404
+    assert got.headers["vary"] == "Accept-Language"
+    assert f"<title>{words('states.not_found')} · {words('site.title')}</title>" in shown
+    assert f'<html lang="{"en" if lang == "en" else "zh-CN"}">' in shown
+    assert f'<h1 class="lead">{escape(words("states.not_found"))}</h1>' in shown
+    links = links_of(shown)
+    for page in PAGES:
+        assert (f"./{page.path}?lang={lang}", words(f"site.nav.{page.name}")) in links
+    other = {"zh": "en", "en": "zh"}[lang]
+    there = f"./{quote(path)}?period=2021&lang={other}"
+    assert (there, words("site.other_language")) in links
+    assert '<template id="streamlit"><script type="module"' in shown
+    head = asked_of_all(f"/{path}?lang={lang}&period=2021", "HEAD")
+    assert (head.status, head.body) == (404, b"")
+    assert head.headers["content-length"] == got.headers["content-length"]
+
+
+def test_addresses_that_no_page_has_are_kept_nowhere():
+    asked_of_all("/nosuch?lang=en")
+    states = {key: set(kept) for key, kept in shared._STATES.items()}
+    before = set(memory._KEPT)
+    for number in range(5):
+        assert asked_of_all(f"/nosuch{number}?lang=en&q={number}").status == 404
+    assert set(memory._KEPT) == before
+    assert {key: set(kept) for key, kept in shared._STATES.items()} == states
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/favicon.png", 200),
+        ("/feed.atom", 200),
+        ("/robots.txt", 200),
+        ("/_health", 200),
+        ("/api?lang=en", 200),
+        ("/talent?lang=en", 200),
+    ],
+)
+def test_what_has_an_address_of_its_own_is_answered_by_it(address, status):
+    got = asked_of_all(address)
+    assert got.status == status
+    assert got.headers.get("content-type") != "text/html; charset=utf-8" or b'id="first"' in got.body
+    tag = got.headers.get("etag")
+    assert not tag or asked_of_all(address, if_none_match=tag).status == 304
+
+
+def test_an_address_of_no_page_whose_view_is_late_is_not_found_either(monkeypatch):
+    monkeypatch.setattr(answered, "WITHIN_S", 0.0)
+    got = asked_of_all("/nosuch?lang=en")
+    assert got.status == 404
+    assert Words("en")("states.not_found") in text_of(got)
+
+
+@pytest.mark.parametrize(
+    "address", ["/nosuch?lang=en&q=x", "/nosuch?lang=en&q=%3Cscript%3E", "/%22%3E%3Cimg%3E"]
+)
+def test_an_address_of_no_page_is_text(address):
+    assert (
+        "<script>"
+        not in text_of(asked_of_all(unquote(address))).partition('id="first"')[2].partition("<template")[0]
+    )
+    assert "<img" not in text_of(asked_of_all(unquote(address)))
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qsl
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, quote
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -20,16 +21,16 @@ from lib.site.states import noted
 from lib.words.messages import LANGUAGES
 from lib.words.speak import Words
 from pages.components.context import current_with
-from pages.server.answered import AT_ONCE, IN_LINE, folder_of, sent
+from pages.server.answered import AT_ONCE, IN_LINE, SIGNED_IN, folder_of, sent
 from pages.server.beside import Beside, FullError
-from pages.server.first.document import with_view
+from pages.server.first.document import with_lost, with_view
 from pages.server.first.still import still_view
-from pages.server.first.view import SESSION, first_view
-from pages.server.memory import Kept
+from pages.server.first.view import SESSION, first_view, lost_view
 from pages.signin.cookies import session_in
 from pages.signin.leave import sign_out_link
 from pages.signin.settings import settings
 
+Done = TypeVar("Done")
 _MOST, _LONGEST = 30, 2000
 """What an address may ask for, and at what length: no page asks for more."""
 WITHIN_S = 2.0
@@ -60,20 +61,18 @@ class FirstViews:
 
     def __init__(self) -> None:
         self._beside = Beside(at_once=AT_ONCE, in_line=IN_LINE)
-        self._under_way: set[asyncio.Task[Kept]] = set()
+        self._strangers = Beside(at_once=1, in_line=IN_LINE)
+        self._under_way: set[asyncio.Task[Any]] = set()
 
     async def answer(self, page: str, lang: str, request: Request, view: str = VIEWS[0]) -> Response | None:
         """What is answered to this request for a page? None where it is to come without its content."""
-        pairs = dict(parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True))
-        if pairs.get("lang") == lang:
-            del pairs["lang"]
-        asked = _asked(pairs)
+        asked = _asked(request, lang)
         folder = folder_of(request)
         scheme = "https" if request.headers.get("x-forwarded-proto") == "https" else request.url.scheme
         base = f"{scheme}://{request.headers.get('host', '')[:_LONGEST]}"
         opened = Opened(lang, asked, folder, base, view)
         if view == VIEWS[0]:
-            kept = await self._in_time(page, opened)
+            kept = await self._in_time(self._beside.kept(_made, folder, page, opened))
         else:
             try:
                 kept = await self._beside.kept(_made, folder, page, opened)
@@ -81,31 +80,59 @@ class FirstViews:
                 return PlainTextResponse(Words(lang)("api.problem.busy"), 503, {"Retry-After": "5"})
         if kept is None:
             return None
-        how = settings()
-        if how is None:
+        if settings() is None:
             return sent(kept, request)
-        session = session_in(request.cookies, how)
-        leave = sign_out_link(session, Words(lang)) if session else ""
-        whole = kept.made.content.replace(SESSION.encode(), leave.encode(), 1)
-        return Response(whole, media_type=MIME["html"], headers={"Cache-Control": "private, no-store"})
+        whole = _own(kept.made.content, request, lang)
+        return Response(whole, media_type=MIME["html"], headers={"Cache-Control": SIGNED_IN})
 
-    async def _in_time(self, page: str, opened: Opened) -> Kept | None:
-        """The first view, where there is one soon enough."""
-        work = asyncio.create_task(self._beside.kept(_made, opened.folder, page, opened))
+    async def lost(self, lang: str, request: Request) -> Response | None:
+        """What is answered where there is no such page? Kept nowhere: there is no end of such addresses."""
+        path, asked, folder = (
+            quote(request.scope["path"].strip("/")),
+            _asked(request, lang),
+            folder_of(request),
+        )
+
+        def work() -> bytes:
+            key, record = current_with(folder)
+            here = Here(record, Words(lang), Look(), key)
+            view = lost_view(path if len(path) <= _LONGEST else "", here, dict(asked))
+            return with_lost(lang, view).encode()
+
+        made = await self._in_time(self._strangers.made(work))
+        headers = {"Cache-Control": SIGNED_IN, "Vary": "Accept-Language", "X-Content-Type-Options": "nosniff"}
+        if made is None:
+            return None
+        return Response(_own(made, request, lang), 404, headers, media_type=MIME["html"])
+
+    async def _in_time(self, making: Coroutine[Any, Any, Done]) -> Done | None:
+        """What is made, where it is soon enough."""
+        work = asyncio.create_task(making)
         self._under_way.add(work)
         work.add_done_callback(self._ended)
         await asyncio.wait((work,), timeout=WITHIN_S)
         return work.result() if work.done() and not work.cancelled() and not work.exception() else None
 
-    def _ended(self, work: asyncio.Task[Kept]) -> None:
+    def _ended(self, work: asyncio.Task[Any]) -> None:
         self._under_way.discard(work)
         error = None if work.cancelled() else work.exception()
         if isinstance(error, Exception) and not isinstance(error, FullError):
             noted(error)
 
 
-def _asked(pairs: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """What is heeded of what an address asks for? It is written into the page."""
+def _own(content: bytes, request: Request, lang: str) -> bytes:
+    """The same for this reader alone: with the link by which they sign out."""
+    how = settings()
+    session = session_in(request.cookies, how) if how else None
+    leave = sign_out_link(session, Words(lang)) if session else ""
+    return content.replace(SESSION.encode(), leave.encode(), 1)
+
+
+def _asked(request: Request, lang: str) -> tuple[tuple[str, str], ...]:
+    """What is heeded of what an address asks for, beside the language that it gets? It is written into the page."""
+    pairs = dict(parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True))
+    if pairs.get("lang") == lang:
+        del pairs["lang"]
     heeded = (
         (readable(name), readable(value)) for name, value in pairs.items() if len(name + value) <= _LONGEST
     )

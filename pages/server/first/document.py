@@ -10,7 +10,8 @@ from pathlib import Path
 import streamlit
 from markupsafe import Markup
 
-from lib.site.markup.tags import NOTHING, coded, goes, joined, tag
+from lib.site.lost import lost, lost_title
+from lib.site.markup.tags import NOTHING, coded, joined, tag
 from lib.site.pages import HIDDEN, NAMED
 from lib.site.still.document import BUNDLE
 from lib.words.messages import TAGS
@@ -62,13 +63,8 @@ def introduced(document: str, page: str, lang: str) -> str:
 def unknown(document: str, lang: str) -> str:
     """Which HTML is the same, for an address that no page has?"""
     words = Words(lang)
-    told = (
-        tag("h1", words("states.not_found")),
-        tag("p", words("states.not_found_remedy")),
-        goes("", words("site.nav.overview"), {"lang": lang}),
-    )
-    called = f"{words('states.not_found')} · {words('site.title')}"
-    return _named(_ENGLISH.sub(tag("noscript", told), document), called, NOTHING, lang)
+    told = tag("noscript", (piece.markup for piece in lost(words)))
+    return _named(_ENGLISH.sub(told, document), lost_title(words), NOTHING, lang)
 
 
 def _as_page(document: str, page: str, lang: str, more: Markup = NOTHING) -> str:
@@ -94,7 +90,17 @@ def about(page: str, words: Words) -> str:
 
 
 def with_view(page: str, lang: str, view: View) -> str:
-    """Which HTML has the first view of a page in it, before what Streamlit will make of the page?
+    """Which HTML has the first view of a page in it, before what Streamlit will make of the page?"""
+    return _as_page(_holding(view, lang), page, lang)
+
+
+def with_lost(lang: str, view: View) -> str:
+    """Which HTML has the view of an address that no page has in it?"""
+    return _named(_holding(view, lang), lost_title(Words(lang)), NOTHING, lang)
+
+
+def _holding(view: View, lang: str) -> str:
+    """Which HTML has this view in it?
 
     Streamlit's own text for browsers without scripts, in English, and the typeface that it would load, which no page
     here uses, are left out. What it starts from waits in a template until the first view is painted (`first.js`).
@@ -117,4 +123,4 @@ def with_view(page: str, lang: str, view: View) -> str:
     document = document.replace(_ROOT, joined(parts), 1).replace(
         "</head>", pressed() + first_style() + icons() + Markup("</head>"), 1
     )
-    return _as_page(document.replace("<title>", load + Markup("<title>"), 1), page, lang)
+    return document.replace("<title>", load + Markup("<title>"), 1)

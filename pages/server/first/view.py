@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from lib.site.blocks.told import told_first, unknown
 from lib.site.choices import Choice, Refused, Search, Several
 from lib.site.here import Here
 from lib.site.html import drawings, markup
+from lib.site.lost import lost
 from lib.site.markup.states import notice_html
 from lib.site.markup.tags import NOTHING, Attributes, coded, joined, tag
 from lib.site.pages import NAMED
@@ -48,24 +49,34 @@ class View:
 
 def first_view(page: str, here: Here, asked: Mapping[str, str]) -> View:
     """What does a reader see before the page itself is there? The same, in the language and choices of the address."""
-    path, words = NAMED[page].path, here.words
-    place = Address(path, words.lang, asked)
+    words = here.words
+    place = Address(NAMED[page].path, words.lang, asked)
     wanted = {**asked, "lang": words.lang}
     parts = parts_of(page, here, wanted)
     charts = _charts(parts)
+    whole = _whole(place, here, (_part_html(part, place, here) for part in parts))
+    dark = _charts(parts_of(page, _dark(here), wanted)) if charts else []
+    return View(whole, _in_both_themes(charts, dark))
+
+
+def lost_view(path: str, here: Here, asked: Mapping[str, str]) -> View:
+    """What does a reader see at an address that no page has?"""
+    return View(_whole(Address(path, here.words.lang, asked), here, (markup(lost(here.words)),)), ())
+
+
+def _whole(place: Address, here: Here, parts: Iterable[Markup]) -> Markup:
+    words = here.words
     inside = (
-        header_html(path, words, asked, SESSION),
+        header_html(place.path, words, place.asked, SESSION),
         tag("noscript", tag("div", notice_html(words("site.unscripted")), "said")),
-        markup(told_first(here, asked)),
-        *(_part_html(part, place, here) for part in parts),
+        markup(told_first(here, place.asked)),
+        *parts,
         tag("div", closing_html(words), "said"),
     )
     column = tag("div", inside, "first-parts", data_testid="stVerticalBlock")
     page_html = tag("div", column, "first-page", data_testid="stMainBlockContainer")
     # A page that has half come is too short for its scroll bar.
-    whole = tag("div", (coded("style", "html{overflow-y:scroll}"), page_html), "stApp", id="first")
-    dark = _charts(parts_of(page, _dark(here), wanted)) if charts else []
-    return View(whole, _in_both_themes(charts, dark))
+    return tag("div", (coded("style", "html{overflow-y:scroll}"), page_html), "stApp", id="first")
 
 
 def _part_html(part: Part, place: Address, here: Here) -> Markup:
