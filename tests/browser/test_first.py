@@ -97,6 +97,31 @@ def test_nothing_moves_when_the_open_page_takes_its_place(
     assert held.visit.heard.trouble == []
 
 
+@pytest.mark.parametrize("size", [LAPTOP, PHONE])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("path", "panel"),
+    [
+        ("outsourcing", "method_growth_base"),
+        ("outsourcing", "rows_growth_base"),
+        ("outsourcing", "picture_growth_base"),
+        ("outsourcing", "explore_rest_of_year"),
+        ("data", "page_menu"),
+    ],
+)
+def test_an_open_panel_stands_still_while_streamlits_style_comes(
+    hold: Callable[..., Held], path: str, panel: str, lang: str, size: Size
+) -> None:
+    held = hold(size=size).open(f"/{path}?lang={lang}")
+    held.page.locator(f"[popovertarget={panel}]").click()
+    held.page.locator(f"#{panel}:popover-open").wait_for()
+    held.page.wait_for_timeout(600)  # what comes within half a second of a click is not counted
+    held.page.evaluate("() => { window.shifted = 0; }")
+    held.go_on()
+    assert held.page.locator(f"#{panel}:popover-open").is_visible()
+    assert held.page.evaluate("() => window.shifted") <= SHIFT
+
+
 @pytest.mark.parametrize(("lang", "size"), [("zh", SCREEN), ("en", LAPTOP)])
 def test_what_makes_a_briefing_comes_without_a_jump(hold: Callable[..., Held], lang: str, size: Size) -> None:
     held = hold(size=size).open(f"/briefing?lang={lang}")
