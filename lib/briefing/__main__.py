@@ -45,6 +45,7 @@ from lib.site.pages import charts_of
 from lib.words.plain import plain
 from lib.words.problem import Problem
 from lib.words.speak import Words
+from lib.words.terminal import system_says
 from lib.words.trouble import incident, is_foreseen, place, reason
 
 DONE, FAILED, WRONG_CALL = 0, 1, 2
@@ -72,9 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(reason(error, Words(call.lang)), file=sys.stderr)
         return FAILED
     except OSError as error:
-        print(
-            f"{error.filename or call.to}: {error.strerror or error}. Nothing was changed.", file=sys.stderr
-        )
+        print(_of_the_system(error, call, Words(call.lang)), file=sys.stderr)
         return FAILED
     except Exception as error:
         print(_unforeseen(error, Words(call.lang)), file=sys.stderr)
@@ -189,6 +188,10 @@ def _warning(part: LeftOut, words: Words) -> str:
     """What is left out and why; of a fault that nobody foresaw also where, for who mends it."""
     where = "" if is_foreseen(part.error) else f" ({place(part.error)})"
     return words("briefing.left.warning", name=part.called(words), why=f"{part.why(words)}{where}")
+
+
+def _of_the_system(error: OSError, call: argparse.Namespace, words: Words) -> str:
+    return words("command.unchanged", where=f"{error.filename or call.to}: ", why=system_says(error, words))
 
 
 def _unforeseen(error: Exception, words: Words) -> str:

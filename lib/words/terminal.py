@@ -55,8 +55,14 @@ def tell(lines: Iterable[str]) -> None:
 
 
 def system_says(error: OSError, words: Words) -> str:
-    """What does the system say of a file or a folder?"""
+    """What does the system say of a file or a folder? What it seldom says is told with its number.
+
+    >>> system_says(OSError(27, "File too large"), Words("zh")), system_says(OSError(28, ""), Words("zh"))
+    ('系统拒绝了这一操作（错误号27）', '磁盘空间不足')
+    """
     name = _SYSTEM.get(error.errno or 0)
     if name:
         return words(f"command.system.{name}")
-    return str(error.strerror or error) if words.lang == "en" else words("command.system.other")
+    if words.lang == "en" and error.strerror:
+        return error.strerror
+    return words("command.system.other", number=str(error.errno or 0))

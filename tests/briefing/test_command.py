@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import subprocess
@@ -112,6 +113,40 @@ def test_without_a_browser_it_says_what_to_install(tmp_path: Path) -> None:
     assert main(["--lang", "zh", "--format", "pptx", "--page", "talent", "--to", str(tmp_path)]) == 0
 
 
+GONE, FULL, BARRED = errno.ENOENT, errno.ENOSPC, errno.EACCES
+
+
+@pytest.mark.parametrize(
+    ("lang", "number", "said"),
+    [
+        ("zh", GONE, "没有这个文件或文件夹。未作任何改动。"),
+        ("en", GONE, "No such file or directory. Nothing was changed."),
+        ("zh", FULL, "磁盘空间不足。未作任何改动。"),
+        ("en", FULL, "No space left on device. Nothing was changed."),
+        ("zh", BARRED, "没有权限。未作任何改动。"),
+        ("en", BARRED, "Permission denied. Nothing was changed."),
+        ("zh", errno.EFBIG, "系统拒绝了这一操作（错误号27）。未作任何改动。"),
+        ("en", errno.EFBIG, "File too large. Nothing was changed."),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_the_language_of_the_order(
+    lang: str, number: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(_file: Path) -> bytes:
+        raise OSError(number, os.strerror(number), "own.pptx")
+
+    monkeypatch.setattr("lib.briefing.__main__.read_template", refused)
+    assert main(["--lang", lang, "--page", "talent", "--template", "own.pptx", "--to", "out"]) == 1
+    assert capsys.readouterr().err == f"own.pptx: {said}\n"
+
+
+def test_a_template_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    none = tmp_path / "none.pptx"
+    assert main(["--lang", "zh", "--page", "talent", "--template", str(none), "--to", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"{none}: 没有这个文件或文件夹。未作任何改动。\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def limited_to(size: int) -> Callable[[], None]:
     """A disk on which no file may grow past this size, as on one that is full."""
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
@@ -125,7 +160,7 @@ def test_a_full_disk_leaves_what_stood_before(tmp_path: Path) -> None:
         preexec_fn=limited_to(10_000), env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
     )  # fmt: skip
     assert found.returncode == 1
-    assert "Nothing was changed." in found.stderr
+    assert "系统拒绝了这一操作（错误号27）。未作任何改动。" in found.stderr
     assert "Traceback" not in found.stderr
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {name: b"before"}
 
