@@ -12,6 +12,8 @@ from lib.words.digits import bound
 from lib.words.provenance import formula_with_names, formula_with_numbers, sources_of
 from lib.words.speak import Words
 
+BEGINS_FORMULA = "=+-@\t\r"
+"""With which signs does a text begin that a spreadsheet may take for a formula? The scripts of the pages ask it too."""
 CSV_COLUMNS = (
     "item",
     "indicator",
@@ -107,9 +109,9 @@ def _digits(value: float, decimals: int) -> str:
 
 
 def as_text(cell: str) -> str:
-    """How is text written that a spreadsheet would take for a formula?
+    """How is text written that a spreadsheet would take for a formula? With the minus of print none begins.
 
-    >>> as_text("=1+1"), as_text("近1800家")
-    ("'=1+1", '近1800家')
+    >>> as_text("=1+1"), as_text("近1800家"), as_text("−0.2至0.0")
+    ("'=1+1", '近1800家', '−0.2至0.0')
     """
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "−", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(tuple(BEGINS_FORMULA)) else cell

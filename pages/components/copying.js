@@ -46,7 +46,7 @@ window.taking = {
   },
   table(table) {
     const cell = one => one.textContent.trim().replace(/\s+/g, ' ');
-    const safe = text => /^[=@+\-\u2212]/.test(text) ? `'${text}` : text;
+    const safe = text => this.words.begins_formula.includes(text[0]) ? `'${text}` : text;
     const rows = [...table.rows].map(row => [...row.cells]);
     const made = document.createElement('table');
     made.setAttribute('border', '1');

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lib.site.still.still import SCRIPT as STILL
 from lib.words.messages import LANGUAGES, TAGS, text_of
+from lib.words.tables import BEGINS_FORMULA
 from pages.components.drawing import DRAWING
 from pages.components.streamlits_names import SAID, named
 
@@ -39,6 +40,7 @@ def _saying(lang: str) -> str:
 
 def _copying(lang: str) -> str:
     told = {name: text_of(f"card.{name}", lang) for name in _TOLD} | {"lost": text_of("site.lost", lang)}
+    told["begins_formula"] = BEGINS_FORMULA
     return _COPYING.replace("TAKING_WORDS", json.dumps(told, ensure_ascii=False))
 
 

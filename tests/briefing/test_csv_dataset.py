@@ -120,7 +120,7 @@ def test_an_open_end_and_a_missing_growth_are_blank(record: Record, en: Words) -
     assert (line["growth"], line["growth_lower"], line["growth_upper"]) == ("", "", "")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-x", "−x", "@x", "\tx"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-x", "@x", "\tx", "\rx"])
 def test_text_that_looks_like_a_formula_is_marked_as_text(text: str, record: Record, en: Words) -> None:
     rows = observations(record, "talent")[:1]
     rows[0]["note_en"] = text

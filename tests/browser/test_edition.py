@@ -316,12 +316,16 @@ def test_figures_are_found_by_searching_in_either_language(sheet: Sheet, record:
 def test_the_rows_that_are_shown_are_a_file(sheet: Sheet, record: Record) -> None:
     page = sheet.turn("/zh/data?dataset=talent")
     shown = page.locator(".st-key-table_observations tbody tr:visible").count()
+    page.locator(".st-key-table_observations tbody tr:visible").first.evaluate(
+        "row => ['−0.2至0.0', '=1+1'].forEach((text, place) => { row.cells[place].textContent = text; })"
+    )
     with page.expect_download() as waiting:
         page.locator("[data-save]").click()
     lines = waiting.value.path().read_text(encoding="utf-8-sig").strip().split("\n")
 
     assert shown == len(record.frame("talent"))
     assert len(lines) == shown + 1
+    assert lines[1].startswith(""" "−0.2至0.0","'=1+1",""".strip())
 
 
 def test_findings_are_filtered_and_turned_by_the_page(sheet: Sheet, record: Record) -> None:

@@ -82,6 +82,23 @@ def test_a_sentence_and_a_table_are_copied_by_keyboard_on_a_plain_http_site(
     assert visit.heard.trouble == []
 
 
+def test_only_what_begins_a_formula_is_marked_in_a_copied_table(visitor: Visitor) -> None:
+    """A range that begins below zero, with the minus of print, is none; what spreadsheets work out is."""
+    visit = visitor(locale=BROWSER_LANGUAGE["zh"]).open(lang="zh")
+    copied = visit.page.evaluate(
+        """texts => {
+            const table = document.createElement('table');
+            let said = '';
+            for (const text of texts) table.insertRow().insertCell().textContent = text;
+            window.taking.copy = plain => { said = plain; };
+            window.taking.table(table);
+            return said.split('\\r\\n');
+        }""",
+        ["−0.2至0.0", "=1+1", "+1", "-1", "@x", "12.1", ""],
+    )
+    assert copied == ["−0.2至0.0", "'=1+1", "'+1", "'-1", "'@x", "12.1", ""]
+
+
 def saved(visit: Visit, form: str) -> bytes:
     visit.page.locator(f'[popovertarget="picture_{NAME}"]').click()
     with visit.page.expect_download() as waiting:

@@ -181,7 +181,7 @@
 
   // --- a table as a file: what a spreadsheet would take for a formula stays text
   const save = (table, name) => {
-    const cell = text => `"${text.replace(/^[=+\-−@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+    const cell = text => `"${settings.beginsFormula.includes(text[0]) ? "'" : ''}${text.replaceAll('"', '""')}"`;
     const lines = all('tr', table).filter(row => !row.hidden).map(row => [...row.cells].map(found => cell(found.textContent)).join(','));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['\ufeff', lines.join('\r\n'), '\r\n'], { type: 'text/csv' }));

@@ -26,6 +26,7 @@ from lib.words.findings import ON_A_PAGE
 from lib.words.messages import LANGUAGES
 from lib.words.responsible import responsible_line
 from lib.words.speak import Words
+from lib.words.tables import BEGINS_FORMULA
 
 _SAID = (
     "states.unknown_value",
@@ -85,6 +86,7 @@ def _edition(scenes: list[Scene]) -> bytes:
                 "palette": PALETTE,
                 "config": CONFIG,
                 "onAPage": ON_A_PAGE,
+                "beginsFormula": BEGINS_FORMULA,
                 "said": {scene.words.lang: _said(scene.words) for scene in scenes},
             },
             "haystacks": searched or [],
