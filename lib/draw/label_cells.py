@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from lib.draw.dates_said import dates_in
 from lib.draw.model import Label, Number
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MINUS = "−"
+_ABOUT = ("约", "≈", "about")
 _LEAST, _LARGE, _PRINTED = (
     3,
     5,
@@ -64,10 +66,16 @@ def label_cell(text: str, value: Number, cell: str) -> Worked | str:
     '−5.2%'
     >>> label_cell("2021  7.2", 7.2, "B2").formula
     '="2021  "&TEXT(B2,"0.0")'
+    >>> label_cell("9—12月未公布", 12.1, "B3"), label_cell("（2021年1—11月）", 0.5, "N2")  # dates
+    ('9—12月未公布', '（2021年1—11月）')
+    >>> label_cell("Jan–Aug 2021", 2021.0, "B2"), label_cell("12", 12.1, "B2")  # a date, and less than was printed
+    ('Jan–Aug 2021', '12')
+    >>> label_cell("约6.8", 6.77, "B2").formula, label_cell("约3", 3.18, "B2").formula  # what was worked out
+    ('="约"&TEXT(B2,"0.0")', '="约"&TEXT(B2,"0")')
     >>> label_cell("近1,800家", 1800.0, "B2").form, label_cell("−5.2%", -5.2, "B2").form
     ('"近"#,##0"家"', '0.0"%";−0.0"%"')
     """
-    for found in _NUMBER.finditer(text) if value is not None else ():
+    for found in _figures(text, value) if value is not None else ():
         before, after = text[: found.start()], text[found.end() :]
         sign = next((sign for sign in ("+", _MINUS) if before.endswith(sign)), "")
         number = Decimal(found[0].replace(",", ""))
@@ -77,6 +85,24 @@ def label_cell(text: str, value: Number, cell: str) -> Worked | str:
             form = ";".join(f"{_literal(before)}{one}{_literal(after)}" for one in forms.split(";"))
             return Worked(text, "=" + "&".join(filter(None, parts)), "" if '"' in text else form)
     return text
+
+
+def _figures(text: str, value: float) -> list[re.Match[str]]:
+    """Which numbers of a text may say this one? Those as exact as it is first; none of a date, and none of one or two
+    digits for a number with decimals, if the text does not say that it is about so.
+    """
+    dates = [date.span() for date in dates_in(text)]
+    exact = abs(Decimal(repr(value)))
+
+    def is_of_a_date(found: re.Match[str]) -> bool:
+        return any(begins <= found.start() < ends for begins, ends in dates)
+
+    def is_coarse(found: re.Match[str]) -> bool:
+        short = len(found[0]) < _LEAST and exact != Decimal(found[0])
+        return short and not text[: found.start()].rstrip(f"+{_MINUS} \n").endswith(_ABOUT)
+
+    figures = [one for one in _NUMBER.finditer(text) if not is_of_a_date(one) and not is_coarse(one)]
+    return sorted(figures, key=lambda one: Decimal(one[0].replace(",", "")) != exact)
 
 
 def form_of(cell: Worked | float | str | None) -> str:
