@@ -54,24 +54,27 @@ def cell_of(label: Label | None, numbers: Iterable[tuple[Number, str]]) -> Worke
 
 
 def label_cell(text: str, value: Number, cell: str) -> Worked | str:
-    """Which cell says this text, so that it follows the number in `cell`?
+    """Which cell says this text, so that it follows the number in `cell`? Where that is blank it is a space: it may be
+    the name of a series, in place of which programs say another where there is none.
 
     >>> label_cell("12.1  +78.7%", 12.1, "E3").formula
-    '=TEXT(E3,"0.0")&"  +78.7%"'
+    '=IF(E3=""," ",TEXT(E3,"0.0")&"  +78.7%")'
     >>> label_cell("近1,800", 1800.0, "B2").formula
-    '="近"&TEXT(B2,"#,##0")'
+    '=IF(B2=""," ","近"&TEXT(B2,"#,##0"))'
     >>> label_cell("−5.2%", -5.2, "B2").formula
-    '=TEXT(B2,"0.0;−0.0")&"%"'
+    '=IF(B2=""," ",TEXT(B2,"0.0;−0.0")&"%")'
+    >>> label_cell("20.6", 20.6, "B2+C2").formula  # of a whole stack
+    '=IF(AND(B2="",C2="")," ",TEXT(B2+C2,"0.0"))'
     >>> label_cell("−5.2%", 5.2, "B2")  # says another number
     '−5.2%'
     >>> label_cell("2021  7.2", 7.2, "B2").formula
-    '="2021  "&TEXT(B2,"0.0")'
+    '=IF(B2=""," ","2021  "&TEXT(B2,"0.0"))'
     >>> label_cell("9—12月未公布", 12.1, "B3"), label_cell("（2021年1—11月）", 0.5, "N2")  # dates
     ('9—12月未公布', '（2021年1—11月）')
     >>> label_cell("Jan–Aug 2021", 2021.0, "B2"), label_cell("12", 12.1, "B2")  # a date, and less than was printed
     ('Jan–Aug 2021', '12')
     >>> label_cell("约6.8", 6.77, "B2").formula, label_cell("约3", 3.18, "B2").formula  # what was worked out
-    ('="约"&TEXT(B2,"0.0")', '="约"&TEXT(B2,"0")')
+    ('=IF(B2=""," ","约"&TEXT(B2,"0.0"))', '=IF(B2=""," ","约"&TEXT(B2,"0"))')
     >>> label_cell("近1,800家", 1800.0, "B2").form, label_cell("−5.2%", -5.2, "B2").form
     ('"近"#,##0"家"', '0.0"%";−0.0"%"')
     """
@@ -83,7 +86,8 @@ def label_cell(text: str, value: Number, cell: str) -> Worked | str:
             before, forms = before.removesuffix(sign), _form(found[0], sign)
             parts = _quoted(before), f'TEXT({cell},"{forms}")', _quoted(after)
             form = ";".join(f"{_literal(before)}{one}{_literal(after)}" for one in forms.split(";"))
-            return Worked(text, "=" + "&".join(filter(None, parts)), "" if '"' in text else form)
+            told = "&".join(filter(None, parts))
+            return Worked(text, f'=IF({_is_blank(cell)}," ",{told})', "" if '"' in text else form)
     return text
 
 
@@ -103,6 +107,11 @@ def _figures(text: str, value: float) -> list[re.Match[str]]:
 
     figures = [one for one in _NUMBER.finditer(text) if not is_of_a_date(one) and not is_coarse(one)]
     return sorted(figures, key=lambda one: Decimal(one[0].replace(",", "")) != exact)
+
+
+def _is_blank(cell: str) -> str:
+    first, *others = (f'{one}=""' for one in cell.split("+"))
+    return f"AND({','.join((first, *others))})" if others else first
 
 
 def form_of(cell: Worked | float | str | None) -> str:

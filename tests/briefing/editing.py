@@ -20,8 +20,9 @@ CHART = re.compile(r"(?:ppt|word|xl)/charts/chart\d+\.xml")
 SHEET = "xl/worksheets/sheet{}.xml"
 
 
-def edited(content: bytes, edits: Mapping[float, float], folder: Path) -> bytes:
-    """The same file with other numbers typed over each cell that holds one of these and that a chart is drawn from."""
+def edited(content: bytes, edits: Mapping[float, float | None], folder: Path) -> bytes:
+    """The same file with other numbers typed over each cell that holds one of these and that a chart is drawn from;
+    None leaves the cell blank."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     charts = {name: etree.fromstring(part) for name, part in parts.items() if CHART.fullmatch(name)}
@@ -72,7 +73,9 @@ def book_of(chart: str, parts: dict[str, bytes]) -> str:
     return normpath(join(dirname(chart), target)).lstrip("/")
 
 
-def typed_over(charts: Iterable[Any], content: bytes, edits: Mapping[float, float], file: Path) -> Path:
+def typed_over(
+    charts: Iterable[Any], content: bytes, edits: Mapping[float, float | None], file: Path
+) -> Path:
     """A workbook with other numbers where these charts are drawn from, written into a file."""
     book = openpyxl.load_workbook(io.BytesIO(content))
     for chart in charts:
@@ -102,12 +105,15 @@ def recalculated(books: Sequence[Path]) -> list[Any]:
 
 
 def refresh(chart: Any, book: Any) -> None:
-    """Lets a chart keep what its cells show now."""
+    """Lets a chart keep what its cells show now; of a blank one nothing is kept."""
     for reference in chart.iter("{*}f"):
         shown = [cell.value for cell in cells(book, reference.text)]
-        for point in reference.getparent().iter("{*}pt"):
+        for point in list(reference.getparent().iter("{*}pt")):
             now = shown[int(point.get("idx"))]
-            point.find("{*}v").text = "" if now is None else str(now)
+            if now is None and reference.getparent().tag.endswith("numRef"):
+                point.getparent().remove(point)
+            else:
+                point.find("{*}v").text = "" if now is None else str(now)
 
 
 def with_results(sheet: bytes, again: Any) -> bytes:
@@ -115,6 +121,11 @@ def with_results(sheet: bytes, again: Any) -> bytes:
     root = etree.fromstring(sheet)
     for cell in root.iter("{*}c"):
         value, now = cell.find("{*}v"), again[cell.get("r")].value
-        if cell.find("{*}f") is not None or (cell.get("t", "n") == "n" and isinstance(now, float | int)):
-            value.text = str(now)
+        if cell.find("{*}f") is not None:
+            value.text = "" if now is None else str(now)
+        elif value is not None and cell.get("t", "n") == "n":
+            if now is None:
+                cell.remove(value)
+            elif isinstance(now, float | int):
+                value.text = str(now)
     return bytes(etree.tostring(root))

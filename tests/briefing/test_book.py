@@ -159,11 +159,13 @@ def test_every_observation_behind_the_charts_is_listed_once(made: Made) -> None:
 
 
 def test_the_only_formulas_are_ours_whatever_a_text_begins_with(made: Made) -> None:
-    """Labels and reaches, each worked out of numbers of its own line; room for labels, out of all numbers; what leads
-    to a narrow part, out of those of its bar; and the further ends of a line at one number.
+    """Labels, blank where their number is, and reaches, each worked out of numbers of its own line; room for labels,
+    out of all numbers; what leads to a narrow part, out of those of its bar; and the further ends of a line at one
+    number.
     """
     cell = r"[A-Z]+\d+"
-    label = rf'(?:"[^"]*"&|CHAR\(10\)&)*TEXT\({cell}(?:\+{cell})*,"[^"]+"\).*'
+    blank = rf'(?:{cell}=""|AND\({cell}=""(?:,{cell}="")+\))'
+    label = rf'IF\({blank}," ",(?:"[^"]*"&|CHAR\(10\)&)*TEXT\({cell}(?:\+{cell})*,"[^"]+"\).*\)'
     own = re.compile(f"=(?:-?{cell}|{cell}-{cell}|{label})")
     room = re.compile(
         rf"=-?[\d.]+\*(?:SUMPRODUCT\(MAX\({cell}:{cell}(?:\+{cell}:{cell})*\)\)|MAX\([A-Z\d:,]+\))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -45,9 +46,9 @@ def made(found: Briefing) -> bytes:
 def test_each_label_is_worked_out_of_its_number(made: bytes) -> None:
     # 2018: 21.5; 2019: 20.6, about −4.2 %; 2020: 22.8, +10.5 %, in hundred million US dollars
     assert [cell.value for cell in sheet_of(chart_of(made)[1])["C"]][1:4] == [
-        '=TEXT(B2,"0.0")',
-        '=TEXT(B3,"0.0")&CHAR(10)&"约−4.2%"',
-        '=TEXT(B4,"0.0")&CHAR(10)&"+10.5%"',
+        '=IF(B2=""," ",TEXT(B2,"0.0"))',
+        '=IF(B3=""," ",TEXT(B3,"0.0")&CHAR(10)&"约−4.2%")',
+        '=IF(B4=""," ",TEXT(B4,"0.0")&CHAR(10)&"+10.5%")',
     ]
 
 
@@ -254,6 +255,19 @@ def test_a_share_that_outgrows_its_axis_takes_its_label_along(beyond: dict[str, 
     assert middle(words, "68.0%") == pytest.approx(middle(words, "40%") - 28 * tick, abs=6 * tick)
 
 
+@pytest.mark.parametrize("form", MAKERS)
+def test_a_number_that_is_deleted_takes_its_label_along(form: str, record: Record, tmp_path: Path) -> None:
+    """9 bases of the plan of about 10: without a number there is no label, not one of none; others stay."""
+    content = MAKERS[form](briefing(Order("zh", ("talent_progress",), native=True), record))
+    (tmp_path / f"blank.{form}").write_bytes(edited(content, {9: None}, tmp_path))
+    to_pdf(tmp_path, f"blank.{form}")
+    pages, _ = read(tmp_path / "blank.pdf")
+    page = next(page for page in pages if any(word.text.startswith("各行刻度不同") for word in page))
+    said = "".join(word.text for word in page)
+    assert "人才培训基地计划约10个对接企业" in said
+    assert not re.search(r"(?<!\d)0个|Series", said)
+
+
 def test_a_line_over_a_whole_panel_ends_where_the_figures_ask_for_it(shipped: Record) -> None:
     """Where another scope begins a line stands from 20 % to 1.024 times the largest share, 46.4 %: to 47.5 %."""
     sheet = sheet_of(chart_of(deck(briefing(Order("zh", ("knowledge_intensive_share",)), shipped)))[1])
@@ -307,7 +321,8 @@ def test_an_edited_cell_of_a_workbook_takes_its_bar_and_its_label_along(
         parts = {name: archive.read(name) for name in archive.namelist()}
     chart, sheet = (etree.fromstring(parts[name]) for name in (CHART, SHEET))
     value, label = (place_of(chart, kind) for kind in ("val", "datalabelsRange"))
-    assert cell_of(sheet, label).findtext("{*}f") == f'TEXT({value},"0.0")&CHAR(10)&"+10.5%"'
+    formula = f'IF({value}=""," ",TEXT({value},"0.0")&CHAR(10)&"+10.5%")'
+    assert cell_of(sheet, label).findtext("{*}f") == formula
     for place, text in ((value, "31.4"), (label, "31.4\n+10.5%")):
         cell_of(sheet, place).find("{*}v").text = text
     for cache, text in (("val", "31.4"), ("datalabelsRange", "31.4\n+10.5%")):

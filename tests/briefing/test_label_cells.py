@@ -28,6 +28,7 @@ def labels(content: bytes) -> Iterator[tuple[str, str, str, Any]]:
             sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
             for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"):
                 if found := TEXT.search(cell.value):
+                    assert cell.value.startswith(f'=IF({found[1]}=""," ",')
                     before, behind = (
                         "".join(re.findall(r'"([^"]*)"', part.replace("CHAR(10)", '"\n"')))
                         for part in (cell.value[: found.start()], cell.value[found.end() :])

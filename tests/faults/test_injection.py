@@ -32,11 +32,11 @@ from tests.pages.seen import bodies, opened
 
 HEADER = "indicator,ref_area,counterpart,category,period,value,growth,kind,basis,source_id,confidence,note_en,note_zh\n"
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_PART = r'(?:""|CHAR\(10\)|TEXT\([A-Z]+\d+,""\))'
+_PART = r'(?:""|CHAR\(10\)|TEXT\((?P=cell),""\))'
 _WORKED = r"(?:[A-Z]{1,3}\d+|\d+(?:\.\d+)?|SUMPRODUCT|MAX|[-+*/:,()])+"
-_OURS = re.compile(rf"=(?:{_WORKED}|{_PART}(?:&{_PART})*)")
-"""A formula without what it quotes: numbers worked out of cells of its sheet, or a label. What a stranger wrote is
-quoted, if there."""
+_OURS = re.compile(rf'=(?:{_WORKED}|IF\((?P<cell>[A-Z]+\d+)="","",{_PART}(?:&{_PART})*\))')
+"""A formula without what it quotes: numbers worked out of cells of its sheet, or a label of one, blank where
+that is. What a stranger wrote is quoted, if there."""
 
 
 @pytest.fixture
