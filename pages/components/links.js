@@ -39,6 +39,18 @@ if (!window.followsLinks) {
     go(link.href, link.hash);
     if (link.dataset.to) document.querySelector(link.dataset.to)?.scrollIntoView();
   });
+  // A chart that was moved to an end of its list cannot go further: its other button has the focus then.
+  const keep = (key, tries = 100) => {
+    const other = key.replace(/up$|down$/, way => way === 'up' ? 'down' : 'up');
+    const [pressed, back] = [key, other].map(name => document.querySelector(`.${CSS.escape(name)} button`));
+    const lost = pressed?.disabled && [document.body, pressed].includes(document.activeElement);
+    if (lost) back?.focus({ preventScroll: true });
+    else if (tries) setTimeout(keep, 100, key, tries - 1);
+  };
+  document.addEventListener('click', event => {
+    const box = event.target.closest('.st-key-places button')?.closest('[class*=st-key-move_]');
+    if (box) keep([...box.classList].find(name => name.startsWith('st-key-move_')));
+  });
   document.addEventListener('submit', event => {
     const form = event.target.closest('.search');
     if (!form) return;

@@ -74,3 +74,38 @@ def handed_in(visit: Visit, key: str, file: Path) -> None:
     asked.value.set_files(file)
     place.get_by_text(file.name).wait_for()
     visit.settle()
+
+
+MOVES = {"zh": ("上移", "下移"), "en": ("Up", "Down")}
+
+
+@pytest.mark.parametrize("lang", MOVES)
+def test_a_chart_is_moved_to_either_end_by_keys_and_the_focus_stays_with_it(
+    lang: str, visitor: Visitor
+) -> None:
+    visit = visitor(locale=BROWSER_LANGUAGE[lang])
+    visit.open("briefing", lang=lang, charts="ranks,growth_base,talent_progress")
+    page, (up, down) = visit.page, MOVES[lang]
+    title = page.locator(".st-key-place_ranks .place").inner_text().removeprefix("1 ")
+    for name in (up, down):
+        button = page.get_by_role("button", name=f"{name} {title}")
+        assert button.count() == 1
+        assert (
+            button.locator("em").evaluate("one => one.offsetWidth * one.offsetHeight") <= 1
+        )  # heard, not seen
+    page.get_by_role("button", name=f"{down} {title}").focus()
+    for charts in ("growth_base,ranks,talent_progress", "growth_base,talent_progress,ranks"):
+        page.keyboard.press("Enter")
+        page.wait_for_function(
+            "charts => new URL(location).searchParams.get('charts') === charts", arg=charts
+        )
+        visit.settle()
+    page.locator(".st-key-move_ranks_up button:focus").wait_for()
+    for charts in ("growth_base,ranks,talent_progress", "ranks,growth_base,talent_progress"):
+        page.keyboard.press("Enter")
+        page.wait_for_function(
+            "charts => new URL(location).searchParams.get('charts') === charts", arg=charts
+        )
+        visit.settle()
+    page.locator(".st-key-move_ranks_down button:focus").wait_for()
+    assert visit.heard.trouble == []
