@@ -41,9 +41,10 @@ def _widened(show: Any) -> None:
 
 
 def kept(show: Any) -> bytes:
+    """The same template is the same file whenever it is made: what is known of it need not be found out again."""
     out = io.BytesIO()
     show.save(out)
-    return out.getvalue()
+    return with_parts(out.getvalue(), {})
 
 
 def without(kinds: tuple[Any, ...]) -> Callable[[Any], None]:
@@ -59,15 +60,12 @@ def without(kinds: tuple[Any, ...]) -> Callable[[Any], None]:
 
 
 def with_parts(content: bytes, more: dict[str, bytes]) -> bytes:
-    """The same file with these parts added, or in place of its own."""
+    """The same file with these parts added, or in place of its own; no part of it has a date."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as parts,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file,
     ):
-        for name in parts.namelist():
-            if name not in more:
-                file.writestr(name, parts.read(name))
-        for name, part in more.items():
-            file.writestr(name, part)
+        for name, part in ({name: parts.read(name) for name in parts.namelist()} | more).items():
+            file.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return out.getvalue()
