@@ -18,8 +18,8 @@ from tests.browser.server import free_port
 from tests.deploy.clock import Clock
 from tests.deploy.site import ROOT, Deployed, deployed
 from tests.faults import data
-from tests.faults.outcome import Outcome
-from tests.faults.readers import PATIENCE_S, PLACES, all_back, look_again, memory_mb
+from tests.faults.outcome import PATIENCE_S, Outcome
+from tests.faults.readers import PLACES, all_back, look_again, memory_mb
 from tests.load.session import Session
 from tests.signin.person import Person, why
 from tests.signin.provider import Provider

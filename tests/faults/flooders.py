@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import httpx2
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
-from tests.faults.readers import PATIENCE_S
+from tests.faults.outcome import PATIENCE_S
 from tests.load.session import Place, Session
 
 EACH_S = 0.002

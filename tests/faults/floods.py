@@ -12,8 +12,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from pages.server.offers import MOST_FILES
 from tests.deploy.site import Deployed
 from tests.faults.flooders import FOREIGN, Cookies, ask, elsewhere, post, put, talk, write
-from tests.faults.outcome import Outcome, p95
-from tests.faults.readers import PATIENCE_S, memory_mb
+from tests.faults.outcome import PATIENCE_S, Outcome, p95
+from tests.faults.readers import memory_mb
 from tests.faults.strangers import STRANGER
 from tests.load.session import Session
 

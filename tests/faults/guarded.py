@@ -12,8 +12,8 @@ from pages.signin.ended import FILE
 from tests.deploy.site import Deployed
 from tests.faults import floods as strangers
 from tests.faults.clock import cookies, signed_in, somebody, tab
-from tests.faults.outcome import Outcome
-from tests.faults.readers import PATIENCE_S, memory_mb
+from tests.faults.outcome import PATIENCE_S, Outcome
+from tests.faults.readers import memory_mb
 from tests.signin.person import Person, why
 from tests.signin.provider import Provider
 

@@ -15,8 +15,8 @@ from tests.catalog.files.evil import EVIL
 from tests.catalog.files.made import csv_bytes, row
 from tests.deploy.site import Deployed
 from tests.faults.floods import others
-from tests.faults.outcome import Outcome, p95
-from tests.faults.readers import PATIENCE_S, memory_mb
+from tests.faults.outcome import PATIENCE_S, Outcome, p95
+from tests.faults.readers import memory_mb
 from tests.faults.strangers import STRANGER
 from tests.load.session import Session
 

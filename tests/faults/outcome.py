@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+PATIENCE_S = 60.0
+"""What takes longer than it may is told with its figure, and not broken off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

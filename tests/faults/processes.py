@@ -9,8 +9,8 @@ from time import monotonic
 import httpx2
 
 from tests.deploy.site import Deployed
-from tests.faults.outcome import Outcome
-from tests.faults.readers import PATIENCE_S, all_back, look_again, memory_mb, readers
+from tests.faults.outcome import PATIENCE_S, Outcome
+from tests.faults.readers import all_back, look_again, memory_mb, readers
 from tests.load.session import Session
 
 

@@ -7,12 +7,11 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from tests.deploy.site import Deployed
+from tests.faults.outcome import PATIENCE_S
 from tests.load.session import Session
 
 WITHIN_S = 5.0
 """So long may a reader be without the page after a process died: `make faults` measures it."""
-PATIENCE_S = 60.0
-"""What takes longer than it may is told with its figure, and not broken off."""
 
 Places = Sequence[tuple[str, dict[str, str]]]
 PLACES: Places = (

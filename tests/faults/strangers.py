@@ -11,8 +11,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 
 from tests.deploy.site import Deployed
-from tests.faults.outcome import Outcome
-from tests.faults.readers import PATIENCE_S, memory_mb
+from tests.faults.outcome import PATIENCE_S, Outcome
+from tests.faults.readers import memory_mb
 from tests.load.session import Session
 
 STRANGER = "127.0.0.2"

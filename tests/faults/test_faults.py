@@ -11,8 +11,7 @@ from websockets.exceptions import ConnectionClosed
 
 from tests.deploy.site import Deployed, deployed
 from tests.faults import addresses, clock, data, floods, guarded, handed_in, processes, strangers
-from tests.faults.outcome import Outcome
-from tests.faults.readers import PATIENCE_S
+from tests.faults.outcome import PATIENCE_S, Outcome
 from tests.load.session import Session
 from tests.own_loop import finish
 
