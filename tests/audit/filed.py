@@ -65,8 +65,13 @@ def _fault(column: str, cell: Cell, built: Cell, cells: Mapping[str, Cell], line
         return ""
     if cell != bare(text):
         return f"the program says “{bare(text)[:200]}”"
-    loose = loose_numbers(text)
+    loose = _loose(text)
     return f"{', '.join(loose)} is written by hand in “{cell[:200]}”" if loose else ""
+
+
+@cache  # the same sentence stands in many cells, and in files of several forms
+def _loose(text: str) -> tuple[str, ...]:
+    return tuple(loose_numbers(text))
 
 
 def _of_a_head(cell: str) -> tuple[str, str]:

@@ -6,21 +6,22 @@ import io
 import re
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
 
 from lib.briefing.browser.drawn import pdf
-from lib.briefing.browser.service import SERVICE
-from lib.briefing.browser.tab import Size, Tab
+from lib.briefing.browser.service import PATIENCE, SERVICE, Service
+from lib.briefing.browser.tab import Tab
 from lib.briefing.browser.vectors import vectors
 from lib.briefing.content import briefing
 from lib.charts.registry import CHARTS
 from lib.draw.plotly import figure_of
 from lib.facts.record import Record
-from lib.site.still.slide import STAGE
 from lib.words.speak import Words
 from tests.audit.exports import everything
 from tests.audit.filed import misfiled
@@ -165,11 +166,11 @@ def test_paper_shows_what_its_document_says_and_the_ticks_of_its_axes(
     """The PDF is what the browser makes of the document that was accounted for above."""
     found = briefing(everything(lang), shipped)
     document, (content, _) = made["paper.html"]
-    (tmp_path / "paper.pdf").write_bytes(pdf(found, paper="a4"))
-    ticks = SERVICE.draw(lambda tab: _ticks(tab, content))
+    reading = Reading()
+    (tmp_path / "paper.pdf").write_bytes(pdf(found, paper="a4", service=reading))
     known = {
         number
-        for text in (*(str(line.cells["text"]) for line in document.lines(content)), *ticks)
+        for text in (*(str(line.cells["text"]) for line in document.lines(content)), *reading.ticks)
         for number in NUMBER.findall(text)
     }
     # What is written upwards is read from its end where a sheet is read line by line.
@@ -190,15 +191,16 @@ def test_drawings_show_what_their_document_says_and_the_ticks_of_its_axes(
     """An SVG is what the browser lays out of the slides that were accounted for above."""
     found = briefing(everything(lang), shipped)
     document, (content, _) = made["slides.html"]
-    ticks = SERVICE.draw(lambda tab: _ticks(tab, content))
+    reading = Reading()
+    drawings = vectors(found, service=reading)
     known = {
         number
-        for text in (*(str(line.cells["text"]) for line in document.lines(content)), *ticks)
+        for text in (*(str(line.cells["text"]) for line in document.lines(content)), *reading.ticks)
         for number in NUMBER.findall(text)
     }
     texts = [
         text.text or ""
-        for drawing in vectors(found).values()
+        for drawing in drawings.values()
         for text in ElementTree.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text")
     ]
     shown = {number for text in texts for number in NUMBER.findall(text)}
@@ -206,7 +208,18 @@ def test_drawings_show_what_their_document_says_and_the_ticks_of_its_axes(
     assert shown <= known
 
 
-def _ticks(tab: Tab, document: bytes) -> list[str]:
-    tab.show(document, Size(*STAGE))
-    script = "[...document.querySelectorAll('.xtick text, .ytick text')].map(text => text.textContent)"
-    return list(tab.evaluate(script))
+class Reading(Service):
+    """The browser of all, which reads along the axes of what it has just drawn: it is not drawn again for that."""
+
+    ticks: tuple[str, ...] = ()
+
+    def draw(self, work: Callable[[Tab], Any], *, seconds: float = PATIENCE) -> Any:
+        def both(tab: Tab) -> Any:
+            made = work(tab)
+            script = (
+                "[...document.querySelectorAll('.xtick text, .ytick text')].map(text => text.textContent)"
+            )
+            self.ticks = tuple(tab.evaluate(script))
+            return made
+
+        return SERVICE.draw(both, seconds=seconds)
