@@ -90,7 +90,7 @@ def frame_of(grid: Grid, table: Table, *, in_full: bool = False) -> tuple[pd.Dat
         [cells for _, cells in whole],
         columns=pd.Index(header, dtype=str),
         index=pd.Index([line for line, _ in whole], dtype="int64"),
-        dtype=str,
+        dtype=object,  # rules go from cell to cell, which takes several times as long in a column of Arrow's
     )
     known = [name for name in _known(table) if header.count(name) == 1]
     return frame[known], faults
