@@ -83,7 +83,7 @@ def test_small_multiples_leave_wuhan_2018_open(record, zh, en):
     assert wuhan.y[0] is None
     (mark,) = (mark for mark in figure_of(card).layout.annotations if mark.text == "未见")
     assert (mark.xref, mark.x) == ("x3", 2018)
-    assert "none seen" in labels(draw("cities_offshore", record, en))
+    assert "not found" in labels(draw("cities_offshore", record, en))
 
 
 def test_each_city_year_is_drawn_and_tabled_once(record, zh):

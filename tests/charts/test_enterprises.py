@@ -132,7 +132,7 @@ def test_the_nation_has_a_gap_for_2015_and_a_whisker_for_about(record: Record, z
 
 def test_the_nation_says_the_same_in_english(record: Record, en: Words) -> None:
     card = CHARTS["national_outsourcing_enterprises"](record, en, LOOK)
-    assert labels(card) == ["21,159", "24,818", "28,127", "about 40,000", "none seen"]
+    assert labels(card) == ["21,159", "24,818", "28,127", "about 40,000", "not found"]
     assert card.title == (
         "The nation's outsourcing enterprises rose from 21,159 at the end of 2012 "
         "to about 40,000 at the end of 2016"

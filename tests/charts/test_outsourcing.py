@@ -22,12 +22,12 @@ TITLES = {
         "Offshore outsourcing in January–August 2021 was up 78.7% year on year, from about USD 0.68bn",
     ),
     "rest_of_year": (
-        "2020年9—12月完成约16.0亿美元，占全年约70%",
-        "September–December 2020 brought about USD 1.60bn, about 70% of the year",
+        "2020年9—12月离岸服务外包执行额约16.0亿美元，占全年约70%",
+        "Offshore outsourcing came to about USD 1.60bn in September–December 2020, about 70% of the year",
     ),
     "contract_executed": (
         "2021年上半年离岸合同额7.2亿美元，同比增长68.7%；执行额5.2亿美元，同比增长44.89%",
-        "Offshore in January–June 2021: contract value USD 0.72bn, up 68.7% year on year; "
+        "Offshore outsourcing in January–June 2021: contract value USD 0.72bn, up 68.7% year on year; "
         "executed value USD 0.52bn, up 44.89% year on year",
     ),
     "growth_against_nation": (
@@ -44,11 +44,11 @@ TITLES = {
     ),
     "plan_total": (
         "2016—2020年离岸服务外包执行额累计103.2亿美元，较上一规划期增长77.6%",
-        "Offshore outsourcing came to USD 10.32bn in 2016–2020, +77.6% on the plan period before",
+        "Offshore outsourcing came to USD 10.32bn in 2016–2020, +77.6% on the previous plan period",
     ),
     "offshore_types": (
         "2020年知识流程外包（KPO）执行额18.2亿美元，占离岸服务外包约80%",
-        "Knowledge process outsourcing (KPO) brought USD 1.82bn in 2020, about 80% of offshore outsourcing",
+        "Knowledge process outsourcing (KPO) amounted to USD 1.82bn in 2020, about 80% of offshore outsourcing",
     ),
     "offshore_markets": (
         "2021年上半年离岸执行额中共建“一带一路”国家和地区1.2208亿美元、东盟5278万美元，两者有重叠",
@@ -65,8 +65,8 @@ TITLES = {
     ),
     "national_offshore_types": (
         "2021年全国知识流程外包（KPO）离岸执行额3661亿元，占离岸服务外包约42.6%",
-        "Knowledge process outsourcing (KPO) brought the nation CNY 366.1bn in 2021, "
-        "about 42.6% of its offshore outsourcing",
+        "Knowledge process outsourcing (KPO) nationwide amounted to CNY 366.1bn in 2021, "
+        "about 42.6% of national offshore outsourcing",
     ),
 }
 
@@ -157,7 +157,7 @@ def test_the_rest_of_the_year_is_hatched_and_what_is_printed_is_solid(record, zh
 
 def test_the_rest_of_the_year_follows_the_chosen_period(record, en):
     card = draw("rest_of_year", record, en, period=HALF)
-    assert card.title == "July–December 2020 brought about USD 1.92bn, about 84% of the year"
+    assert card.title == "Offshore outsourcing came to about USD 1.92bn in July–December 2020, about 84% of the year"
     assert labels(card)[-1] == "<b>+44.89%</b>"  # January to August is published: nothing to say of the rest
     assert lengths(card) == pytest.approx([0.35889, 1.92111, 0.52], abs=5e-6)  # 2.28 − 0.35889 = 1.92111
 

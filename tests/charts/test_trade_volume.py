@@ -26,7 +26,7 @@ TITLES = {
     ),
     ("usd_series", "CNY"): (
         "2019年1—8月旧口径163.5亿美元，与2020年675.3亿元口径不同，不可比",
-        "USD 16.35bn in January–August 2019 and CNY 67.53bn in 2020 differ in scope and do not compare",
+        "USD 16.35bn in January–August 2019 and CNY 67.53bn in 2020 differ in scope and are not comparable",
     ),
     ("tourism_receipts", "CNY"): (
         "2014年国际旅游外汇收入13.54亿美元，同比增长6.8%",

@@ -83,7 +83,7 @@ def test_every_panel_stands_over_all_years_and_says_where_there_is_no_figure(zh:
     assert list(figure.data[0].y) == [None, None, 4.0, None, 2.0]
     gaps = [(note.text, note.x) for note in figure.layout.annotations if note.y == 0]
     assert gaps == [("未见", 2018.5), ("未见", 2021), ("未见", 2020.5)]
-    assert "none seen" in [note.text for note in drawn(en, *panels).layout.annotations]
+    assert "not found" in [note.text for note in drawn(en, *panels).layout.annotations]
 
 
 def test_a_derived_year_is_hatched_and_a_surplus_goes_below_zero(zh: Words) -> None:

@@ -74,8 +74,8 @@ def test_outsourcing_of_the_first_edition(record: Record, zh: Words, en: Words) 
     )
     assert outsourcing.answer(record, en) == (
         "In January–August 2021 offshore service outsourcing executed reached USD 1.21bn, up 78.7% on "
-        "January–August 2020, which implies about USD 0.68bn a year earlier. The whole of 2020 brought "
-        "USD 2.28bn of offshore service outsourcing, up 10.5% on 2019."
+        "January–August 2020, which implies about USD 0.68bn a year earlier. Offshore service "
+        "outsourcing came to USD 2.28bn in the whole of 2020, up 10.5% on 2019."
     )
 
 

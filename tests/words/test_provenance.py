@@ -37,7 +37,7 @@ def test_a_derived_figure_shows_its_formula_with_names_and_with_numbers(pair, zh
 def test_the_panel_names_formula_numbers_bounds_and_what_is_taken_for_granted(record, pair, en):
     told = dict(entry(pair.base, record, en))
     assert told["With numbers"] == "1.21 ÷ (1 + 78.7 ÷ 100) → ≈USD 0.68bn"
-    assert told["Can stand for"] == "0.674–0.680"
+    assert told["Possible range"] == "0.674–0.680"
     assert told["Takes for granted"] == "The same period a year earlier is counted in the same scope."
     assert told["Source"].startswith("China News Service, 2021-09-13 (translation)")
 
