@@ -24,7 +24,7 @@ TITLES = {
         "Chongqing made up 2.1% of China's offshore outsourcing in 2020",
     ),
     "ranks": (
-        "2020年离岸服务外包执行额全国位次两说（第9位、第10位），居中西部第2位",
+        "2020年离岸服务外包执行额全国位次说法不一（第9位、第10位），居中西部第2位",
         "Chongqing's offshore value in 2020: 9th and 10th in China by two sources, 2nd in central and western China",
     ),
 }
