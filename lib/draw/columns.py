@@ -11,8 +11,10 @@ from lib.draw.fitted import as_fitted, fitted
 
 _MANY, _ACROSS = 5, 2
 """From how many panels on are they laid anew, and how many stand in a row?"""
-_LEAST, _TIGHT = 2, 1.25
-"""How many panels a slide has at least, and by how much more than there is of room they may ask for."""
+_LEAST, _TIGHT, _SQUEEZED = 2, 1.25, 1.6
+"""How many panels a slide has at least, and by how much more than there is of room they may ask for; few of them, which
+are left as they are where they may, by more.
+"""
 _BETWEEN = 0.1
 """Which part of the whole width is left between two panels, for the numbers beside the right one?"""
 _UNDER, _TICKS = 34.0, 26.0
@@ -21,8 +23,12 @@ _UNDER, _TICKS = 34.0, 26.0
 
 def is_wide(chart: Chart) -> bool:
     """Has a chart so many panels, each with all that belongs to it, that a slide shows them in rows?"""
+    return len(chart.panels) >= _MANY and _can_part(chart)
+
+
+def _can_part(chart: Chart) -> bool:
     own = all(not panel.y.categories for panel in chart.panels)
-    return own and len(chart.panels) >= _MANY and not any(map(_is_whole, (*chart.labels, *chart.marks)))
+    return own and not any(map(_is_whole, (*chart.labels, *chart.marks)))
 
 
 def in_rows(chart: Chart) -> Chart:
@@ -31,14 +37,17 @@ def in_rows(chart: Chart) -> Chart:
 
 
 def on_slides(chart: Chart, high: float) -> tuple[Chart, ...]:
-    """Which charts show a chart of many panels on slides so `high`, in pixels of the screen's? Any other is one.
+    """Which charts show a chart of many panels on slides so `high`, in pixels of the screen's? Any other is one, and so
+    is one of few panels, but where they would lie on each other.
 
     As many stand in a row as on the screen, since labels move less on slides that can be edited, and two at least on
     each.
     """
-    if not is_wide(chart):
+    if len(chart.panels) <= _LEAST or not _can_part(chart):
         return (chart,)
     whole, count, across = fitted(chart), len(chart.panels), 1 + (chart.panels[1].left > 0)
+    if count < _MANY and whole.height <= high * _SQUEEZED:
+        return (chart,)
     found: tuple[Chart, ...] = ()
     for slides in range(1, -(-count // _LEAST) + 1):
         each = -(-count // slides)

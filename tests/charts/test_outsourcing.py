@@ -157,7 +157,10 @@ def test_the_rest_of_the_year_is_hatched_and_what_is_printed_is_solid(record, zh
 
 def test_the_rest_of_the_year_follows_the_chosen_period(record, en):
     card = draw("rest_of_year", record, en, period=HALF)
-    assert card.title == "Offshore outsourcing came to about USD 1.92bn in July–December 2020, about 84% of the year"
+    assert (
+        card.title
+        == "Offshore outsourcing came to about USD 1.92bn in July–December 2020, about 84% of the year"
+    )
     assert labels(card)[-1] == "<b>+44.89%</b>"  # January to August is published: nothing to say of the rest
     assert lengths(card) == pytest.approx([0.35889, 1.92111, 0.52], abs=5e-6)  # 2.28 − 0.35889 = 1.92111
 

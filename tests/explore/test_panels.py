@@ -6,6 +6,7 @@ import pytest
 
 from lib.charts.card import Look
 from lib.charts.extent import NARROWEST, WIDEST
+from lib.charts.registry import CHARTS
 from lib.charts.spec import Bars, Chart, Points
 from lib.draw.columns import in_rows, on_slides
 from lib.draw.fitted import fitted
@@ -97,4 +98,12 @@ def facts(chart: Chart) -> list[list[Fact | None]]:
 def test_few_panels_stay_as_they_are(shipped: Record, words: Words) -> None:
     chart = explore_card(parse(STARTS["four_cities"], shipped), shipped, words, Look()).chart
     assert in_rows(chart) is chart
-    assert on_slides(chart, 10.0) == (chart,)
+    assert on_slides(chart, fitted(chart).height / 1.5) == (chart,)
+
+
+def test_few_panels_part_where_they_would_lie_on_each_other(shipped: Record, words: Words) -> None:
+    chart = fitted(CHARTS["national_sides"](shipped, words, Look()).chart)  # exports, imports, deficit
+    parts = on_slides(chart, chart.height / 1.7)
+    assert [len(part.panels) for part in parts] == [2, 1]
+    assert [panel for part in parts for panel in facts(part)] == facts(chart)
+    assert max(part.height for part in parts) < chart.height
