@@ -23,8 +23,11 @@ _DATE = re.compile(
 )
 
 
+_TICK = re.compile(r"\d\d?月")
+
+
 def dates_in(text: str) -> Iterator[re.Match[str]]:
-    """Which dates does a text say? So many years are none, nor is a year that stands alone, as at a tick.
+    """Which dates does a text say? So many years are none, nor is a year or a month that stands alone, as at a tick.
 
     >>> [date[0] for date in dates_in("2016—2017年约38.3，2021年1—8月12.1，9月13日，约15年、3个月")]
     ['2016—2017年', '2021年', '1—8月', '9月', '13日']
@@ -32,5 +35,7 @@ def dates_in(text: str) -> Iterator[re.Match[str]]:
     ['2016–2017', 'Jan–Aug 2021', '13 September 2021', 'May 4, 2020']
     >>> [date[0] for date in dates_in("Jan–Aug 1.21, Sep 1,035")]
     ['Jan–Aug', 'Sep']
+    >>> list(dates_in("6月"))
+    []
     """
-    return _DATE.finditer(text)
+    return iter(()) if _TICK.fullmatch(text) else _DATE.finditer(text)
