@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import select
 import signal
 import struct
 import subprocess
@@ -178,9 +179,13 @@ def test_nothing_is_left_behind(tmp_path: Path) -> None:
     service.draw(shown(SIMPLE.format("four")))  # type: ignore[arg-type]
     assert service.pid
     group = service.pid
-    assert alive(group)
+    ends = [os.pidfd_open(process) for process in alive(group)]
+    assert ends
     service.close()
 
+    for end in ends:  # the system ends a process a moment after it was told to
+        assert select.select([end], [], [], 10)[0]
+        os.close(end)
     assert alive(group) == []
 
 
