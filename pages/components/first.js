@@ -167,6 +167,7 @@
   const told = text => {
     offline.textContent = text;
     offline.hidden = !text;
+    document.body.classList.toggle('cut-off', !!text);
   };
   setTimeout(() => { if (stands) told(offline.dataset.said); }, 8000);
   // A server that was started anew knows nothing of the page: it is asked for it again, before a choice that it would
