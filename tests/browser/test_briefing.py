@@ -94,18 +94,15 @@ def test_a_chart_is_moved_to_either_end_by_keys_and_the_focus_stays_with_it(
             button.locator("em").evaluate("one => one.offsetWidth * one.offsetHeight") <= 1
         )  # heard, not seen
     page.get_by_role("button", name=f"{down} {title}").focus()
-    for charts in ("growth_base,ranks,talent_progress", "growth_base,talent_progress,ranks"):
-        page.keyboard.press("Enter")
-        page.wait_for_function(
-            "charts => new URL(location).searchParams.get('charts') === charts", arg=charts
-        )
-        visit.settle()
-    page.locator(".st-key-move_ranks_up button:focus").wait_for()
-    for charts in ("growth_base,ranks,talent_progress", "ranks,growth_base,talent_progress"):
-        page.keyboard.press("Enter")
-        page.wait_for_function(
-            "charts => new URL(location).searchParams.get('charts') === charts", arg=charts
-        )
-        visit.settle()
-    page.locator(".st-key-move_ranks_down button:focus").wait_for()
+    for ends, orders in (
+        ("up", ("growth_base,ranks,talent_progress", "growth_base,talent_progress,ranks")),
+        ("down", ("growth_base,ranks,talent_progress", "ranks,growth_base,talent_progress")),
+    ):
+        for charts in orders:
+            page.keyboard.press("Enter")
+            page.wait_for_function(
+                "charts => new URL(location).searchParams.get('charts') === charts", arg=charts
+            )
+            visit.settle()
+        page.locator(f".st-key-move_ranks_{ends} button:focus").wait_for()
     assert visit.heard.trouble == []
