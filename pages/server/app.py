@@ -10,7 +10,7 @@ from pages.server.addresses import FlatAddresses
 from pages.server.api import api_routes
 from pages.server.bodiless import Bodiless
 from pages.server.health import HEALTH, health
-from pages.server.introduced import ROBOTS, Introduced, robots
+from pages.server.introduced import ICON, ROBOTS, Introduced, icon, robots
 from pages.server.kept import Kept
 from pages.server.origin import OwnOrigin
 from pages.server.paced import Paced
@@ -40,4 +40,4 @@ def middleware() -> list[Middleware]:
 
 def routes() -> list[Route]:
     """Which addresses are answered that are no page?"""
-    return [Route(HEALTH, health), Route(ROBOTS, robots), *api_routes(), *sdmx_routes()]
+    return [Route(HEALTH, health), Route(ROBOTS, robots), Route(ICON, icon), *api_routes(), *sdmx_routes()]

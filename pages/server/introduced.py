@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -19,8 +20,11 @@ from pages.server.health import HEALTH
 from pages.server.whole import whole
 
 ROBOTS = "/robots.txt"
+ICON = "/favicon.ico"
+"""Asked for by browsers that show an answer which names no icon, such as a file of `/api`."""
 _ONE_PART = re.compile(r"/[^/]+/?")
-_FOR_PROGRAMS = (ROBOTS, HEALTH, FEED, "/api", "/sdmx")
+_ICON = Path(__file__).parents[2].joinpath("static", "icon.svg").read_bytes()
+_FOR_PROGRAMS = (ROBOTS, ICON, HEALTH, FEED, "/api", "/sdmx")
 """What is no page and has one part as well."""
 _ASKED_ANEW = (b"if-none-match", b"if-modified-since", b"range")
 
@@ -82,3 +86,8 @@ class Introduced:
 async def robots(_request: Request) -> PlainTextResponse:
     """Which addresses may be read by who lists pages? All."""
     return PlainTextResponse("User-agent: *\nAllow: /\n")
+
+
+async def icon(_request: Request) -> Response:
+    """What stands beside the name of such an answer? The icon of the pages."""
+    return Response(_ICON, media_type="image/svg+xml", headers={"Cache-Control": "public, max-age=86400"})

@@ -362,6 +362,7 @@ def test_addresses_that_no_page_has_are_kept_nowhere():
         ("/favicon.png", 200),
         ("/feed.atom", 200),
         ("/robots.txt", 200),
+        ("/favicon.ico", 200),
         ("/_health", 200),
         ("/api?lang=en", 200),
         ("/talent?lang=en", 200),
