@@ -39,13 +39,13 @@ if (!window.followsLinks) {
     go(link.href, link.hash);
     if (link.dataset.to) document.querySelector(link.dataset.to)?.scrollIntoView();
   });
-  // A chart that was moved to an end of its list cannot go further: its other button has the focus then.
+  // A button that moves a chart keeps the focus on the way; at an end of the list, where it cannot go on, the other has it.
   const keep = (key, tries = 100) => {
     const other = key.replace(/up$|down$/, way => way === 'up' ? 'down' : 'up');
     const [pressed, back] = [key, other].map(name => document.querySelector(`.${CSS.escape(name)} button`));
-    const lost = pressed?.disabled && [document.body, pressed].includes(document.activeElement);
-    if (lost) back?.focus({ preventScroll: true });
-    else if (tries) setTimeout(keep, 100, key, tries - 1);
+    const held = pressed?.disabled ? back : pressed;
+    if ([document.body, pressed].includes(document.activeElement)) held?.focus({ preventScroll: true });
+    if (tries && document.activeElement !== back) setTimeout(keep, 100, key, tries - 1);
   };
   document.addEventListener('click', event => {
     const box = event.target.closest('.st-key-places button')?.closest('[class*=st-key-move_]');

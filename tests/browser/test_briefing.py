@@ -99,7 +99,7 @@ def test_a_chart_is_moved_to_either_end_by_keys_and_the_focus_stays_with_it(
         ("down", ("growth_base,ranks,talent_progress", "ranks,growth_base,talent_progress")),
     ):
         for charts in orders:
-            page.keyboard.press("Enter")
+            page.locator("[class*=st-key-move_ranks_] button:focus:enabled").press("Enter")
             page.wait_for_function(
                 "charts => new URL(location).searchParams.get('charts') === charts", arg=charts
             )
