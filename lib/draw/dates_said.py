@@ -21,9 +21,8 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-
-
 _TICK = re.compile(r"\d\d?月")
+"""A month that stands alone is the place that a tick counts, and goes with it."""
 
 
 def dates_in(text: str) -> Iterator[re.Match[str]]:
